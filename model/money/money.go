@@ -1,0 +1,136 @@
+// Package money holds exact amounts: cents in an Amount, everything finer in
+// a decimal. Nothing here is ever a float.
+package money
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Amount is a sum of US dollars in whole cents. Every charge is rounded to an
+// Amount once, so that totals are plain sums.
+type Amount int64
+
+// ErrTooLarge says that a figure does not fit into an Amount.
+var ErrTooLarge = errors.New("the amount is too large to be priced")
+
+// centPlaces is the number of decimals of an Amount.
+const centPlaces = 2
+
+// Round turns an exact figure in dollars into an Amount, half away from zero.
+func Round(d decimal.Decimal) (Amount, error) {
+	return fromBig(d.Round(centPlaces).Shift(centPlaces).BigInt())
+}
+
+func fromBig(b *big.Int) (Amount, error) {
+	if !b.IsInt64() {
+		return 0, ErrTooLarge
+	}
+	return Amount(b.Int64()), nil
+}
+
+// Product is the one formula behind every charge: units x times / per x rate,
+// rounded once, half away from zero. It multiplies first and divides last; per
+// must be positive.
+func Product(units decimal.Decimal, times, per int64, rate decimal.Decimal) (Amount, error) {
+	if a, ok := productSmall(units, times, per, rate); ok {
+		return a, nil
+	}
+	exact := units.Mul(rate).Mul(decimal.NewFromInt(times))
+	return Round(exact.DivRound(decimal.NewFromInt(per), divPlaces(exact, per)))
+}
+
+// divPlaces gives a scale at which rounding a quotient and then rounding to
+// cents equals rounding once: a quotient of this denominator that is not a tie
+// is further from it than the last place.
+func divPlaces(exact decimal.Decimal, per int64) int32 {
+	places := max(-exact.Exponent(), 0) + int32(decimal.NewFromInt(per).NumDigits())
+	return max(places, centPlaces) + 2
+}
+
+// Sum adds amounts and reports overflow instead of wrapping.
+func Sum(amounts ...Amount) (Amount, error) {
+	var total Amount
+	for _, a := range amounts {
+		next := total + a
+		if (a > 0 && next < total) || (a < 0 && next > total) {
+			return 0, ErrTooLarge
+		}
+		total = next
+	}
+	return total, nil
+}
+
+// Split divides an amount into n payments of whole cents that add up to it;
+// what is left over goes to the last (PAY-2). n must be positive.
+func (a Amount) Split(n int) []Amount {
+	parts := make([]Amount, n)
+	each := a / Amount(n)
+	for i := range parts {
+		parts[i] = each
+	}
+	parts[n-1] += a - each*Amount(n)
+	return parts
+}
+
+// Decimal is the amount in dollars, with two places.
+func (a Amount) Decimal() decimal.Decimal { return decimal.New(int64(a), -centPlaces) }
+
+// String writes the amount in dollars with two decimals: "1234.50".
+func (a Amount) String() string { return a.Decimal().StringFixed(centPlaces) }
+
+// Grouped writes the amount for people, with commas: "-1,234.50".
+func (a Amount) Grouped() string { return Group(a.String()) }
+
+// MarshalText writes the amount as a JSON string with two decimals.
+func (a Amount) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// ParseAmount reads a sum in dollars that has at most two decimals.
+func ParseAmount(s string) (Amount, error) {
+	d, err := decimal.NewFromString(s)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not an amount", s)
+	}
+	if d.Exponent() < -centPlaces && !d.Equal(d.Round(centPlaces)) {
+		return 0, fmt.Errorf("%q has more than two decimals", s)
+	}
+	return Round(d)
+}
+
+// Group puts commas between the thousands of a written number.
+func Group(s string) string {
+	sign, rest := "", s
+	if strings.HasPrefix(rest, "-") {
+		sign, rest = "-", rest[1:]
+	}
+	whole, fraction, dotted := strings.Cut(rest, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if dotted {
+		whole += "." + fraction
+	}
+	return sign + whole
+}
+
+// Scaled writes a decimal with the scale it was given: 0.20 stays "0.20".
+func Scaled(d decimal.Decimal) string {
+	return d.StringFixed(max(-d.Exponent(), 0))
+}
+
+// Trimmed drops trailing zeros of a worked-out decimal, but keeps at least
+// `places` of them.
+func Trimmed(d decimal.Decimal, places int32) decimal.Decimal {
+	for d.Exponent() < -places {
+		shorter := d.Truncate(-d.Exponent() - 1)
+		if !shorter.Equal(d) {
+			break
+		}
+		d = shorter
+	}
+	return d
+}
