@@ -94,6 +94,7 @@ type Quote struct {
 	Invoices             []Invoice
 	BreakEven            []BreakEven // by key
 	Events               []Event     // by date, then kind, then key
+	Problems             []*Error    // what is refused and left out; the rest is priced without it
 }
 
 // Comparison sets the deal against the same need with no commitment.
@@ -143,6 +144,7 @@ type Event struct {
 
 // Error is a reason why a scenario cannot be priced.
 type Error struct {
+	Rule    string    // the rule that it breaks; empty where a rate is missing
 	Path    deal.Path // the key that is at fault
 	Message string
 	Fix     string // what to write instead
@@ -163,5 +165,9 @@ type Conventions struct {
 	DefaultMonths     int  // horizon of a scenario that gives none
 	InvoiceOnAccepted bool // FDA-4: upfront money without a schedule, at acceptance instead of at the start
 	FreezeDays        int  // CHG-9: instance types are locked after an annual price is announced
+	RenewalNoticeDays int  // CHG-10: days between the e-mail and the renewal it announces
 	RefundDays        int  // REF-2: cancel a public purchase for a full refund
+	PaidOptionDays    int  // BYL-2: days from launch until a BYOL product needs its paid twin
+	ReviewMinDays     int  // MOD-1: the earliest day a change of the pricing model is reviewed
+	ReviewMaxDays     int  // MOD-1: the latest
 }

@@ -1,0 +1,159 @@
+package pricing
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+)
+
+// breakEven sets annual against hourly for each type that has both rates, at
+// the rates of the first day (ANN-13).
+func (p *plan) breakEven() ([]BreakEven, error) {
+	year, err := lay(p.s, p.c, p.s.Start.AddMonths(p.c.AnnualMonths))
+	if err != nil {
+		return nil, err
+	}
+	var list []BreakEven
+	for i := range year.instances {
+		plan := &year.instances[i]
+		hourly, annual := plan.hourly.at(p.s.Start), p.annualRate(plan.need.Type)
+		if !hourly.Set || hourly.Value.IsZero() || !annual.Set {
+			continue
+		}
+		times := decimal.NewFromInt(int64(p.c.AnnualMonths))
+		if annual.inDays {
+			times = decimal.NewFromInt(int64(p.c.YearDays))
+		}
+		share, per := annual.Value.Mul(times), decimal.NewFromInt(annual.per)
+		hours := per.Mul(hourly.Value)
+		best, err := year.best(plan, share, per)
+		if err != nil {
+			return nil, errAt(err, deal.P("instance", plan.need.Type))
+		}
+		list = append(list, BreakEven{
+			Key:          plan.need.Type,
+			HoursPerYear: share.DivRound(hours, 2),
+			Utilisation:  share.Mul(decimal.NewFromInt(100)).DivRound(hours.Mul(decimal.NewFromInt(int64(p.c.HoursPerYear))), 2),
+			Best:         best,
+			Annual:       share.DivRound(per, max(-annual.Value.Exponent(), 2)),
+			Hourly:       hourly.Value,
+		})
+	}
+	return list, nil
+}
+
+// curve is what X annuals of a type cost over a year, up to rounding: a slope
+// for the annuals and, for each need, what its uncovered hours cost.
+type curve struct {
+	slope decimal.Decimal
+	needs []deal.Step // Running is Y; Weight is the cost of one uncovered instance
+}
+
+// curvePlaces is the scale of a curve; it only finds where exact sums are
+// worth comparing.
+const curvePlaces = 10
+
+// at is the cost of X annuals.
+func (c *curve) at(x decimal.Decimal) decimal.Decimal {
+	cost := c.slope.Mul(x)
+	for _, n := range c.needs {
+		if over := above(n.Running, x); !over.IsZero() {
+			cost = cost.Add(n.Weight.Mul(over))
+		}
+	}
+	return cost
+}
+
+// curve of a type over the plan's segments.
+func (p *plan) curve(i *instancePlan, share, per decimal.Decimal) *curve {
+	c := &curve{slope: share.DivRound(per, curvePlaces)}
+	hour := map[int]decimal.Decimal{} // by value of the series: the cost of an instance that runs throughout
+	for s := range p.segments {
+		seg := &p.segments[s]
+		rate := i.hourly.at(seg.from).Value.Mul(decimal.NewFromInt(seg.hours)).DivRound(decimal.NewFromInt(seg.per*weight(&i.need)), curvePlaces)
+		at := needIndex(i.need.Running, seg.month)
+		hour[at] = hour[at].Add(rate)
+	}
+	for at, cost := range hour {
+		if len(i.need.Load.Steps) == 0 {
+			c.needs = append(c.needs, deal.Step{Running: i.need.Running.At(max(at, 0)), Weight: cost})
+			continue
+		}
+		for _, step := range i.need.Load.Steps {
+			c.needs = append(c.needs, deal.Step{Running: step.Running, Weight: cost.Mul(step.Weight)})
+		}
+	}
+	return c
+}
+
+// best is the whole number of annuals whose year is cheapest, the smallest on
+// a tie. The curve is convex, so its bends show where the minimum lies; the
+// rounded charges decide among the numbers whose cost the rounding could turn.
+func (p *plan) best(i *instancePlan, share, per decimal.Decimal) (int64, error) {
+	c := p.curve(i, share, per)
+	bends := []int64{0}
+	for _, n := range c.needs {
+		bends = append(bends, n.Running.Floor().IntPart(), n.Running.Ceil().IntPart())
+	}
+	slices.Sort(bends)
+	bends = slices.Compact(bends)
+	low, least := bends[0], c.at(decimal.NewFromInt(bends[0]))
+	for _, x := range bends[1:] {
+		if cost := c.at(decimal.NewFromInt(x)); cost.LessThan(least) {
+			low, least = x, cost
+		}
+	}
+	near := least.Add(decimal.New(int64(len(p.segments)+1), -2)) // a rounding moves a charge by half a cent
+	within := func(x int64) bool { return c.at(decimal.NewFromInt(x)).LessThanOrEqual(near) }
+	from := int64(sort.Search(int(low), func(x int) bool { return within(int64(x)) }))
+	to := low + int64(sort.Search(int(bends[len(bends)-1]-low), func(d int) bool { return !within(low + int64(d) + 1) }))
+	return p.cheapest(i, share, per, from, min(to, from+bestScan))
+}
+
+// bestScan bounds how many numbers are compared to the cent, where annual and
+// hourly cost the same over a very wide range.
+const bestScan = 4096
+
+// cheapest compares every number of annuals in a range by rounded charges.
+func (p *plan) cheapest(i *instancePlan, share, per decimal.Decimal, from, to int64) (int64, error) {
+	best, least := from, decimal.Zero
+	if from == to {
+		return best, nil
+	}
+	for x := from; x <= to; x++ {
+		hourly, err := p.hourlyCost(i, decimal.NewFromInt(x))
+		if err != nil {
+			return 0, err
+		}
+		cost := hourly.Decimal().Mul(per).Add(share.Mul(decimal.NewFromInt(x)))
+		if x == from || cost.LessThan(least) {
+			best, least = x, cost
+		}
+	}
+	return best, nil
+}
+
+// hourlyCost is the sum of a type's rounded hourly charges with X annuals
+// throughout.
+func (p *plan) hourlyCost(i *instancePlan, x decimal.Decimal) (money.Amount, error) {
+	var sum money.Amount
+	for s := range p.segments {
+		seg := &p.segments[s]
+		units := uncovered(&i.need, seg.month, x, false)
+		if units.IsZero() {
+			continue
+		}
+		amount, err := money.Product(units, seg.hours, seg.per*weight(&i.need), i.hourly.at(seg.from).Value)
+		if err != nil {
+			return 0, err
+		}
+		if sum, err = money.Sum(sum, amount); err != nil {
+			return 0, err
+		}
+	}
+	return sum, nil
+}

@@ -1,0 +1,61 @@
+package pricing
+
+import "github.com/shopspring/decimal"
+
+// compare prices the same need with no commitment and no deal. It is nil where
+// something that is used has no hourly or usage rate.
+func (p *plan) compare(own Totals) (*Comparison, error) {
+	bare := p.uncommitted()
+	if !bare.comparable() {
+		return nil, nil
+	}
+	charges, totals, err := bare.price()
+	if err != nil {
+		return nil, err
+	}
+	c := &Comparison{HourlyOnly: totals.Software, Savings: totals.Software - own.Software, Months: months(charges)}
+	if c.HourlyOnly != 0 {
+		percent := c.Savings.Decimal().Mul(decimal.NewFromInt(100)).DivRound(c.HourlyOnly.Decimal(), 2)
+		c.Percent = &percent
+	}
+	return c, nil
+}
+
+// uncommitted is the plan with every X and commitment, the offer, the trial
+// and the amendments taken away, the need as it was.
+func (p *plan) uncommitted() *plan {
+	s := *p.s
+	s.Offer, s.Trial, s.Amendments = nil, false, nil
+	bare := &plan{c: p.c, s: &s, end: p.end, basis: p.basis}
+	for _, i := range p.instances {
+		i.cover = nil
+		i.hourly = p.hourlyList(i.need.Type).steps(s.Accepted, p.c)
+		bare.instances = append(bare.instances, i)
+	}
+	for _, d := range p.dimensions {
+		d.cover, d.committed = nil, false
+		d.usage = p.usageList(d.key).steps(s.Accepted, p.c)
+		bare.dimensions = append(bare.dimensions, d)
+	}
+	bare.segments = cut(s.Start, p.end, bare.cuts(), p.basis)
+	return bare
+}
+
+// comparable tells whether everything that is used has a rate throughout.
+func (p *plan) comparable() bool {
+	for s := range p.segments {
+		seg := &p.segments[s]
+		for i := range p.instances {
+			plan := &p.instances[i]
+			if !plan.hourly.at(seg.from).Set && !uncovered(&plan.need, seg.month, decimal.Zero, false).IsZero() {
+				return false
+			}
+		}
+		for i := range p.dimensions {
+			if d := &p.dimensions[i]; !d.usage.at(seg.from).Set && !d.need.At(seg.month).IsZero() {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,207 @@
+package pricing
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/calendar"
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+	"termsheet/model/money"
+)
+
+// eventList gathers events; what happens to one key on one day in one way is
+// one event.
+type eventList []Event
+
+func (l *eventList) add(day calendar.Day, kind, key, format string, args ...any) {
+	detail := fmt.Sprintf(format, args...)
+	for i := range *l {
+		if e := &(*l)[i]; e.Date == day && e.Kind == kind && e.Key == key {
+			if detail != "" && !strings.Contains(e.Detail, detail) {
+				e.Detail = strings.TrimPrefix(e.Detail+", "+detail, ", ")
+			}
+			return
+		}
+	}
+	*l = append(*l, Event{day, kind, key, detail})
+}
+
+// events lists what happens on which day around the deal.
+func (p *plan) events(invoices []Invoice) []Event {
+	var l eventList
+	l.add(p.s.Accepted, "accepted", "", "the buyer accepts")
+	l.add(p.s.Start, "start", "", "use begins")
+	l.add(p.end, "end", "", "the horizon ends")
+	p.priceEvents(&l)
+	p.termEvents(&l)
+	p.dealEvents(&l)
+	for _, i := range invoices {
+		l.add(i.Date, "invoice", i.What, "%s", i.Amount.Grouped())
+	}
+	slices.SortStableFunc(l, func(a, b Event) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key))
+	})
+	return l
+}
+
+// dealEvents are the days of the offer, the trial, the amendments and the
+// product's own deadlines.
+func (p *plan) dealEvents(l *eventList) {
+	if o := p.s.Offer; o != nil {
+		if o.Expires != 0 {
+			l.add(o.Expires, "offer_expires", "", "the last day to accept the offer")
+		}
+	} else if len(p.upfront) > 0 {
+		l.add(p.s.Accepted+calendar.Day(p.c.RefundDays), "refund_until", "", "until then the purchase can be cancelled for a full refund")
+	}
+	if p.trialEnd != 0 {
+		l.add(p.trialEnd, "trial_ends", "", "the first day that is charged in full")
+	}
+	for _, a := range p.amendments {
+		for _, line := range a.lines {
+			l.add(a.date, "amendment", line.key, "%s annual, %s", signed(line.units), line.charge.Amount.Grouped())
+		}
+	}
+	if p.s.Product.Has(listing.BYOL) && p.s.Product.Launched != 0 {
+		l.add(p.s.Product.Launched+calendar.Day(p.c.PaidOptionDays), "paid_option_due", "", "from then the product needs a paid option")
+	}
+	if m := p.s.Model; m != nil {
+		l.add(m.Requested+calendar.Day(p.c.ReviewMinDays), "review_earliest", "", "the change to %s may be reviewed from then", m.To)
+		l.add(m.Requested+calendar.Day(p.c.ReviewMaxDays), "review_latest", "", "the change to %s is reviewed by then", m.To)
+	}
+}
+
+func signed(d decimal.Decimal) string {
+	if d.IsPositive() {
+		return "+" + d.String()
+	}
+	return d.String()
+}
+
+// termEvents are renewals, with the last day for a new price to reach them,
+// and lapses.
+func (p *plan) termEvents(l *eventList) {
+	for i := range p.instances {
+		n := &p.instances[i].need
+		if !n.Annual.IsZero() {
+			p.runEvents(l, p.agreement.annual, Annual, n.Type, n.Annual)
+		}
+	}
+	for i := range p.dimensions {
+		if d := &p.dimensions[i]; d.committed {
+			p.runEvents(l, p.agreement.contract, Contract, d.key, p.s.Contract.Committed(d.key))
+		}
+	}
+}
+
+// commitmentNames says what a kind of charge commits to.
+var commitmentNames = map[Kind]string{Annual: "annual", Contract: "committed"}
+
+func (p *plan) runEvents(l *eventList, runs []span, kind Kind, key string, units decimal.Decimal) {
+	for _, r := range runs[1:] {
+		l.add(r.from, "renewal", key, "%s %s at %s", units, commitmentNames[kind], p.rateOn(kind, key, r.from))
+		l.add(r.from-calendar.Day(p.c.RenewalNoticeDays), "renewal_notice", key, "by then the buyer is told the price of the renewal on %s", r.from)
+		if kind == Annual && p.s.Offer == nil {
+			l.add(r.from-calendar.Day(p.c.NoticeDays), "renewal_price_cutoff", key, "the last day to announce a price for the renewal on %s", r.from)
+		}
+	}
+	if last := runs[len(runs)-1].to; last < p.end {
+		l.add(last, "lapse", key, "%s %s end; what is used then is metered", units, commitmentNames[kind])
+	}
+}
+
+// rateOn is the rate of the upfront charge of a key on a day.
+func (p *plan) rateOn(kind Kind, key string, day calendar.Day) string {
+	for i := range p.upfront {
+		if c := &p.upfront[i]; c.Kind == kind && c.Key == key && c.Date == day && c.Rule != "AMD-2" {
+			return money.Scaled(c.Rate)
+		}
+	}
+	return "0"
+}
+
+// rateMove is one rate of one key in a price change, with where it comes from.
+type rateMove struct {
+	key, what     string
+	waits         bool // existing customers get it after the notice, not at a renewal
+	before, after listing.Rate
+}
+
+// priceEvents are announcements and the days they take effect for a customer
+// that accepted before.
+func (p *plan) priceEvents(l *eventList) {
+	changes := slices.Clone(p.s.Changes)
+	slices.SortStableFunc(changes, func(a, b deal.PriceChange) int { return cmp.Compare(a.Announced, b.Announced) })
+	for n, c := range changes {
+		for _, m := range p.moves(changes[:n], c) {
+			detail := fmt.Sprintf("%s %s to %s", m.what, written(m.before), written(m.after))
+			l.add(c.Announced, "price_announced", m.key, "%s", detail)
+			if !m.waits {
+				l.add(c.Announced+calendar.Day(p.c.FreezeDays), "freeze_ends", "", "instance types can be changed again (CHG-9)")
+			} else if p.s.Accepted < c.Announced {
+				from := p.c.effective(c.Announced, m.before, m.after)
+				if p.s.Offer != nil && from < p.agreement.offerEnd {
+					detail += " on public terms; the offer's rates hold"
+				}
+				l.add(from, "price_effective", m.key, "%s", detail)
+			}
+		}
+	}
+}
+
+func written(r listing.Rate) string {
+	if !r.Set {
+		return "none"
+	}
+	return money.Scaled(r.Value)
+}
+
+// moves lists the rates that a change sets, with what was announced before it.
+func (p *plan) moves(before []deal.PriceChange, c deal.PriceChange) []rateMove {
+	var list []rateMove
+	add := func(key, what string, waits bool, base listing.Rate, pick func(listing.Rates) listing.Rate) {
+		if after := pick(c.Rates); after.Set {
+			list = append(list, rateMove{key, what, waits, listOf(base, before, pick).on(c.Announced), after})
+		}
+	}
+	for _, i := range c.Rates.Instances {
+		listed, _ := p.s.Product.Instance(i.Type)
+		for _, f := range instanceRates {
+			add(i.Type, f.name, f.waits, f.of(listed.InstanceRates), func(r listing.Rates) listing.Rate {
+				found, _ := r.Instance(i.Type)
+				return f.of(found)
+			})
+		}
+	}
+	for _, d := range c.Rates.Dimensions {
+		listed, _ := p.s.Product.Dimension(d.Key)
+		add(d.Key, "usage", true, listed.Usage, func(r listing.Rates) listing.Rate {
+			found, _ := r.Dimension(d.Key)
+			return found.Usage
+		})
+		for _, t := range d.Contract {
+			add(d.Key, fmt.Sprintf("contract for %d months", t.Months), true, listed.ContractFor(t.Months), func(r listing.Rates) listing.Rate {
+				found, _ := r.Dimension(d.Key)
+				return found.ContractFor(t.Months)
+			})
+		}
+	}
+	return list
+}
+
+// instanceRates names the rates of an instance type that can change, and
+// whether existing customers wait for the notice to end (CHG-2, CHG-7).
+var instanceRates = []struct {
+	name  string
+	waits bool
+	of    func(listing.InstanceRates) listing.Rate
+}{
+	{"hourly", true, func(r listing.InstanceRates) listing.Rate { return r.Hourly }},
+	{"annual", false, func(r listing.InstanceRates) listing.Rate { return r.Annual }},
+	{"infrastructure", true, func(r listing.InstanceRates) listing.Rate { return r.Infrastructure }},
+}

@@ -1,0 +1,162 @@
+package pricing
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/calendar"
+	"termsheet/model/deal"
+	"termsheet/model/money"
+)
+
+// What an invoice is for, as outputs name it.
+const (
+	forInstallment    = "installment"
+	forMetered        = "metered"
+	forInfrastructure = "infrastructure"
+)
+
+// invoices lays the charges on the days they are invoiced: upfront money on
+// its term's start or by schedule, metered use on the first of the month
+// after. Together they are the total.
+func (p *plan) invoices(charges []Charge, byMonth []Month) []Invoice {
+	scheduled := p.installments()
+	firstEnd := p.agreement.annual[0].to
+	sums := map[calendar.Day]*[2]money.Amount{}
+	meteredBy := map[calendar.Day]money.Amount{}
+	for i := range charges {
+		c := &charges[i]
+		switch {
+		case c.Kind == Infrastructure:
+		case c.Kind.Metered():
+			meteredBy[c.Date.FirstOfMonth()] += c.Amount
+		case scheduled != nil && c.Date < firstEnd && c.Rule != "REN-3":
+		default:
+			day := p.upfrontDay(c)
+			if sums[day] == nil {
+				sums[day] = &[2]money.Amount{}
+			}
+			sums[day][c.Kind] += c.Amount
+		}
+	}
+	list := scheduled
+	for day, sum := range sums {
+		for _, kind := range []Kind{Annual, Contract} {
+			if sum[kind] != 0 {
+				list = append(list, Invoice{Date: day, Amount: sum[kind], What: kind.String(), Note: p.upfrontNote()})
+			}
+		}
+	}
+	for _, m := range byMonth {
+		after := m.First.NextMonth()
+		if a := meteredBy[m.First]; a != 0 {
+			list = append(list, Invoice{Date: after, Amount: a, What: forMetered})
+		}
+		if m.Infrastructure != 0 {
+			list = append(list, Invoice{Date: after, Amount: m.Infrastructure, What: forInfrastructure})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Invoice) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.What, b.What)) })
+	return list
+}
+
+// upfrontDay is when an annual or a contract is invoiced (FDA-4).
+func (p *plan) upfrontDay(c *Charge) calendar.Day {
+	if p.c.InvoiceOnAccepted && c.Date == p.s.Start {
+		return p.s.Accepted
+	}
+	return c.Date
+}
+
+// upfrontNote labels the invoice date of a future-dated agreement, which no
+// text states (FDA-4).
+func (p *plan) upfrontNote() string {
+	if p.s.Accepted < p.s.Start {
+		return "assumption (FDA-4): no text says when upfront money of a future start is invoiced"
+	}
+	return ""
+}
+
+// installments are the payments of the offer's schedule, nil without one. A
+// schedule that does not add up to the upfront total is a problem.
+func (p *plan) installments() []Invoice {
+	o := p.s.Offer
+	if o == nil || o.Schedule == nil && len(o.Installments) == 0 {
+		return nil
+	}
+	var due money.Amount
+	for i := range p.upfront {
+		if p.upfront[i].Rule != "REN-3" {
+			due += p.upfront[i].Amount
+		}
+	}
+	var list []Invoice
+	if o.Schedule != nil {
+		list = p.generated(o.Schedule, due)
+	} else {
+		list = p.written(o.Installments, due)
+	}
+	return list
+}
+
+// written takes installments as they stand.
+func (p *plan) written(installments []deal.Installment, due money.Amount) []Invoice {
+	list := make([]Invoice, 0, len(installments))
+	paid := decimal.Zero
+	for _, i := range installments {
+		amount, err := money.Round(i.Amount)
+		if err != nil {
+			p.problems = append(p.problems, &Error{Rule: "PAY-6", Path: deal.P("offer", "installment"), Message: err.Error(), Fix: "use smaller figures"})
+		}
+		paid = paid.Add(i.Amount)
+		list = append(list, Invoice{Date: p.invoiced(i.Date), Amount: amount, What: forInstallment})
+	}
+	if short := due.Decimal().Sub(paid); !short.IsZero() {
+		direction, by := "less", short
+		if short.IsNegative() {
+			direction, by = "more", short.Neg()
+		}
+		p.problems = append(p.problems, &Error{Rule: "PAY-2", Path: deal.P("offer", "installment"),
+			Message: fmt.Sprintf("the installments add up to %s, %s %s than the upfront total of %s", money.Group(paid.StringFixed(2)), money.Group(by.StringFixed(2)), direction, due.Grouped()),
+			Fix:     "change an installment by the difference, or use [offer.schedule]"})
+	}
+	return list
+}
+
+// periods are the lengths of a schedule's steps, in months.
+var periods = map[string]int{"month": 1, "quarter": 3, "year": 12}
+
+// generated splits what is due into whole cents over the schedule's days, what
+// is left over on the last (PAY-2).
+func (p *plan) generated(s *deal.Schedule, due money.Amount) []Invoice {
+	var amounts []money.Amount
+	balance, others := due, s.Count
+	path := deal.P("offer", "schedule")
+	if s.Initial.Set {
+		initial, err := money.Round(s.Initial.Value)
+		if err != nil || initial > due || (s.Count == 1 && initial != due) {
+			p.problems = append(p.problems, &Error{Rule: "PAY-2", Path: path.With("initial"),
+				Message: fmt.Sprintf("the initial payment of %s does not leave a balance of %s to split", money.Group(s.Initial.Value.StringFixed(2)), due.Grouped()),
+				Fix:     "use at most " + due.String()})
+			return []Invoice{}
+		}
+		amounts, balance, others = append(amounts, initial), due-initial, s.Count-1
+	}
+	if others > 0 {
+		amounts = append(amounts, balance.Split(others)...)
+	}
+	list := make([]Invoice, 0, len(amounts))
+	for k, amount := range amounts {
+		if amount != 0 {
+			list = append(list, Invoice{Date: p.invoiced(s.First.AddMonths(k * periods[s.Every])), Amount: amount, What: forInstallment})
+		}
+	}
+	return list
+}
+
+// invoiced is the day of a payment: its date, or the acceptance where that
+// comes later (PAY-3).
+func (p *plan) invoiced(date calendar.Day) calendar.Day { return max(date, p.s.Accepted) }

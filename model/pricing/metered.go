@@ -1,0 +1,245 @@
+package pricing
+
+import (
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+	"termsheet/model/money"
+)
+
+// state is everything the amount of a metered charge depends on, as numbers:
+// where it has not changed since the segment before, neither has the amount.
+type state struct {
+	need, cover, rate int
+	times, per        int64
+	trial             bool
+}
+
+// memo remembers the last amount of a key.
+type memo struct {
+	state
+	valid  bool
+	units  decimal.Decimal
+	amount money.Amount
+}
+
+// metered appends the charges of every segment, with the upfront ones between
+// them, in their final order.
+func (p *plan) metered() ([]Charge, error) {
+	perSegment := 2*len(p.instances) + len(p.dimensions)
+	charges := make([]Charge, 0, len(p.upfront)+perSegment*len(p.segments))
+	hourly, infra := make([]memo, len(p.instances)), make([]memo, len(p.instances))
+	usage := make([]memo, len(p.dimensions))
+	next := 0
+	var err error
+	for s := range p.segments {
+		seg := &p.segments[s]
+		for next < len(p.upfront) && p.upfront[next].Date < seg.to {
+			charges = append(charges, p.upfront[next])
+			next++
+		}
+		free := p.freeInstance(seg)
+		for i := range p.instances {
+			if charges, err = p.chargeHours(charges, &p.instances[i], seg, &hourly[i], i == free); err != nil {
+				return nil, err
+			}
+		}
+		for i := range p.instances {
+			if charges, err = p.chargeInfrastructure(charges, &p.instances[i], seg, &infra[i]); err != nil {
+				return nil, err
+			}
+		}
+		for i := range p.dimensions {
+			if charges, err = p.chargeUsage(charges, &p.dimensions[i], seg, &usage[i]); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return charges, nil
+}
+
+// uncovered is the sum over load steps of weight x max(0, Y - X), less the
+// instance that a trial leaves free (ANN-5 to ANN-7, TRL-1).
+func uncovered(n *deal.Need, month int, cover decimal.Decimal, trial bool) decimal.Decimal {
+	if trial {
+		cover = cover.Add(decimal.NewFromInt(1))
+	}
+	if len(n.Load.Steps) == 0 {
+		return above(n.Running.At(month), cover)
+	}
+	sum := decimal.Zero
+	for _, step := range n.Load.Steps {
+		sum = sum.Add(step.Weight.Mul(above(step.Running, cover)))
+	}
+	return sum
+}
+
+// above is max(0, need - cover).
+func above(need, cover decimal.Decimal) decimal.Decimal {
+	if need.LessThanOrEqual(cover) {
+		return decimal.Zero
+	}
+	if cover.IsZero() {
+		return need
+	}
+	return need.Sub(cover)
+}
+
+// weight is what the weights of a load are shares of.
+func weight(n *deal.Need) int64 {
+	if len(n.Load.Steps) == 0 {
+		return 1
+	}
+	return n.Load.Total.IntPart()
+}
+
+// needIndex names the value of a series in force in a month.
+func needIndex(series deal.Series, month int) int { return min(month, len(series)-1) }
+
+// chargeHours charges the instance-hours of a type that no annual covers.
+func (p *plan) chargeHours(charges []Charge, i *instancePlan, seg *segment, m *memo, free bool) ([]Charge, error) {
+	now := state{need: needIndex(i.need.Running, seg.month), cover: i.cover.index(seg.from), rate: i.hourly.index(seg.from),
+		times: seg.hours, per: seg.per * weight(&i.need), trial: free}
+	cover := i.cover.units(now.cover)
+	rate := i.hourly[now.rate].rate
+	if !m.valid || m.state != now {
+		units := uncovered(&i.need, seg.month, cover, free)
+		if !units.IsZero() && !rate.Set {
+			return nil, missing(deal.P("instance", i.need.Type), "hourly rate", i.need.Type, seg.from,
+				"cover what runs with annuals, or choose a type that is sold by the hour")
+		}
+		if err := m.set(now, units, rate); err != nil {
+			return nil, errAt(err, deal.P("instance", i.need.Type))
+		}
+	}
+	if m.amount == 0 {
+		return charges, nil
+	}
+	rule := "ANN-5"
+	switch {
+	case p.agreement.offer != nil && seg.from >= p.agreement.offerEnd:
+		rule = "PRV-9"
+	case cover.IsZero() && now.cover >= 0:
+		rule = "ANN-9"
+	case free:
+		rule = "TRL-1"
+	}
+	return append(charges, m.charge(seg, Hourly, i.need.Type, rate, rule, i.need.Running.At(seg.month), cover)), nil
+}
+
+// chargeInfrastructure charges the EC2 hours of all that runs, covered or not
+// (ANN-15).
+func (p *plan) chargeInfrastructure(charges []Charge, i *instancePlan, seg *segment, m *memo) ([]Charge, error) {
+	now := state{need: needIndex(i.need.Running, seg.month), rate: i.infra.index(seg.from),
+		times: seg.hours, per: seg.per * weight(&i.need)}
+	rate := i.infra[now.rate].rate
+	if !rate.Set {
+		return charges, nil
+	}
+	if !m.valid || m.state != now {
+		if err := m.set(now, uncovered(&i.need, seg.month, decimal.Zero, false), rate); err != nil {
+			return nil, errAt(err, deal.P("instance", i.need.Type))
+		}
+	}
+	if m.amount == 0 {
+		return charges, nil
+	}
+	return append(charges, m.charge(seg, Infrastructure, i.need.Type, rate, "ANN-15", i.need.Running.At(seg.month), decimal.Zero)), nil
+}
+
+// chargeUsage charges the use of a dimension beyond what is committed. A
+// commitment that has lapsed where no usage rate exists simply ends.
+func (p *plan) chargeUsage(charges []Charge, d *dimensionPlan, seg *segment, m *memo) ([]Charge, error) {
+	if seg.from < p.trialEnd && p.s.Product.Delivery == listing.SaaS {
+		return charges, nil
+	}
+	now := state{need: needIndex(d.need, seg.month), cover: d.cover.index(seg.from), rate: d.usage.index(seg.from),
+		times: seg.days, per: seg.of}
+	if d.perHour {
+		now.times, now.per = seg.hours, seg.per
+	}
+	if len(d.growth) > 0 {
+		now.need = seg.month
+	}
+	cover, rate := d.cover.units(now.cover), d.usage[now.rate].rate
+	if !m.valid || m.state != now {
+		units := above(d.at(seg.month), cover)
+		if !units.IsZero() && !rate.Set {
+			if d.committed && cover.IsZero() {
+				return charges, nil
+			}
+			return nil, missing(deal.P("usage", d.key), "usage rate for what is used beyond the commitment", d.key, seg.from,
+				"commit to more, or use less")
+		}
+		if err := m.set(now, units, rate); err != nil {
+			return nil, errAt(err, deal.P("usage", d.key))
+		}
+	}
+	if m.amount == 0 {
+		return charges, nil
+	}
+	return append(charges, m.charge(seg, Usage, d.key, rate, d.rule(), d.at(seg.month), cover)), nil
+}
+
+// at is the use in a billing month, grown and unrounded.
+func (d *dimensionPlan) at(month int) decimal.Decimal {
+	need := d.need.At(month)
+	if len(d.growth) == 0 {
+		return need
+	}
+	return need.Mul(d.growth[month])
+}
+
+// rule is the one that usage of the dimension is charged by.
+func (d *dimensionPlan) rule() string {
+	switch {
+	case d.committed:
+		return "CCP-1"
+	case d.perHour:
+		return "USG-9"
+	}
+	return "USG-3"
+}
+
+// set works out the amount for a new state.
+func (m *memo) set(now state, units decimal.Decimal, rate listing.Rate) (err error) {
+	m.state, m.units, m.valid = now, units, true
+	if units.IsZero() {
+		m.amount = 0
+		return nil
+	}
+	m.amount, err = money.Product(units, now.times, now.per, rate.Value)
+	return err
+}
+
+// charge writes the remembered amount as a charge of a segment.
+func (m *memo) charge(seg *segment, kind Kind, key string, rate listing.Rate, rule string, need, cover decimal.Decimal) Charge {
+	return Charge{Date: seg.from, End: seg.to, Kind: kind, Key: key, Rate: rate.Value, Amount: m.amount, Rule: rule,
+		Basis: Basis{Units: m.units, Times: m.times, Per: m.per, Need: need, Cover: cover, Month: seg.month}}
+}
+
+// freeInstance is the instance type whose dearest uncovered instance a trial
+// leaves free in a segment, -1 for none (TRL-1, TRL-2).
+func (p *plan) freeInstance(seg *segment) int {
+	if seg.from >= p.trialEnd {
+		return -1
+	}
+	switch p.s.Product.Delivery {
+	case listing.AMI, listing.Container:
+	default:
+		return -1
+	}
+	best := -1
+	var dearest decimal.Decimal
+	for i := range p.instances {
+		plan := &p.instances[i]
+		rate := plan.hourly.at(seg.from)
+		cover := plan.cover.units(plan.cover.index(seg.from))
+		if rate.Set && (best < 0 || rate.Value.GreaterThan(dearest)) &&
+			!uncovered(&plan.need, seg.month, cover, false).IsZero() {
+			best, dearest = i, rate.Value
+		}
+	}
+	return best
+}

@@ -1,0 +1,93 @@
+package pricing
+
+import (
+	"strconv"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+)
+
+// Charges prices a scenario as far as its charges and totals.
+func Charges(s *deal.Scenario, c Conventions) ([]Charge, Totals, error) {
+	p, err := compile(s, c, horizon(s, c))
+	if err != nil {
+		return nil, Totals{}, err
+	}
+	return p.price()
+}
+
+func (p *plan) price() ([]Charge, Totals, error) {
+	charges, err := p.metered()
+	if err != nil {
+		return nil, Totals{}, err
+	}
+	t, err := total(charges)
+	return charges, t, err
+}
+
+// Price works out the whole quote of a scenario. An *Error names the key for
+// which no price can be found; what is refused but leaves the rest priced is
+// in the quote's Problems.
+func Price(s *deal.Scenario, c Conventions) (*Quote, error) {
+	p, err := compile(s, c, horizon(s, c))
+	if err != nil {
+		return nil, err
+	}
+	q := &Quote{Variant: s.Variant, Accepted: s.Accepted, Start: s.Start, End: p.end, HoursBasis: basisName(p.basis)}
+	if q.Charges, q.Totals, err = p.price(); err != nil {
+		return nil, err
+	}
+	q.Months = months(q.Charges)
+	q.Invoices = p.invoices(q.Charges, q.Months)
+	if q.Comparison, err = p.compare(q.Totals); err != nil {
+		return nil, err
+	}
+	if q.BreakEven, err = p.breakEven(); err != nil {
+		return nil, err
+	}
+	q.Events = p.events(q.Invoices)
+	q.Problems = p.problems
+	return q, nil
+}
+
+func basisName(h deal.Hours) string {
+	if h.Calendar {
+		return "calendar"
+	}
+	return strconv.Itoa(h.Fixed)
+}
+
+// total sums charges by kind.
+func total(charges []Charge) (t Totals, err error) {
+	for i := range charges {
+		sum := t.Of(charges[i].Kind)
+		if *sum, err = money.Sum(*sum, charges[i].Amount); err != nil {
+			return t, errAt(err, deal.P("totals"))
+		}
+	}
+	if t.Software, err = money.Sum(t.Annual, t.Contract, t.Hourly, t.Usage); err == nil {
+		t.Total, err = money.Sum(t.Software, t.Infrastructure)
+	}
+	if err != nil {
+		return t, errAt(err, deal.P("totals"))
+	}
+	return t, nil
+}
+
+// months sums charges, which are in order of their dates, by calendar month.
+func months(charges []Charge) []Month {
+	var list []Month
+	for i := range charges {
+		c := &charges[i]
+		if n := len(list); n == 0 || c.Date >= list[n-1].First.NextMonth() {
+			list = append(list, Month{First: c.Date.FirstOfMonth()})
+		}
+		m := &list[len(list)-1]
+		if c.Kind == Infrastructure {
+			m.Infrastructure += c.Amount
+		} else {
+			m.Software += c.Amount
+		}
+	}
+	return list
+}

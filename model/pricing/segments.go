@@ -1,0 +1,53 @@
+package pricing
+
+import (
+	"slices"
+
+	"termsheet/model/calendar"
+	"termsheet/model/deal"
+)
+
+// segment is a piece of the horizon within which nothing changes.
+type segment struct {
+	from, to   calendar.Day
+	month      int   // billing month, from 0
+	days, of   int64 // its days, and those of its calendar month
+	hours, per int64 // its hours are hours / per
+}
+
+// cut divides the horizon at calendar-month starts and at the given days.
+func cut(start, end calendar.Day, at []calendar.Day, basis deal.Hours) []segment {
+	days := append(slices.Clone(at), start)
+	for m := start.NextMonth(); m < end; m = m.NextMonth() {
+		days = append(days, m)
+	}
+	slices.Sort(days)
+	days = slices.Compact(days)
+	first := start.MonthIndex()
+	var list []segment
+	for i, from := range days {
+		if from < start || from >= end {
+			continue
+		}
+		to := end
+		if i+1 < len(days) {
+			to = min(to, days[i+1])
+		}
+		s := segment{from: from, to: to, month: from.MonthIndex() - first, days: int64(to - from), of: int64(from.DaysInMonth())}
+		s.hours, s.per = hours(s.days, s.of, basis)
+		list = append(list, s)
+	}
+	return list
+}
+
+// hours of a segment: those of its calendar month x its days / the month's
+// days, as a fraction.
+func hours(days, of int64, basis deal.Hours) (times, per int64) {
+	switch {
+	case basis.Calendar:
+		return 24 * days, 1
+	case days == of:
+		return int64(basis.Fixed), 1
+	}
+	return int64(basis.Fixed) * days, of
+}
