@@ -1,0 +1,98 @@
+package theme
+
+import (
+	"strconv"
+	"strings"
+)
+
+// PanelInner is the room for content in a panel of w x h cells.
+func PanelInner(w, h int) (int, int) { return max(w-4, 0), max(h-2, 0) }
+
+// Panel writes a bordered box of h lines, each exactly w cells: the title and
+// the words on the right stand in the top border, lines are cut or padded to
+// the inner width. Lines that do not fit are counted in the bottom border. A
+// focused panel is marked by shape as well as colour. Title and right may hold
+// painted runs; text from files has to go through Clean first.
+func (t Theme) Panel(title, right string, lines []string, w, h int, focused bool) []string {
+	if w <= 0 || h <= 0 {
+		return nil
+	}
+	out := make([]string, 0, h)
+	if w < 6 || h < 2 { // no room for a box
+		for range h {
+			out = append(out, strings.Repeat(" ", w))
+		}
+		return out
+	}
+	border, titleStyle := t.Border, t.Title
+	if focused {
+		border, titleStyle = t.BorderFocus, t.TitleFocus
+	}
+	out = append(out, t.panelTop(title, right, w, focused, border, titleStyle))
+	left, end := border.Render(t.Glyphs.Vertical)+" ", " "+border.Render(t.Glyphs.Vertical)
+	for i := range h - 2 {
+		line := ""
+		if i < len(lines) {
+			line = lines[i]
+		}
+		out = append(out, left+t.Fit(line, w-4)+end)
+	}
+	return append(out, t.panelBottom(len(lines)-(h-2), w, border))
+}
+
+// panelTop shares the border between the title, which comes first, and the
+// words on the right, which go when there is no room for both.
+func (t Theme) panelTop(title, right string, w int, focused bool, border, style Style) string {
+	g := t.Glyphs
+	room := w - 6 // two corners, a cell before and after the title, a line on either side
+	nt, nr := Width(title), Width(right)
+	if nt > room {
+		title, nt = t.Fit(title, room), room
+	}
+	if nr > 0 && nt+nr+3 > room {
+		right, nr = "", 0
+	}
+	var b strings.Builder
+	lead := g.Horizontal
+	if focused {
+		lead = g.Pointer
+	}
+	used := 2 // corners
+	switch {
+	case nt > 0:
+		border.Write(&b, g.TopLeft+lead)
+		b.WriteByte(' ')
+		style.Write(&b, title)
+		b.WriteByte(' ')
+		used += nt + 3
+	default:
+		border.Write(&b, g.TopLeft+lead)
+		used++
+	}
+	tail := g.TopRight
+	if nr > 0 {
+		used += nr + 3
+		border.Write(&b, strings.Repeat(g.Horizontal, w-used))
+		b.WriteByte(' ')
+		t.Dim.Write(&b, right)
+		b.WriteByte(' ')
+		border.Write(&b, g.Horizontal+tail)
+		return b.String()
+	}
+	border.Write(&b, strings.Repeat(g.Horizontal, w-used)+tail)
+	return b.String()
+}
+
+func (t Theme) panelBottom(hidden, w int, border Style) string {
+	g := t.Glyphs
+	note := ""
+	if hidden > 0 {
+		note = strconv.Itoa(hidden) + " more"
+	}
+	fill := w - 2 - len(note) - 3
+	if note == "" || fill < 1 {
+		return border.Render(g.BottomLeft + strings.Repeat(g.Horizontal, w-2) + g.BottomRight)
+	}
+	return border.Render(g.BottomLeft+strings.Repeat(g.Horizontal, fill)) +
+		" " + t.Dim.Render(note) + " " + border.Render(g.Horizontal+g.BottomRight)
+}

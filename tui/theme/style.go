@@ -1,0 +1,63 @@
+package theme
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
+
+// reset is what lipgloss ends every styled run with.
+const reset = "\x1b[m"
+
+// Style paints a run of text. It is lipgloss's style with the escape sequence
+// worked out once, because asking lipgloss again for every run of every frame
+// costs more than the rest of a frame. The zero Style paints nothing. Styles
+// compare with ==: two are equal when they are the same style of one theme.
+type Style struct{ p *paint }
+
+type paint struct {
+	open string
+	lip  lipgloss.Style
+}
+
+// NewStyle takes over a lipgloss style: its colours and attributes, not its
+// padding, borders or widths, since rows are written at known widths.
+func NewStyle(lip lipgloss.Style) Style {
+	const probe = "x"
+	open, _, _ := strings.Cut(lip.Render(probe), probe)
+	return Style{&paint{open: open, lip: lip}}
+}
+
+// Lipgloss gives the style to components that want one of lipgloss's own.
+func (s Style) Lipgloss() lipgloss.Style {
+	if s.p == nil {
+		return lipgloss.NewStyle()
+	}
+	return s.p.lip
+}
+
+// Render paints text, which may itself hold painted runs: a run inside ends
+// with a reset that would end this style too, so it is opened again there.
+func (s Style) Render(text string) string {
+	if s.p == nil || s.p.open == "" || text == "" {
+		return text
+	}
+	if strings.Contains(text, reset) {
+		text = strings.ReplaceAll(text, reset, reset+s.p.open)
+	}
+	return s.p.open + text + reset
+}
+
+// Write is Render into a builder, for rows that are put together run by run.
+func (s Style) Write(b *strings.Builder, text string) {
+	if s.p == nil || s.p.open == "" || text == "" {
+		b.WriteString(text)
+		return
+	}
+	if strings.Contains(text, reset) {
+		text = strings.ReplaceAll(text, reset, reset+s.p.open)
+	}
+	b.WriteString(s.p.open)
+	b.WriteString(text)
+	b.WriteString(reset)
+}

@@ -1,0 +1,91 @@
+// Package theme holds what the screens look like: the styles, built once per
+// theme, the glyphs, and the few helpers that write text at known widths.
+package theme
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+)
+
+// Theme is every style and glyph of the application. It is a value: views get
+// one and cannot change it for others.
+type Theme struct {
+	Name string
+	Dark bool // made for a dark background
+
+	// Background is what the text colours were chosen against, and Foreground
+	// the plain text colour. Whether to paint them is the application's choice;
+	// both are nil in a theme without colours.
+	Background, Foreground color.Color
+
+	Glyphs Glyphs
+
+	Text   Style
+	Dim    Style // labels, units, what may be overlooked
+	Strong Style // the figure that matters
+	Accent Style // blue: ours, chosen, active
+	Warn   Style // orange: look here
+	Good   Style
+	Bad    Style
+
+	Border      Style
+	BorderFocus Style
+	Title       Style
+	TitleFocus  Style
+
+	Selection Style // the focused row; rows with painted runs inside stay readable on it
+	Input     Style // a field that is being typed into
+	Key       Style // the key in a key hint; its help text is Dim
+	Cursor    Style // the day cursor
+	Badge     Style // a short word set apart, such as a count of findings
+
+	Covered   Style
+	Uncovered Style
+	Idle      Style
+
+	Up   Style // more than the baseline
+	Down Style // less than the baseline
+
+	Series [6]Style // lines of a chart, told apart by people who see no red or green
+}
+
+// table lists the themes in the order in which they are offered.
+func table() []palette { return []palette{light(), dark(), contrast(), mono()} }
+
+// Names gives the names ByName knows, in the order to offer them.
+func Names() []string {
+	var names []string
+	for _, p := range table() {
+		names = append(names, p.name)
+	}
+	return names
+}
+
+// ByName builds the named theme; the error of an unknown one names the choices.
+func ByName(name string) (Theme, error) {
+	for _, p := range table() {
+		if p.name == name {
+			return p.build(), nil
+		}
+	}
+	return Theme{}, fmt.Errorf("unknown theme %q: choose one of %s", name, strings.Join(Names(), ", "))
+}
+
+// WithASCII gives the same theme with glyphs that any terminal can write.
+func (t Theme) WithASCII() Theme {
+	t.Glyphs = asciiGlyphs()
+	return t
+}
+
+// Delta is the style of a difference from the baseline and the sign that says
+// the same without colour. No difference has no sign.
+func (t Theme) Delta(cents int64) (Style, string) {
+	switch {
+	case cents > 0:
+		return t.Up, t.Glyphs.Up
+	case cents < 0:
+		return t.Down, t.Glyphs.Down
+	}
+	return t.Dim, ""
+}
