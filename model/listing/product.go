@@ -136,9 +136,9 @@ func (p *Product) Has(m Model) bool { return slices.Contains(p.Models, m) }
 
 // Instance finds an instance type of the listing.
 func (p *Product) Instance(kind string) (Instance, bool) {
-	for _, i := range p.Instances {
-		if i.Type == kind {
-			return i, true
+	for i := range p.Instances {
+		if p.Instances[i].Type == kind {
+			return p.Instances[i], true
 		}
 	}
 	return Instance{}, false
@@ -146,9 +146,9 @@ func (p *Product) Instance(kind string) (Instance, bool) {
 
 // Dimension finds a dimension of the listing.
 func (p *Product) Dimension(key string) (Dimension, bool) {
-	for _, d := range p.Dimensions {
-		if d.Key == key {
-			return d, true
+	for i := range p.Dimensions {
+		if p.Dimensions[i].Key == key {
+			return p.Dimensions[i], true
 		}
 	}
 	return Dimension{}, false
@@ -156,9 +156,9 @@ func (p *Product) Dimension(key string) (Dimension, bool) {
 
 // Instance finds the rates of an instance type in a partial set.
 func (r Rates) Instance(kind string) (InstanceRates, bool) {
-	for _, i := range r.Instances {
-		if i.Type == kind {
-			return i.InstanceRates, true
+	for i := range r.Instances {
+		if r.Instances[i].Type == kind {
+			return r.Instances[i].InstanceRates, true
 		}
 	}
 	return InstanceRates{}, false
@@ -166,9 +166,9 @@ func (r Rates) Instance(kind string) (InstanceRates, bool) {
 
 // Dimension finds the rates of a dimension in a partial set.
 func (r Rates) Dimension(key string) (DimensionRates, bool) {
-	for _, d := range r.Dimensions {
-		if d.Key == key {
-			return d.DimensionRates, true
+	for i := range r.Dimensions {
+		if r.Dimensions[i].Key == key {
+			return r.Dimensions[i].DimensionRates, true
 		}
 	}
 	return DimensionRates{}, false

@@ -40,16 +40,27 @@ func Product(units decimal.Decimal, times, per int64, rate decimal.Decimal) (Amo
 	if a, ok := productSmall(units, times, per, rate); ok {
 		return a, nil
 	}
-	exact := units.Mul(rate).Mul(decimal.NewFromInt(times))
-	return Round(exact.DivRound(decimal.NewFromInt(per), divPlaces(exact, per)))
+	cents := new(big.Int).Mul(units.Coefficient(), rate.Coefficient())
+	cents.Mul(cents, big.NewInt(times))
+	denominator := big.NewInt(per)
+	if scale := int64(units.Exponent()) + int64(rate.Exponent()) + centPlaces; scale < 0 {
+		denominator.Mul(denominator, power(-scale))
+	} else {
+		cents.Mul(cents, power(scale))
+	}
+	quotient, rest := cents.QuoRem(cents, denominator, new(big.Int))
+	if rest.Abs(rest).Lsh(rest, 1).Cmp(denominator) >= 0 {
+		quotient.Add(quotient, big.NewInt(int64(units.Sign()*rate.Sign())))
+	}
+	return fromBig(quotient)
 }
 
-// divPlaces gives a scale at which rounding a quotient and then rounding to
-// cents equals rounding once: a quotient of this denominator that is not a tie
-// is further from it than the last place.
-func divPlaces(exact decimal.Decimal, per int64) int32 {
-	places := max(-exact.Exponent(), 0) + int32(decimal.NewFromInt(per).NumDigits())
-	return max(places, centPlaces) + 2
+// power is ten to the n-th.
+func power(n int64) *big.Int {
+	if n < int64(len(tens)) {
+		return new(big.Int).SetUint64(tens[n])
+	}
+	return new(big.Int).Exp(big.NewInt(10), big.NewInt(n), nil)
 }
 
 // Sum adds amounts and reports overflow instead of wrapping.

@@ -14,21 +14,30 @@ import (
 	"termsheet/model/money"
 )
 
-// eventList gathers events; what happens to one key on one day in one way is
-// one event.
+// eventList gathers events in any order.
 type eventList []Event
 
 func (l *eventList) add(day calendar.Day, kind, key, format string, args ...any) {
-	detail := fmt.Sprintf(format, args...)
-	for i := range *l {
-		if e := &(*l)[i]; e.Date == day && e.Kind == kind && e.Key == key {
-			if detail != "" && !strings.Contains(e.Detail, detail) {
-				e.Detail = strings.TrimPrefix(e.Detail+", "+detail, ", ")
+	*l = append(*l, Event{day, kind, key, fmt.Sprintf(format, args...)})
+}
+
+// ordered sorts the events and makes one of what happens to one key on one day
+// in one way.
+func (l eventList) ordered() []Event {
+	slices.SortStableFunc(l, func(a, b Event) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key))
+	})
+	merged := l[:0]
+	for _, e := range l {
+		if n := len(merged); n > 0 && merged[n-1].Date == e.Date && merged[n-1].Kind == e.Kind && merged[n-1].Key == e.Key {
+			if last := &merged[n-1]; !strings.Contains(last.Detail, e.Detail) {
+				last.Detail += ", " + e.Detail
 			}
-			return
+			continue
 		}
+		merged = append(merged, e)
 	}
-	*l = append(*l, Event{day, kind, key, detail})
+	return merged
 }
 
 // events lists what happens on which day around the deal.
@@ -43,10 +52,7 @@ func (p *plan) events(invoices []Invoice) []Event {
 	for _, i := range invoices {
 		l.add(i.Date, "invoice", i.What, "%s", i.Amount.Grouped())
 	}
-	slices.SortStableFunc(l, func(a, b Event) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key))
-	})
-	return l
+	return l.ordered()
 }
 
 // dealEvents are the days of the offer, the trial, the amendments and the

@@ -20,6 +20,7 @@ type state struct {
 type memo struct {
 	state
 	valid  bool
+	need   decimal.Decimal
 	units  decimal.Decimal
 	amount money.Amount
 }
@@ -104,6 +105,7 @@ func (p *plan) chargeHours(charges []Charge, i *instancePlan, seg *segment, m *m
 	cover := i.cover.units(now.cover)
 	rate := i.hourly[now.rate].rate
 	if !m.valid || m.state != now {
+		m.need = i.need.Running.At(seg.month)
 		units := uncovered(&i.need, seg.month, cover, free)
 		if !units.IsZero() && !rate.Set {
 			return nil, missing(deal.P("instance", i.need.Type), "hourly rate", i.need.Type, seg.from,
@@ -125,7 +127,7 @@ func (p *plan) chargeHours(charges []Charge, i *instancePlan, seg *segment, m *m
 	case free:
 		rule = "TRL-1"
 	}
-	return append(charges, m.charge(seg, Hourly, i.need.Type, rate, rule, i.need.Running.At(seg.month), cover)), nil
+	return append(charges, m.charge(seg, Hourly, i.need.Type, rate, rule, cover)), nil
 }
 
 // chargeInfrastructure charges the EC2 hours of all that runs, covered or not
@@ -138,6 +140,7 @@ func (p *plan) chargeInfrastructure(charges []Charge, i *instancePlan, seg *segm
 		return charges, nil
 	}
 	if !m.valid || m.state != now {
+		m.need = i.need.Running.At(seg.month)
 		if err := m.set(now, uncovered(&i.need, seg.month, decimal.Zero, false), rate); err != nil {
 			return nil, errAt(err, deal.P("instance", i.need.Type))
 		}
@@ -145,7 +148,7 @@ func (p *plan) chargeInfrastructure(charges []Charge, i *instancePlan, seg *segm
 	if m.amount == 0 {
 		return charges, nil
 	}
-	return append(charges, m.charge(seg, Infrastructure, i.need.Type, rate, "ANN-15", i.need.Running.At(seg.month), decimal.Zero)), nil
+	return append(charges, m.charge(seg, Infrastructure, i.need.Type, rate, "ANN-15", decimal.Zero)), nil
 }
 
 // chargeUsage charges the use of a dimension beyond what is committed. A
@@ -164,7 +167,8 @@ func (p *plan) chargeUsage(charges []Charge, d *dimensionPlan, seg *segment, m *
 	}
 	cover, rate := d.cover.units(now.cover), d.usage[now.rate].rate
 	if !m.valid || m.state != now {
-		units := above(d.at(seg.month), cover)
+		m.need = d.at(seg.month)
+		units := above(m.need, cover)
 		if !units.IsZero() && !rate.Set {
 			if d.committed && cover.IsZero() {
 				return charges, nil
@@ -179,7 +183,7 @@ func (p *plan) chargeUsage(charges []Charge, d *dimensionPlan, seg *segment, m *
 	if m.amount == 0 {
 		return charges, nil
 	}
-	return append(charges, m.charge(seg, Usage, d.key, rate, d.rule(), d.at(seg.month), cover)), nil
+	return append(charges, m.charge(seg, Usage, d.key, rate, d.rule(), cover)), nil
 }
 
 // at is the use in a billing month, grown and unrounded.
@@ -214,9 +218,9 @@ func (m *memo) set(now state, units decimal.Decimal, rate listing.Rate) (err err
 }
 
 // charge writes the remembered amount as a charge of a segment.
-func (m *memo) charge(seg *segment, kind Kind, key string, rate listing.Rate, rule string, need, cover decimal.Decimal) Charge {
+func (m *memo) charge(seg *segment, kind Kind, key string, rate listing.Rate, rule string, cover decimal.Decimal) Charge {
 	return Charge{Date: seg.from, End: seg.to, Kind: kind, Key: key, Rate: rate.Value, Amount: m.amount, Rule: rule,
-		Basis: Basis{Units: m.units, Times: m.times, Per: m.per, Need: need, Cover: cover, Month: seg.month}}
+		Basis: Basis{Units: m.units, Times: m.times, Per: m.per, Need: m.need, Cover: cover, Month: seg.month}}
 }
 
 // freeInstance is the instance type whose dearest uncovered instance a trial
