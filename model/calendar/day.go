@@ -12,16 +12,46 @@ type Day int32
 
 const secondsPerDay = 24 * 60 * 60
 
-// Date is the day of a civil date; months and days that overflow carry over,
-// as they do in time.Date.
+// Date is the day of a civil date; a month or a day that overflows carries
+// over into the next.
 func Date(year, month, day int) Day {
-	return Day(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Unix() / secondsPerDay)
+	month--
+	year, month = year+floor(month, 12), month-12*floor(month, 12)
+	if month < 2 { // January and February belong to the year before, which ends with the leap day
+		year, month = year-1, month+12
+	}
+	n := floor(year, 400)
+	y := year - 400*n
+	return Day(n*146097 + 365*y + y/4 - y/100 + (153*(month-2)+2)/5 + day - 1 - 719468)
 }
 
-// Civil is the year, month and day of the month.
+// floor is a / b, rounded down.
+func floor(a, b int) int {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
+
+// Civil is the year, month and day of the month. It counts in eras of 400
+// years whose years begin in March, which puts the leap day last.
 func (d Day) Civil() (year, month, day int) {
-	y, m, dd := time.Unix(int64(d)*secondsPerDay, 0).UTC().Date()
-	return y, int(m), dd
+	const era, fourYears, century, toEpoch = 146097, 1461, 36524, 719468
+	z := int(d) + toEpoch
+	n := z / era
+	if z < 0 {
+		n = (z - era + 1) / era
+	}
+	z -= n * era
+	y := (z - z/(fourYears-1) + z/century - z/(era-1)) / 365
+	z -= 365*y + y/4 - y/100
+	m := (5*z + 2) / 153
+	day, month, year = z-(153*m+2)/5+1, m+3, y+400*n
+	if month > 12 {
+		month, year = month-12, year+1
+	}
+	return year, month, day
 }
 
 // Parse reads a date that is written 2026-02-01 and exists.

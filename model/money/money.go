@@ -55,13 +55,22 @@ func Product(units decimal.Decimal, times, per int64, rate decimal.Decimal) (Amo
 	return fromBig(quotient)
 }
 
-// power is ten to the n-th.
+// power is ten to the n-th; the result is not to be changed.
 func power(n int64) *big.Int {
-	if n < int64(len(tens)) {
-		return new(big.Int).SetUint64(tens[n])
+	if n < int64(len(bigTens)) {
+		return bigTens[n]
 	}
 	return new(big.Int).Exp(big.NewInt(10), big.NewInt(n), nil)
 }
+
+// bigTens holds the powers that a growth over 120 months asks for.
+var bigTens = func() (t [256]*big.Int) {
+	t[0] = big.NewInt(1)
+	for i := 1; i < len(t); i++ {
+		t[i] = new(big.Int).Mul(t[i-1], big.NewInt(10))
+	}
+	return t
+}()
 
 // Sum adds amounts and reports overflow instead of wrapping.
 func Sum(amounts ...Amount) (Amount, error) {

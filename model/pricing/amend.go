@@ -83,9 +83,9 @@ func (p *plan) amend(a deal.Amendment, path deal.Path) (out amendment, problem *
 		net += line.charge.Amount
 		out.lines = append(out.lines, line)
 	}
-	if net < 0 {
+	if net < 0 || net == 0 && p.c.NetAboveZero {
 		return refuse("AMD-3", path, "add annuals worth "+(-net).Grouped()+" more, or remove less",
-			"the amendment's net amount is %s, below zero", net.Grouped())
+			"the amendment's net amount is %s", net.Grouped())
 	}
 	return out, nil, nil
 }
@@ -108,7 +108,11 @@ func (p *plan) amendLine(key string, units decimal.Decimal, a amendment, path de
 		return amendLine{}, missing(path, "annual rate", key, a.date, "leave the type out, or give it an annual rate")
 	}
 	times, per := int64(a.run.to-a.date), rate.per
-	if !rate.inDays {
+	switch {
+	case rate.inDays:
+	case p.c.ProrateDays:
+		times, per = times*p.termMonths(), int64(a.run.to-a.run.from)*per
+	default:
 		months, days := calendar.MonthsBetween(a.date, a.run.to)
 		of := int64(a.date.AddMonths(months).DaysInMonth())
 		times, per = int64(months)*of+int64(days), per*of
@@ -118,6 +122,14 @@ func (p *plan) amendLine(key string, units decimal.Decimal, a amendment, path de
 		Date: a.date, End: a.run.to, Kind: Annual, Key: key, Rate: rate.Value, Amount: amount, Rule: "AMD-2",
 		Basis: Basis{Units: units, Times: times, Per: per},
 	}}, err
+}
+
+// termMonths is the length of an annual run of the agreement.
+func (p *plan) termMonths() int64 {
+	if p.s.Offer != nil {
+		return int64(p.s.Offer.Months)
+	}
+	return int64(p.c.AnnualMonths)
 }
 
 // annuals is the number of annuals of a type that the deal starts with.

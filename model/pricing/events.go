@@ -149,15 +149,17 @@ func (p *plan) priceEvents(l *eventList) {
 			l.add(c.Announced, "price_announced", m.key, "%s", detail)
 			if !m.waits {
 				l.add(c.Announced+calendar.Day(p.c.FreezeDays), "freeze_ends", "", "instance types can be changed again (CHG-9)")
-			} else if p.s.Accepted < c.Announced {
-				from := p.c.effective(c.Announced, m.before, m.after)
-				if p.s.Offer != nil && from < p.agreement.offerEnd {
-					detail += " on public terms; the offer's rates hold"
-				}
+			} else if from := p.c.effective(c.Announced, m.before, m.after); p.reaches(c.Announced, from) {
 				l.add(from, "price_effective", m.key, "%s", detail)
 			}
 		}
 	}
+}
+
+// reaches tells whether a change takes effect for this buyer inside the
+// horizon: not where its first rate has it already, nor while an offer holds.
+func (p *plan) reaches(announced, from calendar.Day) bool {
+	return announced > p.s.Accepted && from < p.end && (p.s.Offer == nil || from >= p.agreement.offerEnd)
 }
 
 func written(r listing.Rate) string {

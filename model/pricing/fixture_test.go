@@ -83,8 +83,9 @@ func charged(t testing.TB, q *Quote, date string, kind Kind, key string) Charge 
 }
 
 // large is a scenario of 10 instance types, 24 dimensions, 36 months and three
-// price changes; a third of the use grows, some runs by load, some by month.
-func large() *deal.Scenario {
+// price changes; some run by load, some by month, and of the dimensions every
+// growing-th grows, none if it is 0.
+func large(growing int) *deal.Scenario {
 	p := &listing.Product{ID: "large", Delivery: listing.Container, Models: []listing.Model{listing.Hourly, listing.Annual, listing.Usage, listing.Contract}}
 	s := &deal.Scenario{Product: p, Accepted: day("2026-01-10"), Start: day("2026-01-15"), Months: 36, Renew: true, Contract: &deal.Contract{Months: 12}}
 	changes := []deal.PriceChange{{Announced: day("2026-03-16")}, {Announced: day("2027-01-05")}, {Announced: day("2027-11-20")}}
@@ -121,7 +122,7 @@ func large() *deal.Scenario {
 		if per == listing.PerUnit {
 			u = deal.Use{Key: key, Monthly: deal.Series{d("400000.5")}}
 		}
-		if i%3 == 0 {
+		if growing > 0 && i%growing == 0 {
 			u.Growth = d("0.03")
 		}
 		s.Usage = append(s.Usage, u)

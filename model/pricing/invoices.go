@@ -26,13 +26,14 @@ func (p *plan) invoices(charges []Charge, byMonth []Month) []Invoice {
 	scheduled := p.installments()
 	firstEnd := p.agreement.annual[0].to
 	sums := map[calendar.Day]*[2]money.Amount{}
-	meteredBy := map[calendar.Day]money.Amount{}
+	upfront := map[calendar.Day]money.Amount{} // by first of the month
 	for i := range charges {
 		c := &charges[i]
+		if c.Kind.Metered() {
+			continue
+		}
+		upfront[c.Date.FirstOfMonth()] += c.Amount
 		switch {
-		case c.Kind == Infrastructure:
-		case c.Kind.Metered():
-			meteredBy[c.Date.FirstOfMonth()] += c.Amount
 		case scheduled != nil && c.Date < firstEnd && c.Rule != "REN-3":
 		default:
 			day := p.upfrontDay(c)
@@ -52,7 +53,7 @@ func (p *plan) invoices(charges []Charge, byMonth []Month) []Invoice {
 	}
 	for _, m := range byMonth {
 		after := m.First.NextMonth()
-		if a := meteredBy[m.First]; a != 0 {
+		if a := m.Software - upfront[m.First]; a != 0 {
 			list = append(list, Invoice{Date: after, Amount: a, What: forMetered})
 		}
 		if m.Infrastructure != 0 {
@@ -146,7 +147,11 @@ func (p *plan) generated(s *deal.Schedule, due money.Amount) []Invoice {
 		amounts, balance, others = append(amounts, initial), due-initial, s.Count-1
 	}
 	if others > 0 {
-		amounts = append(amounts, balance.Split(others)...)
+		even := balance.Split(others)
+		if p.c.RemainderFirst {
+			slices.Reverse(even)
+		}
+		amounts = append(amounts, even...)
 	}
 	list := make([]Invoice, 0, len(amounts))
 	for k, amount := range amounts {

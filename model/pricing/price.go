@@ -3,6 +3,7 @@ package pricing
 import (
 	"strconv"
 
+	"termsheet/model/calendar"
 	"termsheet/model/deal"
 	"termsheet/model/money"
 )
@@ -77,10 +78,12 @@ func total(charges []Charge) (t Totals, err error) {
 // months sums charges, which are in order of their dates, by calendar month.
 func months(charges []Charge) []Month {
 	var list []Month
+	var next calendar.Day
 	for i := range charges {
 		c := &charges[i]
-		if n := len(list); n == 0 || c.Date >= list[n-1].First.NextMonth() {
+		if len(list) == 0 || c.Date >= next {
 			list = append(list, Month{First: c.Date.FirstOfMonth()})
+			next = c.Date.NextMonth()
 		}
 		m := &list[len(list)-1]
 		if c.Kind == Infrastructure {

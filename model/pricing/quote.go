@@ -164,6 +164,9 @@ type Conventions struct {
 	YearDays          int  // days that an annual rate is for, where an offer's term is in days
 	DefaultMonths     int  // horizon of a scenario that gives none
 	InvoiceOnAccepted bool // FDA-4: upfront money without a schedule, at acceptance instead of at the start
+	ProrateDays       bool // AMD-5: what remains of an amended term counts in days instead of months
+	NetAboveZero      bool // AMD-3: an amendment must cost something
+	RemainderFirst    bool // PAY-2: the first even payment takes the odd cents instead of the last
 	FreezeDays        int  // CHG-9: instance types are locked after an annual price is announced
 	RenewalNoticeDays int  // CHG-10: days between the e-mail and the renewal it announces
 	RefundDays        int  // REF-2: cancel a public purchase for a full refund

@@ -23,6 +23,9 @@ func Clean(s string) string {
 	}, s)
 }
 
+// oneLine joins the lines of a text that may have several.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // wide are the characters that take two cells: East Asian scripts and
 // pictures.
 var wide = &unicode.RangeTable{

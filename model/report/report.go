@@ -13,7 +13,7 @@ import (
 
 // Report is what is told about one scenario file.
 type Report struct {
-	Scenario *deal.Scenario // the base: its title, file and product head the report
+	Scenario *deal.Scenario // its title, file and product head the report
 	Quotes   []Priced       // base first, then variants as written
 	Findings []Finding
 }
