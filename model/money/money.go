@@ -55,6 +55,13 @@ func Product(units decimal.Decimal, times, per int64, rate decimal.Decimal) (Amo
 	return fromBig(quotient)
 }
 
+// Quotient divides a sum in dollars and rounds once, half away from zero. The
+// divisor must be positive.
+func Quotient(sum, by decimal.Decimal) (Amount, error) {
+	places := max(-sum.Exponent(), 0) + max(-by.Exponent(), 0) + int32(by.NumDigits())
+	return Round(sum.DivRound(by, max(places, centPlaces)+2))
+}
+
 // power is ten to the n-th; the result is not to be changed.
 func power(n int64) *big.Int {
 	if n < int64(len(bigTens)) {

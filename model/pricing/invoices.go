@@ -14,9 +14,9 @@ import (
 
 // What an invoice is for, as outputs name it.
 const (
-	forInstallment    = "installment"
-	forMetered        = "metered"
-	forInfrastructure = "infrastructure"
+	ForInstallment    = "installment"
+	ForMetered        = "metered"
+	ForInfrastructure = "infrastructure"
 )
 
 // invoices lays the charges on the days they are invoiced: upfront money on
@@ -54,10 +54,10 @@ func (p *plan) invoices(charges []Charge, byMonth []Month) []Invoice {
 	for _, m := range byMonth {
 		after := m.First.NextMonth()
 		if a := m.Software - upfront[m.First]; a != 0 {
-			list = append(list, Invoice{Date: after, Amount: a, What: forMetered})
+			list = append(list, Invoice{Date: after, Amount: a, What: ForMetered})
 		}
 		if m.Infrastructure != 0 {
-			list = append(list, Invoice{Date: after, Amount: m.Infrastructure, What: forInfrastructure})
+			list = append(list, Invoice{Date: after, Amount: m.Infrastructure, What: ForInfrastructure})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Invoice) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.What, b.What)) })
@@ -113,7 +113,7 @@ func (p *plan) written(installments []deal.Installment, due money.Amount) []Invo
 			p.problems = append(p.problems, &Error{Rule: "PAY-6", Path: deal.P("offer", "installment"), Message: err.Error(), Fix: "use smaller figures"})
 		}
 		paid = paid.Add(i.Amount)
-		list = append(list, Invoice{Date: p.invoiced(i.Date), Amount: amount, What: forInstallment})
+		list = append(list, Invoice{Date: p.invoiced(i.Date), Amount: amount, What: ForInstallment})
 	}
 	if short := due.Decimal().Sub(paid); !short.IsZero() {
 		direction, by := "less", short
@@ -156,7 +156,7 @@ func (p *plan) generated(s *deal.Schedule, due money.Amount) []Invoice {
 	list := make([]Invoice, 0, len(amounts))
 	for k, amount := range amounts {
 		if amount != 0 {
-			list = append(list, Invoice{Date: p.invoiced(s.First.AddMonths(k * periods[s.Every])), Amount: amount, What: forInstallment})
+			list = append(list, Invoice{Date: p.invoiced(s.First.AddMonths(k * periods[s.Every])), Amount: amount, What: ForInstallment})
 		}
 	}
 	return list

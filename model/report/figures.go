@@ -14,7 +14,7 @@ import (
 // figure is a line of the comparison: one value per variant.
 type figure struct {
 	label string
-	rule  bool // a line above it
+	above []string // nil: nothing; or the rule or space above it
 	value func(Priced) string
 	when  func([]Priced) bool // nil: always shown
 }
@@ -22,27 +22,41 @@ type figure struct {
 // none stands where there is nothing to show.
 const none = "-"
 
-// figures are the lines of the comparison, from top to bottom.
-var figures = []figure{
-	{label: "accepted", value: func(q Priced) string { return q.Accepted.String() }, when: differ(func(q Priced) string { return q.Accepted.String() })},
-	{label: "from", value: func(q Priced) string { return q.Start.String() }, when: differ(term)},
-	{label: "to", value: func(q Priced) string { return (q.End - 1).String() }, when: differ(term)},
-	{label: "annual", value: kind(pricing.Annual), when: charged(pricing.Annual)},
-	{label: "contract", value: kind(pricing.Contract), when: charged(pricing.Contract)},
-	{label: "hourly", value: kind(pricing.Hourly), when: charged(pricing.Hourly)},
-	{label: "usage", value: kind(pricing.Usage), when: charged(pricing.Usage)},
-	{label: "software", rule: true, value: func(q Priced) string { return q.Totals.Software.Grouped() }},
-	{label: "infrastructure", value: kind(pricing.Infrastructure), when: charged(pricing.Infrastructure)},
-	{label: "total", rule: true, value: func(q Priced) string { return q.Totals.Total.Grouped() }, when: charged(pricing.Infrastructure)},
-	{label: "upfront", rule: true, value: func(q Priced) string { return q.upfront().Grouped() }},
-	{label: "by use", value: func(q Priced) string { return q.metered().Grouped() }},
-	{label: "dearest month by use", value: func(q Priced) string { return q.dearestMonth().Grouped() }},
-	{label: "hourly only", rule: true, value: compared(func(c *pricing.Comparison) string { return c.HourlyOnly.Grouped() })},
-	{label: "saving", value: compared(func(c *pricing.Comparison) string { return c.Savings.Grouped() })},
-	{label: "saving in percent", value: compared(func(c *pricing.Comparison) string { return percent(c.Percent) })},
-	{label: "listing fee", rule: true, value: sold(func(p *Proceeds) string { return p.Fee.Grouped() }), when: asked},
-	{label: "listing fee in percent", value: sold(func(p *Proceeds) string { return p.Percent.String() }), when: asked},
-	{label: "net of fee", value: sold(func(p *Proceeds) string { return p.Net.Grouped() }), when: asked},
+// figures are the lines of the comparison, from top to bottom, where base is
+// what the others are set against.
+func figures(base Priced) []figure {
+	against := func(q Priced) string { return signed(q.Totals.Software - base.Totals.Software) }
+	several := func(quotes []Priced) bool { return len(quotes) > 1 }
+	return []figure{
+		{label: "accepted", value: func(q Priced) string { return q.Accepted.String() }, when: differ(func(q Priced) string { return q.Accepted.String() })},
+		{label: "from", value: func(q Priced) string { return q.Start.String() }, when: differ(term)},
+		{label: "to", value: func(q Priced) string { return (q.End - 1).String() }, when: differ(term)},
+		{label: "annual", value: kind(pricing.Annual), when: charged(pricing.Annual)},
+		{label: "contract", value: kind(pricing.Contract), when: charged(pricing.Contract)},
+		{label: "hourly", value: kind(pricing.Hourly), when: charged(pricing.Hourly)},
+		{label: "usage", value: kind(pricing.Usage), when: charged(pricing.Usage)},
+		{label: "software", above: rule, value: func(q Priced) string { return q.Totals.Software.Grouped() }},
+		{label: "infrastructure", value: kind(pricing.Infrastructure), when: charged(pricing.Infrastructure)},
+		{label: "total", above: rule, value: func(q Priced) string { return q.Totals.Total.Grouped() }, when: charged(pricing.Infrastructure)},
+		{label: "software against " + base.Variant, above: space, value: against, when: several},
+		{label: "hourly only", above: space, value: compared(func(c *pricing.Comparison) string { return c.HourlyOnly.Grouped() })},
+		{label: "saving", value: compared(func(c *pricing.Comparison) string { return c.Savings.Grouped() })},
+		{label: "saving in percent", value: compared(func(c *pricing.Comparison) string { return percent(c.Percent) })},
+		{label: "upfront", above: space, value: func(q Priced) string { return q.upfront().Grouped() }},
+		{label: "by use", value: func(q Priced) string { return q.metered().Grouped() }},
+		{label: "dearest month by use", value: func(q Priced) string { return q.dearestMonth().Grouped() }},
+		{label: "listing fee", above: space, value: sold(func(p *Proceeds) string { return p.Fee.Grouped() }), when: asked},
+		{label: "listing fee in percent", value: sold(func(p *Proceeds) string { return p.Percent.String() }), when: asked},
+		{label: "net of fee", value: sold(func(p *Proceeds) string { return p.Net.Grouped() }), when: asked},
+	}
+}
+
+// signed writes a difference, whose sign says which way it goes.
+func signed(a money.Amount) string {
+	if a > 0 {
+		return "+" + a.Grouped()
+	}
+	return a.Grouped()
 }
 
 func kind(k pricing.Kind) func(Priced) string {
@@ -96,7 +110,7 @@ func comparison(quotes []Priced) *table {
 	for _, q := range quotes {
 		t.head = append(t.head, q.Variant)
 	}
-	for _, f := range figures {
+	for _, f := range figures(quotes[0]) {
 		if f.when != nil && !f.when(quotes) {
 			continue
 		}
@@ -104,8 +118,8 @@ func comparison(quotes []Priced) *table {
 		for _, q := range quotes {
 			row = append(row, f.value(q))
 		}
-		if f.rule {
-			t.rule()
+		if f.above != nil {
+			t.add(f.above...)
 		}
 		t.add(row...)
 	}
@@ -171,7 +185,7 @@ func invoiced(quotes []Priced) *table {
 		}
 		t.add(row...)
 	}
-	t.rule()
+	t.add(rule...)
 	row := []string{"in all"}
 	for _, sum := range sums {
 		row = append(row, sum.Grouped())

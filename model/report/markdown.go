@@ -86,7 +86,7 @@ func (m *markdown) table(t *table) {
 	}
 	m.WriteString("| " + strings.Join(marks, " | ") + " |\n")
 	for _, row := range t.rows {
-		if row != nil {
+		if !blank(row) {
 			m.row(row)
 		}
 	}

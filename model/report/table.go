@@ -12,14 +12,20 @@ const columns = 80
 type table struct {
 	head []string
 	left int        // how many columns, from the left, hold words; the others hold figures
-	rows [][]string // a nil row is a rule above the next one
-	last bool       // the last column holds words, too, and wraps
+	rows [][]string
+	last bool // the last column holds words, too, and wraps
 }
 
-func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
+// Rows without figures: a line over the next ones, and a gap.
+var (
+	rule  = []string{"-"}
+	space = []string{""}
+)
 
-// rule draws a line above the next row.
-func (t *table) rule() { t.rows = append(t.rows, nil) }
+// blank tells a rule or a space from a row of figures.
+func blank(row []string) bool { return len(row) == 1 }
+
+func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
 // page gathers text that is written at once.
 type page struct{ strings.Builder }
@@ -99,6 +105,9 @@ func (t *table) widths() []int {
 		w[i] = min(cells(h), headWidth)
 	}
 	for _, row := range t.rows {
+		if blank(row) {
+			continue
+		}
 		for i, cell := range row {
 			n := cells(cell)
 			if i < t.left {
@@ -148,8 +157,8 @@ func (t *table) blocks() []*table {
 // cut is the table with some of its columns of figures.
 func (t *table) cut(from, to int) *table {
 	part := func(row []string) []string {
-		if row == nil {
-			return nil
+		if blank(row) {
+			return row
 		}
 		return append(append([]string{}, row[:t.left]...), row[from:to]...)
 	}
@@ -167,8 +176,8 @@ func (p *page) grid(t *table) {
 		p.row(t, widths, t.head, true)
 	}
 	for _, row := range t.rows {
-		if row == nil {
-			p.ruler(t, widths)
+		if blank(row) {
+			p.blank(t, widths, row[0])
 			continue
 		}
 		p.row(t, widths, row, false)
@@ -208,12 +217,12 @@ func (p *page) row(t *table, widths []int, row []string, foot bool) {
 	}
 }
 
-// ruler draws a line under the figures.
-func (p *page) ruler(t *table, widths []int) {
+// blank draws a line over the figures, or leaves one free.
+func (p *page) blank(t *table, widths []int, mark string) {
 	cells := make([]string, len(widths))
 	for i, n := range widths {
 		if !t.words(i) {
-			cells[i] = strings.Repeat("-", n)
+			cells[i] = strings.Repeat(mark, n)
 		}
 	}
 	p.row(t, widths, cells, false)

@@ -1,0 +1,138 @@
+package report
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// formats are the writers of a whole report.
+var formats = []struct {
+	name  string
+	write func(io.Writer, Report) error
+}{
+	{"text", Text}, {"json", JSON}, {"csv", CSV}, {"markdown", Markdown},
+}
+
+func TestReport(t *testing.T) {
+	future := hourlyQuote("A year later, everything by the hour")
+	future.Start, future.End = day("2027-02-01"), day("2027-04-15")
+	seller := one(baseQuote())
+	seller.Quotes[0].Seller = &Proceeds{Fee: usd("324.30"), Net: usd("10485.70"), Percent: dec("3")}
+	seller.Findings = []Finding{{Rule: "ANN-3", Severity: SeverityError, Message: "m5.xlarge has an annual rate and no hourly rate",
+		Fix: "write hourly = \"...\"", File: "deals/acme.toml", Line: 12, Column: 1}}
+	many := one(baseQuote())
+	for i := range 6 {
+		many.Quotes = append(many.Quotes, Priced{Quote: hourlyQuote(fmt.Sprintf("Variant number %d with a long name", i+1))})
+	}
+	cases := []struct {
+		name   string
+		report Report
+	}{
+		{"one", one(baseQuote())},
+		{"variants", one(baseQuote(), hourlyQuote("Hourly only"), future)},
+		{"many", many},
+		{"bare", one(bareQuote("base"), bareQuote("Nothing at all"))},
+		{"seller", seller},
+		{"hostile", hostile()},
+	}
+	for _, c := range cases {
+		for _, f := range formats {
+			t.Run(c.name+"/"+f.name, func(t *testing.T) {
+				equalsGolden(t, func(w io.Writer) error { return f.write(w, c.report) })
+			})
+		}
+	}
+}
+
+// TestWidth holds the text to 80 cells whatever it is given.
+func TestWidth(t *testing.T) {
+	wide := hostile()
+	wide.Quotes[1].Variant = strings.Repeat("ファイアウォール", 20)
+	wide.Quotes[0].Events[1].Key = strings.Repeat("k", 200)
+	wide.Quotes[0].Totals.Software = usd("999999999999.99")
+	wide.Scenario.Product.ID = strings.Repeat("x", 300)
+	for _, line := range strings.Split(string(written(t, func(w io.Writer) error { return Text(w, wide) })), "\n") {
+		if n := cells(line); n > columns {
+			t.Errorf("%d cells: %s", n, line)
+		}
+		if strings.TrimRight(line, " ") != line {
+			t.Errorf("blanks at the end: %q", line)
+		}
+	}
+}
+
+// TestNothingSteers holds every format to text that no terminal acts on.
+func TestNothingSteers(t *testing.T) {
+	for _, f := range formats {
+		for _, r := range string(written(t, func(w io.Writer) error { return f.write(w, hostile()) })) {
+			crlf := f.name == "csv" && r == '\r'
+			if r != '\n' && !crlf && unicode.IsControl(r) {
+				t.Errorf("%s has %U", f.name, r)
+			}
+		}
+	}
+}
+
+func TestJSONKeysInOrder(t *testing.T) {
+	text := string(written(t, func(w io.Writer) error { return JSON(w, one(baseQuote())) }))
+	at := 0
+	for _, key := range []string{"schema", "scenario", "title", "file", "product", "id", "title", "currency", "hours", "quotes",
+		"variant", "accepted", "start", "end", "totals", "annual", "hourly", "contract", "usage", "software", "infrastructure", "total",
+		"hourly_only", "savings", "savings_percent", "charges", "date", "kind", "key", "quantity", "rate", "amount", "rule",
+		"months", "month", "software", "infrastructure", "total", "invoices", "date", "amount", "what",
+		"break_even", "key", "hours_per_year", "utilisation_percent", "best", "events", "date", "kind", "key", "detail", "findings"} {
+		i := strings.Index(text[at:], `"`+key+`":`)
+		if i < 0 {
+			t.Fatalf("%s does not follow in %s", key, text[at:])
+		}
+		at += i + 1
+	}
+	if strings.Contains(text, `"seller"`) {
+		t.Error("the seller's view was not asked for")
+	}
+}
+
+func TestJSONNulls(t *testing.T) {
+	var got struct {
+		Quotes []map[string]any `json:"quotes"`
+	}
+	if err := json.Unmarshal(written(t, func(w io.Writer) error { return JSON(w, one(bareQuote("base"))) }), &got); err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range []string{"hourly_only", "savings", "savings_percent"} {
+		if v, there := got.Quotes[0][key]; !there || v != nil {
+			t.Errorf("%s is %v, want null", key, v)
+		}
+	}
+	for _, key := range []string{"charges", "months", "invoices", "break_even", "events"} {
+		if list, ok := got.Quotes[0][key].([]any); !ok || len(list) != 0 {
+			t.Errorf("%s is %v, want []", key, got.Quotes[0][key])
+		}
+	}
+}
+
+func TestCSVReadsBack(t *testing.T) {
+	text := string(written(t, func(w io.Writer) error { return CSV(w, hostile()) }))
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != 1+5+2 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	for _, row := range rows {
+		for i, cell := range row {
+			if strings.IndexAny(cell, "=+-@") == 0 && i != 6 {
+				t.Errorf("a spreadsheet would run %q", cell)
+			}
+		}
+	}
+	if strings.Count(text, "\r\n") != len(rows) {
+		t.Error("lines end in CR LF")
+	}
+}

@@ -1,0 +1,198 @@
+// Package seller is the seller's own view of a quote: the listing fee, a
+// channel partner's margin and what is left. No figure of a buyer depends on
+// it.
+package seller
+
+import (
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/model/rules"
+)
+
+// View is what the seller pays and keeps of a deal. All amounts are US
+// dollars.
+type View struct {
+	Percent  decimal.Decimal // the listing fee, 3 for 3 %
+	Rule     string          // the rule that the fee follows
+	Value    money.Amount    // the contract's value: its upfront charges
+	Fee      money.Amount
+	Margin   money.Amount // the channel partner's
+	Net      money.Amount
+	Unbilled money.Amount // use whose metering records never arrive (USG-4); not taken off the net
+	Lines    []Line       // the invoice lines for software, in order
+	Cliff    *Cliff
+}
+
+// Line is an invoice line for software and what becomes of it.
+type Line struct {
+	pricing.Invoice
+	Fee, Margin, Net money.Amount
+}
+
+// Cliff is a fee bracket that begins just above the contract's value (FEE-2).
+type Cliff struct {
+	From    money.Amount    // where the next bracket begins
+	Percent decimal.Decimal // the fee there
+	Nets    money.Amount    // how much more the seller keeps there
+}
+
+// Fees are the fee table and the readings of it.
+type Fees struct {
+	rules.Fees
+	Marginal bool            // each bracket pays for its own part of the value (FEE-2)
+	Within   decimal.Decimal // how near below a bracket a cliff is named, as a share of it
+}
+
+var (
+	one     = decimal.NewFromInt(1)
+	hundred = decimal.NewFromInt(100)
+)
+
+// Of works the seller's view of a quote out.
+func Of(q *pricing.Quote, s *deal.Scenario, fees Fees) (*View, error) {
+	own := deal.Seller{}
+	if s.Seller != nil {
+		own = *s.Seller
+	}
+	v := &View{}
+	for i := range q.Charges {
+		switch c := &q.Charges[i]; c.Kind {
+		case pricing.Annual, pricing.Contract:
+			v.Value += c.Amount
+		case pricing.Usage:
+			v.Unbilled += c.Amount
+		}
+	}
+	var err error
+	if v.Unbilled, err = money.Round(v.Unbilled.Decimal().Mul(own.MeteringLoss)); err != nil {
+		return nil, err
+	}
+	share, rule := fees.share(s, own, v.Value)
+	v.Rule, v.Percent = rule, money.Trimmed(share.Mul(hundred), 0)
+	for _, i := range q.Invoices {
+		if i.What == pricing.ForInfrastructure {
+			continue
+		}
+		line, err := split(i, share, own.Reseller)
+		if err != nil {
+			return nil, err
+		}
+		v.Lines = append(v.Lines, line)
+		v.Fee, v.Margin, v.Net = v.Fee+line.Fee, v.Margin+line.Margin, v.Net+line.Net
+	}
+	v.Cliff, err = fees.cliff(s, own, v.Value)
+	return v, err
+}
+
+// split takes the partner's margin and the fee off an invoice line. The fee's
+// base is the wholesale price: the invoice less the margin on it (FEE-3).
+func split(i pricing.Invoice, share decimal.Decimal, reseller listing.Rate) (Line, error) {
+	whole := one
+	if reseller.Set {
+		whole = one.Add(reseller.Value)
+	}
+	part := func(of decimal.Decimal) (money.Amount, error) {
+		exact := i.Amount.Decimal().Mul(of)
+		return money.Quotient(exact, whole)
+	}
+	line := Line{Invoice: i}
+	var err error
+	if line.Fee, err = part(share); err != nil {
+		return line, err
+	}
+	if line.Margin, err = part(whole.Sub(one)); err != nil {
+		return line, err
+	}
+	line.Net = i.Amount - line.Fee - line.Margin
+	return line, nil
+}
+
+// share is the listing fee as a share of the price, and the rule it follows.
+func (f Fees) share(s *deal.Scenario, own deal.Seller, value money.Amount) (decimal.Decimal, string) {
+	base, rule := f.base(s, own, value)
+	if base.IsZero() {
+		return base, rule
+	}
+	if own.Reseller.Set {
+		base = base.Add(f.Reseller)
+	}
+	if points, ok := f.Country[own.Country]; ok && s.Accepted >= f.CountryOn {
+		base = base.Add(points)
+	}
+	return base, rule
+}
+
+func (f Fees) base(s *deal.Scenario, own deal.Seller, value money.Amount) (decimal.Decimal, string) {
+	switch {
+	case s.Product.Delivery == listing.Services && s.Accepted >= f.ServicesOn:
+		return f.ServicesTo, "FEE-4"
+	case s.Product.Delivery == listing.Services:
+		return f.Services, "FEE-4"
+	case s.Offer == nil:
+		return f.Public[string(s.Product.Delivery)], "FEE-1"
+	case own.Renewal:
+		return f.Renewal, "PRV-10"
+	case f.Marginal:
+		return f.marginal(value), "FEE-2"
+	}
+	return f.bracket(value).Rate, "FEE-2"
+}
+
+// bracket is the one that the whole value falls into.
+func (f Fees) bracket(value money.Amount) rules.Bracket {
+	found := f.Brackets[0]
+	for _, b := range f.Brackets {
+		if value.Decimal().GreaterThanOrEqual(b.From) {
+			found = b
+		}
+	}
+	return found
+}
+
+// marginal is the share that all parts of the value pay together.
+func (f Fees) marginal(value money.Amount) decimal.Decimal {
+	if value == 0 {
+		return f.Brackets[0].Rate
+	}
+	sum := decimal.Zero
+	for i, b := range f.Brackets {
+		top := value.Decimal()
+		if i+1 < len(f.Brackets) {
+			top = decimal.Min(top, f.Brackets[i+1].From)
+		}
+		if top.GreaterThan(b.From) {
+			sum = sum.Add(top.Sub(b.From).Mul(b.Rate))
+		}
+	}
+	return sum.DivRound(value.Decimal(), sharePlaces)
+}
+
+// sharePlaces is the scale of a share that is worked out of a sum.
+const sharePlaces = 12
+
+// cliff is the next bracket where the value stands just below it.
+func (f Fees) cliff(s *deal.Scenario, own deal.Seller, value money.Amount) (*Cliff, error) {
+	if s.Offer == nil || own.Renewal || f.Marginal || s.Product.Delivery == listing.Services {
+		return nil, nil
+	}
+	for _, b := range f.Brackets {
+		near := b.From.Mul(one.Sub(f.Within))
+		if v := value.Decimal(); !v.LessThan(b.From) || v.LessThan(near) || b.From.IsZero() {
+			continue
+		}
+		from, err := money.Round(b.From)
+		if err != nil {
+			return nil, err
+		}
+		now, _ := f.share(s, own, value)
+		then, _ := f.share(s, own, from)
+		nets, err := money.Round(b.From.Mul(one.Sub(then)).Sub(value.Decimal().Mul(one.Sub(now))))
+		return &Cliff{From: from, Percent: money.Trimmed(then.Mul(hundred), 0), Nets: nets}, err
+	}
+	return nil, nil
+}
+
