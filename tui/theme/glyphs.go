@@ -89,7 +89,7 @@ func asciiGlyphs() Glyphs {
 		Bullet: "o", Ring: ".", Diamond: "X", Triangle: "^", Dot: ".",
 
 		Covered: "#", Uncovered: "=", Idle: ".",
-		Hatch: "/", Dash: "-", CursorLine: ":", CursorHead: "v",
+		Hatch: "/", Dash: ".", CursorLine: ":", CursorHead: "|",
 
 		Levels: [8]string{".", ".", ":", ":", "=", "=", "#", "#"},
 		Below:  [2]string{"\"", "#"},

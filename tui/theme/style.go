@@ -48,6 +48,15 @@ func (s Style) Render(text string) string {
 	return s.p.open + text + reset
 }
 
+// Sequences are what Render writes before and after text, for a caller that
+// writes cell by cell. Both are empty for a style that paints nothing.
+func (s Style) Sequences() (before, after string) {
+	if s.p == nil || s.p.open == "" {
+		return "", ""
+	}
+	return s.p.open, reset
+}
+
 // Write is Render into a builder, for rows that are put together run by run.
 func (s Style) Write(b *strings.Builder, text string) {
 	if s.p == nil || s.p.open == "" || text == "" {
