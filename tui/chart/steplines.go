@@ -1,0 +1,170 @@
+package chart
+
+import "termsheet/tui/theme"
+
+// A braille cell has two dots across and four down; the bits of a column from
+// the top, left column first.
+var brailleBits = [2][4]byte{{0x01, 0x02, 0x04, 0x40}, {0x08, 0x10, 0x20, 0x80}}
+
+// braille is the 256 cells in order of their bits; taken from one string, none
+// is allocated while drawing.
+const braille = "" +
+	"⠀⠁⠂⠃⠄⠅⠆⠇⠈⠉⠊⠋⠌⠍⠎⠏⠐⠑⠒⠓⠔⠕⠖⠗⠘⠙⠚⠛⠜⠝⠞⠟⠠⠡⠢⠣⠤⠥⠦⠧⠨⠩⠪⠫⠬⠭⠮⠯⠰⠱⠲⠳⠴⠵⠶⠷⠸⠹⠺⠻⠼⠽⠾⠿" +
+	"⡀⡁⡂⡃⡄⡅⡆⡇⡈⡉⡊⡋⡌⡍⡎⡏⡐⡑⡒⡓⡔⡕⡖⡗⡘⡙⡚⡛⡜⡝⡞⡟⡠⡡⡢⡣⡤⡥⡦⡧⡨⡩⡪⡫⡬⡭⡮⡯⡰⡱⡲⡳⡴⡵⡶⡷⡸⡹⡺⡻⡼⡽⡾⡿" +
+	"⢀⢁⢂⢃⢄⢅⢆⢇⢈⢉⢊⢋⢌⢍⢎⢏⢐⢑⢒⢓⢔⢕⢖⢗⢘⢙⢚⢛⢜⢝⢞⢟⢠⢡⢢⢣⢤⢥⢦⢧⢨⢩⢪⢫⢬⢭⢮⢯⢰⢱⢲⢳⢴⢵⢶⢷⢸⢹⢺⢻⢼⢽⢾⢿" +
+	"⣀⣁⣂⣃⣄⣅⣆⣇⣈⣉⣊⣋⣌⣍⣎⣏⣐⣑⣒⣓⣔⣕⣖⣗⣘⣙⣚⣛⣜⣝⣞⣟⣠⣡⣢⣣⣤⣥⣦⣧⣨⣩⣪⣫⣬⣭⣮⣯⣰⣱⣲⣳⣴⣵⣶⣷⣸⣹⣺⣻⣼⣽⣾⣿"
+
+func brailleCell(bits byte) string { return braille[3*int(bits) : 3*int(bits)+3] }
+
+// dotted says whether pattern i has a dot at x: solid, dots, dashes, sparse
+// dots, dash and dot, pairs.
+func dotted(i, x int) bool {
+	switch i {
+	case 1:
+		return x%2 == 0
+	case 2:
+		return x%6 < 4
+	case 3:
+		return x%4 == 0
+	case 4:
+		return x%8 < 4 || x%8 == 6
+	case 5:
+		return x%4 < 2
+	}
+	return true
+}
+
+// dots is one bit per braille dot of the plot, and whose colour a cell has.
+type dots struct {
+	w, h  int // in cells
+	bits  []byte
+	owner []int
+}
+
+func (d *dots) set(x, y, owner int) { // y counts from the bottom
+	if x < 0 || y < 0 || x >= d.w*2 || y >= d.h*4 {
+		return
+	}
+	top := d.h*4 - 1 - y
+	i := top/4*d.w + x/2
+	d.bits[i] |= brailleBits[x%2][top%4]
+	d.owner[i] = owner
+}
+
+// stair walks a path at n columns and m rows: flat from one column to before
+// the next, then everything from the lowest to the highest value of a column.
+func (p path) stair(a Axis, sc scale, n, m int, flat func(x0, x1, y int), rise func(x, from, to, low, high int)) {
+	if len(p) == 0 {
+		return
+	}
+	x, y := a.col(p[0].Day, n), sc.at(p[0].Value, m)
+	for i := 1; i < len(p); {
+		next := a.col(p[i].Day, n)
+		low, high, last := y, y, y
+		for ; i < len(p) && a.col(p[i].Day, n) == next; i++ {
+			last = sc.at(p[i].Value, m)
+			low, high = min(low, last), max(high, last)
+		}
+		flat(x, next-1, y)
+		if low < high {
+			rise(next, y, last, low, high)
+			x = next + 1
+		} else {
+			x = max(next, x)
+		}
+		y = last
+	}
+	flat(x, n-1, y)
+}
+
+func (s Steps) drawBraille(c *canvas, f frame, paths []path) {
+	d := dots{w: f.w, h: f.h, bits: make([]byte, f.w*f.h), owner: make([]int, f.w*f.h)}
+	for i := len(paths) - 1; i >= 0; i-- { // the first series last, on top
+		paths[i].stair(s.Axis, f.scale, f.w*2, f.h*4,
+			func(x0, x1, y int) {
+				for x := x0; x <= x1; x++ {
+					if dotted(i, x) {
+						d.set(x, y, i)
+					}
+				}
+			},
+			func(x, _, _, low, high int) {
+				for y := low; y <= high; y++ {
+					d.set(x, y, i)
+				}
+			})
+	}
+	for i, bits := range d.bits {
+		if bits != 0 {
+			c.set(f.x+i%f.w, f.y+i/f.w, brailleCell(bits), c.th.Series[d.owner[i]], line)
+		}
+	}
+	s.drawEnds(c, f, paths)
+}
+
+func (s Steps) drawBoxes(c *canvas, f frame, paths []path) {
+	for i := len(paths) - 1; i >= 0; i-- {
+		g, style := c.th.Glyphs.Lines[i], c.th.Series[i]
+		put := func(x, row int, glyph string) { // rows in dots from the bottom
+			c.set(f.x+x, f.y+f.h-1-row, glyph, style, line)
+		}
+		paths[i].stair(s.Axis, f.scale, f.w, f.h*4,
+			func(x0, x1, y int) {
+				for x := x0; x <= x1; x++ {
+					put(x, y/4, g.Horizontal)
+				}
+			},
+			func(x, from, to, _, _ int) {
+				from, to = from/4, to/4
+				for y := min(from, to) + 1; y < max(from, to); y++ {
+					put(x, y, g.Vertical)
+				}
+				switch {
+				case to > from:
+					put(x, from, g.UpLeft)
+					put(x, to, g.DownRight)
+				case to < from:
+					put(x, from, g.DownLeft)
+					put(x, to, g.UpRight)
+				default:
+					put(x, to, g.Horizontal)
+				}
+			})
+	}
+	s.drawEnds(c, f, paths)
+}
+
+// drawEnds puts each line's marker at its end; lines that end on one row get
+// the nearest free ones.
+func (s Steps) drawEnds(c *canvas, f frame, paths []path) {
+	if f.ends < 0 {
+		return
+	}
+	for i, p := range paths {
+		if len(p) == 0 {
+			continue
+		}
+		row := f.row(p[len(p)-1].Value)
+		for d := range 2 * f.h { // 0, -1, 1, -2, 2 and on
+			y := row + (d+1)/2*(1-d%2*2)
+			if y >= f.y && y < f.y+f.h && c.blank(f.ends, y, 1) {
+				c.set(f.ends, y, c.th.Glyphs.Markers[i], c.th.Series[i], firm)
+				break
+			}
+		}
+	}
+}
+
+// sample is cell j of a piece of line i for the legend.
+func (s Steps) sample(i, j int, th theme.Theme) string {
+	if s.Boxes || th.Glyphs.ASCII {
+		return th.Glyphs.Lines[i].Horizontal
+	}
+	var bits byte
+	for x := range 2 {
+		if dotted(i, 2*j+x) {
+			bits |= brailleBits[x][2]
+		}
+	}
+	return brailleCell(bits)
+}
