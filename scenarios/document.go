@@ -1,0 +1,153 @@
+// Package scenarios is the TOML codec: scenario and product files become the
+// types of the model, every key with its place, and edits change only the bytes
+// they must. It also holds the built-in scenarios.
+package scenarios
+
+import (
+	"fmt"
+	"slices"
+
+	"termsheet/model/deal"
+	"termsheet/scenarios/syntax"
+)
+
+// Document is a scenario file: its text is the single truth, every edit is a
+// change of text and a new Document.
+type Document struct {
+	name, path string
+	files      *files
+	text       []byte
+	tree       *syntax.Tree
+	product    *ProductDocument
+	scenarios  []*deal.Scenario
+	layers     []*syntax.Node // of each scenario, with the variant's keys laid over
+	expects    []Expect
+}
+
+// Expect is what a file says its quote must hold.
+type Expect struct {
+	Variant string // deal.Base or the name of a variant
+	Path    string // into that variant's quote: totals.software
+	Equals  string // one of the three is set, or both bounds
+	AtLeast string
+	AtMost  string
+	Pos     Position
+}
+
+// Read reads the text of a scenario file. Products and profiles with a relative
+// path are sought in dir; where it is "" only the catalogue's products are there.
+func Read(name string, text []byte, dir string) (*Document, error) {
+	return read(&Document{name: name, text: slices.Clone(text), files: newFiles(dir)})
+}
+
+// read fills a document from its text.
+func read(d *Document) (*Document, error) {
+	tree, twice := syntax.Parse(d.text)
+	errs := syntaxErrors(d.name, twice)
+	if tree == nil {
+		return nil, errs
+	}
+	d.tree = tree
+	base := d.layer(deal.Base, tree.Root, baseKeys)
+	own := without(tree.Root, "variant", "expect")
+	d.layers[0] = own
+	var faults []fault
+	for _, over := range d.variants(base) {
+		layer := d.layer(over.Name, overlay(own, over, nil), scenarioKeys)
+		faults = append(faults, ofVariant(over.Name, over, base.faults, layer.faults)...)
+	}
+	d.readExpects(base)
+	for _, f := range append(faults, base.faults...) {
+		errs = append(errs, f.at(d.name, tree))
+	}
+	if len(errs) > 0 {
+		return nil, errs.sorted(d.name)
+	}
+	return d, nil
+}
+
+// layer reads one complete scenario.
+func (d *Document) layer(variant string, root *syntax.Node, schema []key[deal.Scenario]) *reader {
+	r := newReader(d.text)
+	r.files = d.files
+	at := &place{Node: root}
+	product := r.findProduct(at, d.files)
+	if product != nil {
+		r.product = product.Product
+	}
+	if variant == deal.Base {
+		d.product = product
+	}
+	s := r.scenario(at, schema)
+	s.File, s.Variant = d.name, variant
+	d.scenarios = append(d.scenarios, s)
+	d.layers = append(d.layers, root)
+	return r
+}
+
+// variants are the tables that are laid over the scenario.
+func (d *Document) variants(r *reader) []*syntax.Node {
+	var found []*syntax.Node
+	root := &place{Node: d.tree.Root}
+	entries(func(r *reader, p *place, name string, _ *struct{}) {
+		switch {
+		case p.Kind != syntax.Table:
+			r.refuse(p, fmt.Sprintf("variant %s is %s, not a table", quoted(name), p.Kind), `write its keys under [variant."name"]`)
+		case name == deal.Base || name == "":
+			r.refuse(p, fmt.Sprintf("a variant cannot be called %s", quoted(name)), "write another name")
+		default:
+			found = append(found, p.Node)
+		}
+	})(r, root.at("variant").orNone(), nil)
+	return found
+}
+
+func without(n *syntax.Node, names ...string) *syntax.Node {
+	return n.With(slices.DeleteFunc(slices.Clone(n.Fields), func(f *syntax.Node) bool { return slices.Contains(names, f.Name) }))
+}
+
+// Name is how messages name the document: its path or the built-in's name.
+func (d *Document) Name() string { return d.name }
+
+// Path is the file on disk, "" for a built-in or standard input.
+func (d *Document) Path() string { return d.path }
+
+// Text is the source of the document.
+func (d *Document) Text() []byte { return slices.Clone(d.text) }
+
+// Scenarios are the scenario itself and then its variants as written, each
+// complete.
+func (d *Document) Scenarios() []*deal.Scenario { return slices.Clone(d.scenarios) }
+
+// Scenario finds a variant, or the scenario itself by deal.Base or "".
+func (d *Document) Scenario(variant string) (*deal.Scenario, bool) {
+	i := d.layerOf(variant)
+	if i < 0 {
+		return nil, false
+	}
+	return d.scenarios[i], true
+}
+
+func (d *Document) layerOf(variant string) int {
+	if variant == "" {
+		variant = deal.Base
+	}
+	return slices.IndexFunc(d.scenarios, func(s *deal.Scenario) bool { return s.Variant == variant })
+}
+
+// Product is the product of the scenario itself; a variant may name another.
+func (d *Document) Product() *ProductDocument { return d.product }
+
+// Expects are the document's expectations as written.
+func (d *Document) Expects() []Expect { return slices.Clone(d.expects) }
+
+// Where is the place of a key as the variant sees it: its own, else the
+// scenario's, else the nearest parent that is written out.
+func (d *Document) Where(variant string, p deal.Path) Position {
+	root := d.tree.Root
+	if i := d.layerOf(variant); i >= 0 {
+		root = d.layers[i]
+	}
+	node, _ := root.Walk(p)
+	return positionIn(d.name, d.tree, node)
+}

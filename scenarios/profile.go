@@ -1,0 +1,124 @@
+package scenarios
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/scenarios/syntax"
+)
+
+// mostHours is the longest profile: a leap year and some more.
+const mostHours = syntax.MaxEntries
+
+// readProfile reads the CSV file beside the scenario that gives the running
+// count hour by hour.
+func readProfile(r *reader, p *place, n *deal.Need) {
+	if p.Kind != syntax.String {
+		r.wrong(p, "the name of a CSV file", `write profile = "hours.csv"`)
+		return
+	}
+	load, ok := r.files.profiles[p.Text]
+	if !ok {
+		if r.files.dir == "" {
+			r.refuse(p, "there is no folder here in which "+quoted(p.Text)+" could be", "write load, or save the scenario as a file")
+			return
+		}
+		path := r.files.path(p.Text)
+		text, err := readLimited(path)
+		if err != nil {
+			r.refuse(p, fmt.Sprintf("the profile %s cannot be read: %s", quoted(p.Text), reason(err)), "write a path relative to this file")
+			return
+		}
+		made, errs := parseProfile(path, text)
+		if errs != nil {
+			r.alsoWrong(errs)
+			return
+		}
+		load = made
+		load.Profile = p.Text
+		r.files.profiles[p.Text] = load
+	}
+	n.Load = load
+}
+
+// profileHeader begins a profile with two columns.
+const profileHeader = "hour,running"
+
+// parseProfile counts the hours of each running count. A line is a count, or,
+// under the header, an hour and its count.
+func parseProfile(name string, text []byte) (deal.Load, error) {
+	var errs Errors
+	refuse := func(line, column int, message, fix string) {
+		errs = append(errs, &Error{Position{name, line, column}, message, fix})
+	}
+	if len(text) > syntax.MaxBytes {
+		refuse(1, 1, "the profile is larger than 1 MiB", "write one line an hour of a year")
+		return deal.Load{}, errs
+	}
+	lines := strings.Split(string(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))), "\n")
+	headed := strings.ReplaceAll(strings.TrimSpace(lines[0]), " ", "") == profileHeader
+	hours := make(map[string]int)  // an hour to its line
+	counts := make(map[string]int) // a count as written to its number of hours
+	total := 0
+	for i, line := range lines {
+		line = strings.TrimSuffix(line, "\r")
+		if strings.TrimSpace(line) == "" || headed && i == 0 {
+			continue
+		}
+		if total++; total > mostHours {
+			refuse(i+1, 1, fmt.Sprintf("the profile has more than %d hours", mostHours), "write one line an hour of a year")
+			break
+		}
+		count, column := line, 1
+		if headed {
+			hour, rest, found := strings.Cut(line, ",")
+			if !found {
+				refuse(i+1, 1, "a column is missing: "+quoted(line), "write hour,running")
+				continue
+			}
+			if first, twice := hours[hour]; twice {
+				refuse(i+1, 1, fmt.Sprintf("hour %s is given twice, first in line %d", shown(hour), first), "keep one of the two")
+			}
+			hours[hour], count, column = i+1, rest, len([]rune(hour))+2
+		}
+		count = strings.TrimSpace(count)
+		if whole, fraction, _ := strings.Cut(count, "."); !isDecimal(count) || len(whole) > digitsBefore || len(fraction) > digitsAfter {
+			fix := "write a number of instances, like 6"
+			if i == 0 {
+				fix = "begin with the header " + profileHeader + ", or write a count a line"
+			}
+			refuse(i+1, column, "not a running count: "+quoted(count), fix)
+			continue
+		}
+		counts[count]++
+	}
+	if total == 0 {
+		refuse(1, 1, "the profile has no hours", "write one line an hour")
+	}
+	if errs != nil {
+		return deal.Load{}, errs
+	}
+	return loadOf(counts, total), nil
+}
+
+// loadOf makes load steps of the hours of each count, the highest count first.
+func loadOf(counts map[string]int, total int) deal.Load {
+	load := deal.Load{Total: decimal.NewFromInt(int64(total))}
+	for written, hours := range counts {
+		count := decimal.RequireFromString(written)
+		weight := decimal.NewFromInt(int64(hours))
+		at := slices.IndexFunc(load.Steps, func(s deal.Step) bool { return s.Running.Equal(count) })
+		if at >= 0 { // written in two ways: 2 and 2.0
+			load.Steps[at].Weight = load.Steps[at].Weight.Add(weight)
+			continue
+		}
+		load.Steps = append(load.Steps, deal.Step{Running: count, Weight: weight})
+	}
+	slices.SortFunc(load.Steps, func(a, b deal.Step) int { return b.Running.Cmp(a.Running) })
+	return load
+}
