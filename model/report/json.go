@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode"
 
 	"termsheet/model/calendar"
 	"termsheet/model/money"
@@ -134,7 +135,7 @@ func writeJSON(w io.Writer, v any) error {
 	}
 	var safe bytes.Buffer
 	for _, r := range b.String() {
-		if r >= 0x7f && r < 0xa0 {
+		if r >= 0x7f && r < 0xa0 || r <= 0xffff && unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) {
 			fmt.Fprintf(&safe, `\u%04x`, r)
 			continue
 		}

@@ -36,25 +36,46 @@ func TreeOf(q Priced) (Tree, error) {
 
 // At is the value at a path, as it is written; null is "null".
 func (t Tree) At(path string) (string, error) {
-	parts, err := deal.ParsePath(path)
+	parts, found, err := t.find(path)
 	if err != nil {
 		return "", err
 	}
-	at := t.root
+	value, ok := figureOf(found)
+	if !ok {
+		return "", notFigure(parts, found)
+	}
+	return value, nil
+}
+
+// find goes along a path.
+func (t Tree) find(path string) (parts deal.Path, found any, err error) {
+	if parts, err = deal.ParsePath(path); err != nil {
+		return nil, nil, err
+	}
+	found = t.root
 	for i, part := range parts {
-		if at, err = step(at, part); err != nil {
-			return "", fmt.Errorf("%s: %s", deal.Path(parts[:i+1]), err)
+		if found, err = step(found, part); err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", parts[:i+1], err)
 		}
 	}
-	switch v := at.(type) {
+	return parts, found, nil
+}
+
+// figureOf writes a value that is no list and no table.
+func figureOf(v any) (string, bool) {
+	switch v := v.(type) {
 	case nil:
-		return "null", nil
+		return "null", true
 	case string:
-		return v, nil
+		return v, true
 	case json.Number:
-		return v.String(), nil
+		return v.String(), true
 	}
-	return "", fmt.Errorf("%s is not one figure; go on with %s", path, inside(at))
+	return "", false
+}
+
+func notFigure(path deal.Path, v any) error {
+	return fmt.Errorf("%s is not one figure; go on with %s", path, inside(v))
 }
 
 // step goes one part further into a value.

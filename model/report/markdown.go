@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strings"
 )
@@ -19,8 +18,10 @@ func Markdown(w io.Writer, r Report) error {
 	for _, n := range comparisonNotes(r.Quotes) {
 		m.paragraph(n)
 	}
-	m.heading(2, "Invoices by month")
-	m.table(invoiced(r.Quotes))
+	if len(invoiceMonths(r.Quotes)) > 0 {
+		m.heading(2, "Invoices by month")
+		m.table(invoiced(r.Quotes))
+	}
 	for _, n := range notes(r.Quotes) {
 		m.paragraph(n)
 	}
@@ -38,6 +39,7 @@ func Markdown(w io.Writer, r Report) error {
 	})
 	if len(r.Findings) > 0 {
 		m.heading(2, "Findings")
+		m.block()
 		for _, f := range r.Findings {
 			m.WriteString("- " + plain(f.String()) + "\n")
 		}
@@ -49,14 +51,22 @@ func Markdown(w io.Writer, r Report) error {
 // markdown gathers a text that is written at once.
 type markdown struct{ strings.Builder }
 
-func (m *markdown) heading(level int, title string) {
+// block begins a heading, a paragraph or a table with a blank line above.
+func (m *markdown) block() {
 	if m.Len() > 0 {
 		m.WriteString("\n")
 	}
-	fmt.Fprintf(m, "%s %s\n\n", strings.Repeat("#", level), plain(title))
 }
 
-func (m *markdown) paragraph(s string) { m.WriteString("\n" + plain(s) + "\n\n") }
+func (m *markdown) heading(level int, title string) {
+	m.block()
+	m.WriteString(strings.Repeat("#", level) + " " + plain(title) + "\n")
+}
+
+func (m *markdown) paragraph(s string) {
+	m.block()
+	m.WriteString(plain(s) + "\n")
+}
 
 // variants writes a table for each quote for which there is one.
 func (m *markdown) variants(title string, quotes []Priced, of func(int, Priced) *table) {
@@ -76,6 +86,7 @@ func (m *markdown) variants(title string, quotes []Priced, of func(int, Priced) 
 
 // table writes a grid; lines above rows have no place in Markdown.
 func (m *markdown) table(t *table) {
+	m.block()
 	m.row(t.head)
 	marks := make([]string, len(t.head))
 	for i := range marks {

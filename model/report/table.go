@@ -11,7 +11,7 @@ const columns = 80
 // table is a grid of texts. Its cells are cleaned when they are written.
 type table struct {
 	head []string
-	left int        // how many columns, from the left, hold words; the others hold figures
+	left int // how many columns, from the left, hold words; the others hold figures
 	rows [][]string
 	last bool // the last column holds words, too, and wraps
 }

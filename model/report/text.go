@@ -22,8 +22,10 @@ func Text(w io.Writer, r Report) error {
 	for _, n := range comparisonNotes(r.Quotes) {
 		p.item("  ", n)
 	}
-	p.section("Invoices by month")
-	p.table(invoiced(r.Quotes))
+	if len(invoiceMonths(r.Quotes)) > 0 {
+		p.section("Invoices by month")
+		p.table(invoiced(r.Quotes))
+	}
 	for _, n := range notes(r.Quotes) {
 		p.item("  ", n)
 	}

@@ -1,0 +1,156 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"termsheet/model/rules"
+)
+
+// ExplainText writes an explanation for a terminal, with the rules it cites.
+func ExplainText(w io.Writer, e Explanation, book *rules.Rulebook) error {
+	var p page
+	p.line(e.Path + " = " + e.Value)
+	p.item("  ", oneLine(e.What))
+	if e.Formula != "" {
+		p.section("Formula")
+		p.item("  ", e.Formula)
+	}
+	if len(e.Inputs) > 0 {
+		p.section("Inputs")
+		t := &table{head: []string{"", ""}, left: 1, last: true}
+		for _, i := range e.Inputs {
+			t.add(i.Name, i.Value)
+		}
+		p.table(t)
+	}
+	if len(e.Rules) > 0 {
+		p.section("Rules")
+	}
+	for _, id := range e.Rules {
+		if r, ok := book.Rule(id); ok {
+			p.rule(r, book)
+		} else {
+			p.item("  ", id+" is not in the rulebook")
+		}
+	}
+	return p.flush(w)
+}
+
+type explanationJSON struct {
+	Schema  string      `json:"schema"`
+	Path    string      `json:"path"`
+	Value   string      `json:"value"`
+	What    string      `json:"what"`
+	Formula string      `json:"formula"`
+	Inputs  []inputJSON `json:"inputs"`
+	Rules   []ruleJSON  `json:"rules"`
+}
+
+type inputJSON struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+	Path  string `json:"path"`
+}
+
+// ExplainJSON writes an explanation as one object, termsheet.explain/1.
+func ExplainJSON(w io.Writer, e Explanation, book *rules.Rulebook) error {
+	out := explanationJSON{Schema: schema("explain"), Path: e.Path, Value: e.Value, What: e.What, Formula: e.Formula,
+		Inputs: make([]inputJSON, len(e.Inputs)), Rules: []ruleJSON{}}
+	for i, in := range e.Inputs {
+		out.Inputs[i] = inputJSON{in.Name, in.Value, in.Path.String()}
+	}
+	for _, id := range e.Rules {
+		if r, ok := book.Rule(id); ok {
+			out.Rules = append(out.Rules, ruleOf(r))
+		}
+	}
+	return writeJSON(w, out)
+}
+
+// rule writes a rule with its reading, its sources and the day it was read.
+func (p *page) rule(r rules.Rule, book *rules.Rulebook) {
+	p.item("  ", r.ID+": "+oneLine(r.Text))
+	const inner = "      "
+	if r.Reading != "" {
+		p.item(inner, "as we read it: "+oneLine(r.Reading))
+	}
+	p.item(inner, "source: "+strings.Join(sources(r, book), "; ")+" (confidence "+r.Confidence+", read "+r.Read.String()+")")
+}
+
+// sources are the places a rule was read.
+func sources(r rules.Rule, book *rules.Rulebook) []string {
+	list := make([]string, len(r.Sources))
+	for i, key := range r.Sources {
+		list[i] = key
+		if s, ok := book.Source(key); ok && s.Where != "" {
+			list[i] += " " + s.Where
+		}
+	}
+	return list
+}
+
+type ruleJSON struct {
+	ID         string `json:"id"`
+	Text       string `json:"text"`
+	Source     string `json:"source"`
+	Read       string `json:"read"`
+	Reading    string `json:"reading"`
+	Confidence string `json:"confidence"`
+}
+
+func ruleOf(r rules.Rule) ruleJSON {
+	return ruleJSON{r.ID, r.Text, r.Source, r.Read.String(), r.Reading, r.Confidence}
+}
+
+// Rules writes a list of rules for a terminal, a line or two each.
+func Rules(w io.Writer, list []rules.Rule) error {
+	var p page
+	t := &table{head: []string{"rule", "", "what it says"}, left: 2, last: true}
+	for _, r := range list {
+		t.add(r.ID, r.Confidence, oneLine(r.Text))
+	}
+	p.table(t)
+	return p.flush(w)
+}
+
+// RulesJSON writes a list of rules as one object, termsheet.rules/1.
+func RulesJSON(w io.Writer, list []rules.Rule) error {
+	out := make([]ruleJSON, len(list))
+	for i, r := range list {
+		out[i] = ruleOf(r)
+	}
+	return writeJSON(w, struct {
+		Schema string     `json:"schema"`
+		Rules  []ruleJSON `json:"rules"`
+	}{schema("rules"), out})
+}
+
+// Rule writes all that is known of one rule for a terminal.
+func Rule(w io.Writer, r rules.Rule, book *rules.Rulebook) error {
+	var p page
+	p.line(r.ID + ": " + oneLine(r.Text))
+	p.WriteString("\n")
+	t := &table{head: []string{"", ""}, left: 1, last: true}
+	if r.Reading != "" {
+		t.add("as we read it", oneLine(r.Reading))
+	}
+	uses := make([]string, len(r.Use))
+	for i, u := range r.Use {
+		uses[i] = string(u)
+	}
+	t.add("used", strings.Join(uses, ", "))
+	if r.Why != "" {
+		t.add("why", oneLine(r.Why))
+	}
+	for _, n := range r.Numbers {
+		t.add(words(n.Key), n.Value)
+	}
+	for _, s := range sources(r, book) {
+		t.add("source", s)
+	}
+	t.add("confidence", r.Confidence)
+	t.add("read", r.Read.String())
+	p.table(t)
+	return p.flush(w)
+}
