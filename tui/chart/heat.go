@@ -1,0 +1,163 @@
+package chart
+
+import (
+	"fmt"
+	"slices"
+
+	"termsheet/tui/theme"
+)
+
+// Heat is a grid of figures as five shades, such as the total for each X and
+// each discount, with one point marked: where the deal stands.
+type Heat struct {
+	Rows, Cols []string  // labels
+	Values     [][]int64 // by row, then by column; missing ones stay blank
+
+	Row, Col  int // the marked point
+	ShowPoint bool
+
+	Label func(int64) string // a value of the key; nil writes cents as an amount
+}
+
+const heatCellMax = 6
+
+// part is a range of rows or columns that is shown, of all there are.
+type part struct{ from, n, all int }
+
+// around picks n of all so that at is among them.
+func around(at, n, all int) part {
+	n = max(min(n, all), 0)
+	return part{min(max(at-n/2, 0), all-n), n, all}
+}
+
+func (p part) cut() bool { return p.n < p.all }
+
+// Lines draws the grid into exactly h lines of exactly w cells. What does not
+// fit is left out around the marked point, and the key says what is shown.
+func (v Heat) Lines(w, h int, th theme.Theme) []string {
+	c := newCanvas(w, h, th)
+	if c.w == 0 || c.h == 0 || len(v.Values) == 0 || len(v.Cols) == 0 {
+		return c.lines()
+	}
+	if v.Label == nil {
+		v.Label = cents
+	}
+	x := v.labelWidth(w, th)
+	top, key := 0, 0
+	if h >= 3 {
+		top = 1
+	}
+	if h >= 4 {
+		key = 1
+	}
+	rows := around(v.Row, h-top-key, len(v.Values))
+	cell := min(max((w-x)/len(v.Cols), 1), heatCellMax)
+	cols := around(v.Col, (w-x)/cell, len(v.Cols))
+	s := v.scale(rows, cols)
+	for i := range rows.n {
+		if at := rows.from + i; at < len(v.Rows) {
+			c.textRight(0, top+i, th.Clean(v.Rows[at]), th.Dim, x-1)
+		}
+		v.drawRow(c, rows.from+i, cols, x, top+i, cell, s)
+	}
+	if top == 1 {
+		v.drawHead(c, cols, x, cell)
+	}
+	if key == 1 {
+		c.text(0, top+rows.n, v.key(rows, cols, s, th), th.Dim, w)
+	}
+	return c.lines()
+}
+
+func (v Heat) labelWidth(w int, th theme.Theme) int {
+	n := 0
+	for _, label := range v.Rows {
+		n = max(n, theme.Width(th.Clean(label)))
+	}
+	if n == 0 {
+		return 0
+	}
+	return min(n+1, w/3)
+}
+
+// scale spans the values shown: those out of sight would flatten the rest.
+func (v Heat) scale(rows, cols part) scale {
+	var all []int64
+	for _, line := range v.Values[rows.from : rows.from+rows.n] {
+		all = append(all, line[min(cols.from, len(line)):min(cols.from+cols.n, len(line))]...)
+	}
+	if len(all) == 0 {
+		return scale{}
+	}
+	return scale{clamp(slices.Min(all)), clamp(slices.Max(all))}
+}
+
+// shade is a fifth of the range; equal values are all in the middle.
+func (s scale) shade(v int64, n int) int {
+	if s.lo == s.hi {
+		return n / 2
+	}
+	return s.at(v, n)
+}
+
+func (v Heat) drawRow(c *canvas, at int, cols part, x, y, cell int, s scale) {
+	g := c.th.Glyphs
+	for j := range cols.n {
+		col := cols.from + j
+		if col >= len(v.Values[at]) {
+			return
+		}
+		n := s.shade(clamp(v.Values[at][col]), len(g.Shades))
+		style := c.th.Series[0]
+		if n == 0 {
+			style = c.th.Dim
+		}
+		for k := range cell {
+			c.set(x+j*cell+k, y, g.Shades[n], style, line)
+		}
+		if v.ShowPoint && at == v.Row && col == v.Col {
+			v.drawPoint(c, x+j*cell, y, cell)
+		}
+	}
+}
+
+// drawPoint brackets the cell where its shade remains to be seen between.
+func (v Heat) drawPoint(c *canvas, x, y, cell int) {
+	if cell < 3 {
+		for k := range cell {
+			c.set(x+k, y, c.th.Glyphs.Diamond, c.th.Cursor, firm)
+		}
+		return
+	}
+	c.set(x, y, "[", c.th.Cursor, firm)
+	for k := 1; k < cell-1; k++ {
+		c.at(x+k, y).style = c.th.Cursor
+	}
+	c.set(x+cell-1, y, "]", c.th.Cursor, firm)
+}
+
+func (v Heat) drawHead(c *canvas, cols part, x, cell int) {
+	var marks []mark
+	for j := range cols.n {
+		marks = append(marks, mark{j * cell, c.th.Clean(v.Cols[cols.from+j]), j == 0})
+	}
+	c.drawTicks(thin(labelled(marks), c.w-x), x, 0, c.w-x)
+}
+
+// key explains the shades, then what part of the grid is shown if not all is.
+func (v Heat) key(rows, cols part, s scale, th theme.Theme) string {
+	g := th.Glyphs
+	text := g.Shades[0] + " " + th.Clean(v.Label(s.lo)) + "  " +
+		g.Shades[1] + " " + g.Shades[2] + " " + g.Shades[3] + "  " +
+		g.Shades[4] + " " + th.Clean(v.Label(s.hi))
+	if s.lo == s.hi {
+		text = g.Shades[2] + " " + th.Clean(v.Label(s.lo))
+	}
+	if rows.cut() {
+		text += fmt.Sprintf("  rows %d-%d of %d", rows.from+1, rows.from+rows.n, rows.all)
+	}
+	if cols.cut() {
+		text += fmt.Sprintf("  columns %d-%d of %d", cols.from+1, cols.from+cols.n, cols.all)
+	}
+	return text
+}
