@@ -93,7 +93,6 @@ var keys = []key{
 	{"CHG-11", "lock_days", days(func(n *Numbers) *int { return &n.IncreaseLock })},
 	{"MOD-1", "days_min", days(func(n *Numbers) *int { return &n.Review.Min })},
 	{"MOD-1", "days_max", days(func(n *Numbers) *int { return &n.Review.Max })},
-	{"PRV-2", "accounts_min", days(func(n *Numbers) *int { return &n.AccountsMin })},
 	{"PRV-2", "warn_above", count(func(n *Numbers) *int { return &n.AccountsWarn })},
 	{"PRV-2", "accounts_max", count(func(n *Numbers) *int { return &n.AccountsMax })},
 	{"PRV-3", "offer_months_max", count(func(n *Numbers) *int { return &n.OfferHourly })},

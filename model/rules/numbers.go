@@ -46,7 +46,6 @@ type Numbers struct {
 	Review           Period // MOD-1
 	OfferHourly      int    // PRV-3, in months
 	OfferHourlyDays  int
-	AccountsMin      int // PRV-2
 	AccountsWarn     int
 	AccountsMax      int
 	OfferName        int // PRV-7
