@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -126,4 +127,9 @@ func (r *reader) alsoWrong(err error) {
 			r.faults = append(r.faults, fault{file: e})
 		}
 	}
+}
+
+// clone is for the next document: what it adds does not reach this one.
+func (f *files) clone() *files {
+	return &files{f.dir, maps.Clone(f.products), maps.Clone(f.profiles)}
 }

@@ -182,12 +182,16 @@ var exclusive = []struct {
 	{deal.P("offer", "instance", "*"), []string{"annual", "upfront"}},
 }
 
+// alike tells whether a path fits a pattern.
+func alike(pattern, path deal.Path) bool {
+	return slices.EqualFunc(pattern, path, func(want, part string) bool { return want == "*" || want == part })
+}
+
 // rivals are the keys that may not stand in the table beside this one.
 func rivals(table deal.Path, name string) []string {
 	var found []string
 	for _, e := range exclusive {
-		matches := slices.EqualFunc(e.table, table, func(pattern, part string) bool { return pattern == "*" || pattern == part })
-		if matches && slices.Contains(e.keys, name) {
+		if alike(e.table, table) && slices.Contains(e.keys, name) {
 			for _, k := range e.keys {
 				if k != name {
 					found = append(found, k)

@@ -121,7 +121,7 @@ func (b *builder) keyValue(table *Node, kv *unstable.Node) (*Node, []Span, int) 
 		table = next
 	}
 	made, end := b.value(kv.Value(), b.afterEquals(spans[last].End))
-	made.Name, made.Key = names[last], spans[last]
+	made.Name, made.Key, made.from = names[last], spans[last], spans[0].Start
 	if earlier := table.Field(made.Name); earlier != nil {
 		b.twice(earlier, made.Key)
 	} else {
@@ -137,13 +137,6 @@ func (b *builder) twice(earlier *Node, at Span) {
 
 // afterEquals is where the value begins whose key ends there.
 func (b *builder) afterEquals(at int) int { return b.blank(b.blank(at) + 1) }
-
-func (b *builder) blank(at int) int {
-	for at < len(b.text) && (b.text[at] == ' ' || b.text[at] == '\t') {
-		at++
-	}
-	return at
-}
 
 var kinds = map[unstable.Kind]Kind{
 	unstable.Array: List, unstable.InlineTable: Table, unstable.String: String, unstable.Bool: Bool,

@@ -57,6 +57,7 @@ type Node struct {
 
 	parent *Node
 	form   form
+	from   int              // of a key with a value: where its first dotted part stands
 	index  map[string]*Node // of Fields, where there are many
 }
 

@@ -1,0 +1,89 @@
+package scenarios
+
+import (
+	"fmt"
+	"strconv"
+
+	"termsheet/model/deal"
+)
+
+// AddVariant gives the document with a new variant at its end: a copy of another
+// one, or, from deal.Base or "", one that so far is the scenario itself.
+func (d *Document) AddVariant(name, from string) (*Document, error) {
+	if err := d.freeName(name); err != nil {
+		return nil, err
+	}
+	to := deal.P("variant", name)
+	if from == "" || from == deal.Base {
+		text, err := d.tree.Set(to, "{}", style)
+		if err != nil {
+			return nil, err
+		}
+		return d.with(text)
+	}
+	if d.layerOf(from) < 0 {
+		return nil, fmt.Errorf("there is no variant %s", quoted(from))
+	}
+	text, err := d.tree.Copy(deal.P("variant", from), to, style)
+	if err != nil {
+		return nil, err
+	}
+	return d.with(text)
+}
+
+// RenameVariant gives the document with a variant under another name, in its
+// expectations too.
+func (d *Document) RenameVariant(name, to string) (*Document, error) {
+	if err := d.freeName(to); err != nil {
+		return nil, err
+	}
+	text, err := d.tree.Rename(deal.P("variant", name), to)
+	if err != nil {
+		return nil, err
+	}
+	tree, err := again(text)
+	if err != nil {
+		return nil, err
+	}
+	for i, e := range d.expects {
+		if e.Variant != name {
+			continue
+		}
+		if text, err = tree.Set(deal.P("expect", strconv.Itoa(i), "variant"), Text(to), style); err != nil {
+			return nil, err
+		}
+		if tree, err = again(text); err != nil {
+			return nil, err
+		}
+	}
+	return d.with(text)
+}
+
+// RemoveVariant gives the document without a variant and its expectations.
+func (d *Document) RemoveVariant(name string) (*Document, error) {
+	text, err := d.tree.Remove(deal.P("variant", name))
+	if err != nil {
+		return nil, fmt.Errorf("there is no variant %s", quoted(name))
+	}
+	for i := len(d.expects) - 1; i >= 0; i-- {
+		if d.expects[i].Variant != name {
+			continue
+		}
+		tree, err := again(text)
+		if err != nil {
+			return nil, err
+		}
+		if text, err = tree.Remove(deal.P("expect", strconv.Itoa(i))); err != nil {
+			return nil, err
+		}
+	}
+	return d.with(text)
+}
+
+// freeName refuses a name that no new variant can have.
+func (d *Document) freeName(name string) error {
+	if name == "" || d.layerOf(name) >= 0 {
+		return fmt.Errorf("a variant cannot be called %s: the name is taken", quoted(name))
+	}
+	return nil
+}
