@@ -127,9 +127,6 @@ func (p *plan) written(installments []deal.Installment, due money.Amount) []Invo
 	return list
 }
 
-// periods are the lengths of a schedule's steps, in months.
-var periods = map[string]int{"month": 1, "quarter": 3, "year": 12}
-
 // generated splits what is due into whole cents over the schedule's days, what
 // is left over on the last (PAY-2).
 func (p *plan) generated(s *deal.Schedule, due money.Amount) []Invoice {
@@ -156,7 +153,7 @@ func (p *plan) generated(s *deal.Schedule, due money.Amount) []Invoice {
 	list := make([]Invoice, 0, len(amounts))
 	for k, amount := range amounts {
 		if amount != 0 {
-			list = append(list, Invoice{Date: p.invoiced(s.First.AddMonths(k * periods[s.Every])), Amount: amount, What: ForInstallment})
+			list = append(list, Invoice{Date: p.invoiced(s.Day(k)), Amount: amount, What: ForInstallment})
 		}
 	}
 	return list
