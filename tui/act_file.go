@@ -1,0 +1,216 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/scenarios"
+	"termsheet/tui/palette"
+)
+
+// savedMsg reports that a document was written, or why not.
+type savedMsg struct {
+	was, now *scenarios.Document
+	quit     bool
+	err      error
+}
+
+// openedMsg brings a document that was read from disk.
+type openedMsg struct {
+	doc *scenarios.Document
+	err error
+}
+
+func saveOff(a *App) string {
+	switch {
+	case a.opts.ReadOnly:
+		return "nothing is written here"
+	case a.saving:
+		return "it is being written"
+	}
+	return ""
+}
+
+// save writes the document to its file; one without a file asks for a name.
+func save(a *App, args []string) (tea.Cmd, error) {
+	doc := a.session.Document()
+	path := strings.Join(args, " ")
+	if path == "" {
+		path = doc.Path()
+	}
+	if path == "" {
+		a.askSave()
+		return nil, nil
+	}
+	return a.write(path, path == doc.Path(), false), nil
+}
+
+func overwrite(a *App, args []string) (tea.Cmd, error) {
+	if len(args) == 0 {
+		return nil, errors.New("write save! FILE")
+	}
+	return a.write(strings.Join(args, " "), true, false), nil
+}
+
+// askSave opens the command line with a name to change.
+func (a *App) askSave() {
+	doc := a.session.Document()
+	name := doc.Path()
+	if name == "" {
+		name = strings.TrimSuffix(doc.Name(), ".toml") + ".toml"
+	}
+	a.openCommandLine("save " + name)
+}
+
+// write saves in the background: disks can be slow, and keys must not wait.
+func (a *App) write(path string, over, quit bool) tea.Cmd {
+	doc := a.session.Document()
+	a.saving = true
+	return func() tea.Msg {
+		if !over {
+			if _, err := os.Lstat(path); err == nil {
+				return savedMsg{was: doc, err: fmt.Errorf("%s exists; :save! %s writes over it", path, path)}
+			}
+		}
+		now, err := doc.Save(path)
+		return savedMsg{was: doc, now: now, quit: quit, err: err}
+	}
+}
+
+func (a *App) saved(msg savedMsg) tea.Cmd {
+	a.saving = false
+	switch {
+	case msg.err != nil:
+		a.say(refusal, "not saved: %s", reason(msg.err))
+	case msg.was != a.session.Document():
+		a.say(warning, "saved as it was then; the edits since are not in the file")
+	default:
+		a.session.Saved(msg.now)
+		a.say(done, "saved %s", msg.now.Path())
+		if msg.quit {
+			a.done = true
+			return tea.Quit
+		}
+	}
+	return nil
+}
+
+// openScenario opens the named scenario, or offers the built-in ones.
+func openScenario(a *App, args []string) (tea.Cmd, error) {
+	if len(args) > 0 {
+		ref := strings.Join(args, " ")
+		return func() tea.Msg {
+			doc, err := scenarios.Open(ref)
+			return openedMsg{doc, err}
+		}, nil
+	}
+	list := &palette.List{Title: "Scenarios", Prompt: "filter: "}
+	for _, info := range scenarios.Builtins() {
+		list.Items = append(list.Items, palette.Item{Value: info.Name, Label: info.Title, Detail: info.About})
+	}
+	list.Place(a.session.Document().Name())
+	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
+		cmd, _ := openScenario(a, []string{item.Value})
+		return cmd
+	}})
+	return nil, nil
+}
+
+func (a *App) opened(msg openedMsg) {
+	if msg.err != nil {
+		a.say(refusal, "not opened: %s", reason(msg.err))
+		return
+	}
+	a.show(msg.doc, "opened "+msg.doc.Name())
+}
+
+// show puts another document on the screen; undo goes back to this one.
+func (a *App) show(doc *scenarios.Document, what string) {
+	a.session.Replace(doc, what)
+	a.atStart()
+	for i := range a.moves {
+		a.moves[i]++
+	}
+	text := a.session.Scenario().About
+	if text == "" {
+		text = what
+	}
+	a.say(note, "%s (u goes back)", text)
+}
+
+// newDeal begins a deal on a product, from a list where none is named.
+func newDeal(a *App, args []string) (tea.Cmd, error) {
+	if len(args) > 0 {
+		return nil, a.dealOn(args[0])
+	}
+	list := &palette.List{Title: "Products", Prompt: "filter: "}
+	for _, p := range scenarios.Products() {
+		models := make([]string, len(p.Models))
+		for i, m := range p.Models {
+			models[i] = string(m)
+		}
+		list.Items = append(list.Items, palette.Item{Value: p.ID, Label: p.Title,
+			Detail: fmt.Sprintf("%s  %s  %s", p.Delivery, strings.Join(models, " and "), p.Seller)})
+	}
+	list.Place(a.session.Product().ID)
+	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
+		if err := a.dealOn(item.Value); err != nil {
+			a.say(refusal, "%s: %s", item.Label, reason(err))
+		}
+		return nil
+	}})
+	return nil, nil
+}
+
+func (a *App) dealOn(id string) error {
+	for _, p := range scenarios.Products() {
+		if p.ID != id {
+			continue
+		}
+		doc, err := scenarios.Read("new-"+id, blank(p, a.session.Scenario().Start), "")
+		if err != nil {
+			return err
+		}
+		a.show(doc, "new deal on "+p.Title)
+		return nil
+	}
+	return fmt.Errorf("the catalogue has no product %s", id)
+}
+
+// quit leaves, and asks first where that would lose edits.
+func quit(a *App, _ []string) (tea.Cmd, error) {
+	if !a.session.Dirty() {
+		return quitNow(a, nil)
+	}
+	list := &palette.List{
+		Title: "Unsaved edits", About: []string{"There are edits that no file has."},
+		Items: []palette.Item{
+			{Value: "save", Label: "save and quit", Off: saveOff(a)},
+			{Value: "drop", Label: "quit without saving"},
+			{Value: "stay", Label: "stay"},
+		},
+	}
+	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
+		switch item.Value {
+		case "save":
+			if path := a.session.Document().Path(); path != "" {
+				return a.write(path, true, true)
+			}
+			a.askSave()
+		case "drop":
+			a.done = true
+			return tea.Quit
+		}
+		return nil
+	}})
+	return nil, nil
+}
+
+func quitNow(a *App, _ []string) (tea.Cmd, error) {
+	a.done = true
+	return tea.Quit, nil
+}

@@ -1,0 +1,208 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/model/money"
+	"termsheet/tui/entry"
+	"termsheet/tui/palette"
+	"termsheet/tui/session"
+	"termsheet/tui/theme"
+)
+
+// paneNames are the words that name the panes, and their tabs.
+var paneNames = [panes]string{"mix", "terms", "cost", "chart", "timeline"}
+
+func focusPane(a *App, args []string) (tea.Cmd, error) {
+	word := strings.ToLower(strings.Join(args, " "))
+	for i, name := range paneNames {
+		if word != "" && strings.HasPrefix(name, word) {
+			a.focus = Pane(i)
+			a.noteKey()
+			return nil, nil
+		}
+	}
+	return nil, errors.New("the panes are " + strings.Join(paneNames[:], ", "))
+}
+
+func variantOff(a *App) string {
+	if len(a.session.Priced()) < 2 {
+		return "this scenario has no variants"
+	}
+	return ""
+}
+
+func (a *App) stepVariant(by int) {
+	a.session.StepVariant(by)
+	a.sayVariant()
+}
+
+func (a *App) sayVariant() {
+	name := a.session.Variant()
+	text := fmt.Sprintf("%s (%d of %d)", name, a.session.VariantIndex()+1, len(a.session.Priced()))
+	if a.session.EditVariant() != "" {
+		text += "; edits go into this variant"
+	}
+	a.say(note, "%s", text)
+	a.noteKey()
+}
+
+// showVariant shows the named variant, or offers all of them with what they
+// cost.
+func showVariant(a *App, args []string) (tea.Cmd, error) {
+	if len(args) > 0 {
+		name := strings.Join(args, " ")
+		for _, p := range a.session.Priced() {
+			if strings.EqualFold(p.Scenario.Variant, name) {
+				a.session.ShowVariant(p.Scenario.Variant)
+				a.sayVariant()
+				return nil, nil
+			}
+		}
+		return nil, fmt.Errorf("there is no variant %s", name)
+	}
+	list := &palette.List{Title: "Variants", Prompt: "filter: "}
+	for _, p := range a.session.Priced() {
+		list.Items = append(list.Items, palette.Item{Value: p.Scenario.Variant, Label: p.Scenario.Variant, Detail: costWords(p)})
+	}
+	list.Place(a.session.Variant())
+	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
+		a.session.ShowVariant(item.Value)
+		a.sayVariant()
+		return nil
+	}})
+	return nil, nil
+}
+
+// costWords says what a variant costs.
+func costWords(p session.Priced) string {
+	if p.Err != nil {
+		return "cannot be priced"
+	}
+	return software(p).Grouped()
+}
+
+func software(p session.Priced) money.Amount {
+	if p.Quote == nil {
+		return 0
+	}
+	return p.Quote.Totals.Software
+}
+
+func pinOff(a *App) string {
+	if a.session.Current().Err != nil {
+		return "it cannot be priced for the moment"
+	}
+	return ""
+}
+
+func (a *App) pin() {
+	a.session.Pin("pinned " + a.session.Variant())
+	a.say(done, "pinned: every figure shows its difference from %s", a.session.Quote().Totals.Software.Grouped())
+}
+
+func unpinOff(a *App) string {
+	if a.session.Pinned().Quote == nil {
+		return "nothing is pinned"
+	}
+	return ""
+}
+
+func (a *App) unpin() {
+	a.session.Unpin()
+	a.say(done, "nothing is pinned")
+}
+
+func quoteOff(a *App) string {
+	if a.session.Quote() == nil {
+		return "the deal cannot be priced yet"
+	}
+	return ""
+}
+
+// sayDay names the day after it moved, where no timeline says so.
+func (a *App) sayDay() { a.say(note, "%s", a.session.Day()) }
+
+func goToDay(a *App, args []string) (tea.Cmd, error) {
+	if len(args) == 0 {
+		return nil, errors.New("write day 2026-07-01")
+	}
+	day, err := entry.ResolveDay(args[0], a.session.Day())
+	if err != nil {
+		return nil, err
+	}
+	a.session.MoveTo(day)
+	if a.session.Day() != day {
+		first, last := a.session.Span()
+		return nil, fmt.Errorf("%s is outside the timeline, %s to %s", day, first, last)
+	}
+	a.sayDay()
+	return nil, nil
+}
+
+// setTheme changes the looks; auto follows the terminal's background.
+func (a *App) setTheme(name string) error {
+	follow := name == "" || name == Auto
+	if follow {
+		name = defaultTheme
+	}
+	th, err := theme.ByName(name)
+	if err != nil {
+		return err
+	}
+	a.follow = follow
+	a.wear(th)
+	return nil
+}
+
+func (a *App) wear(th theme.Theme) {
+	if a.opts.ASCII {
+		th = th.WithASCII()
+	}
+	a.theme = th
+	a.looks++
+}
+
+// background is the terminal's answer to what colour it has.
+func (a *App) background(dark bool) {
+	if !a.follow {
+		return
+	}
+	name := "light"
+	if dark {
+		name = "dark"
+	}
+	if th, err := theme.ByName(name); err == nil {
+		a.wear(th)
+	}
+}
+
+func chooseTheme(a *App, args []string) (tea.Cmd, error) {
+	if len(args) > 0 {
+		err := a.setTheme(args[0])
+		if err == nil && a.follow {
+			return tea.RequestBackgroundColor, nil
+		}
+		return nil, err
+	}
+	list := &palette.List{Title: "Theme", Items: []palette.Item{{Value: Auto, Label: Auto, Detail: "by the terminal's background"}}}
+	for _, name := range theme.Names() {
+		list.Items = append(list.Items, palette.Item{Value: name, Label: name})
+	}
+	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
+		cmd, _ := chooseTheme(a, []string{item.Value})
+		return cmd
+	}})
+	return nil, nil
+}
+
+func (a *App) toggleASCII() {
+	a.opts.ASCII = !a.opts.ASCII
+	if th, err := theme.ByName(a.theme.Name); err == nil {
+		a.wear(th)
+	}
+}

@@ -1,0 +1,138 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/tui/pane"
+)
+
+// action is one thing that can be done. The table of them is all there is: it
+// feeds the keys, the footer, the help, the command line and scripts.
+type action struct {
+	id    string
+	group string
+	keys  []string
+	word  string // on the command line; empty: by key only
+	args  string // what follows the word
+	title string
+	help  string
+	hint  string // in the footer: shortest name; empty: not there
+	off   func(*App) string
+	run   func(*App, []string) (tea.Cmd, error)
+}
+
+// The groups, in the order the help shows them.
+const (
+	moving    = "Moving"
+	changing  = "Changing the deal"
+	comparing = "Looking and comparing"
+	inTime    = "Moving in time"
+	filing    = "Files"
+	general   = "General"
+)
+
+func always(*App) string { return "" }
+
+// verb is the action of a key that moves.
+func verb(id, title string, v pane.Verb, keys ...string) action {
+	return action{id: id, group: moving, keys: keys, title: title, off: always,
+		run: func(a *App, _ []string) (tea.Cmd, error) { a.move(v); return nil, nil }}
+}
+
+// do is an action that cannot fail and needs no arguments.
+func do(f func(*App)) func(*App, []string) (tea.Cmd, error) {
+	return func(a *App, _ []string) (tea.Cmd, error) { f(a); return nil, nil }
+}
+
+// actionTable is the one table of actions.
+func actionTable() []action {
+	return []action{
+		verb("up", "row up", pane.Up, "up", "k"),
+		verb("down", "row down", pane.Down, "down", "j"),
+		verb("left", "cell left", pane.Left, "left", "h"),
+		verb("right", "cell right", pane.Right, "right", "l"),
+		verb("page-up", "page up", pane.PageUp, "pgup"),
+		verb("page-down", "page down", pane.PageDown, "pgdown"),
+		verb("home", "first row", pane.Home, "home", "g"),
+		verb("end", "last row", pane.End, "end", "G"),
+		{id: "next-pane", group: moving, keys: []string{"tab"}, title: "next pane", hint: "pane", off: always,
+			run: do(func(a *App) { a.step(1) })},
+		{id: "previous-pane", group: moving, keys: []string{"shift+tab"}, title: "previous pane", off: always,
+			run: do(func(a *App) { a.step(-1) })},
+		{id: "focus", group: moving, word: "focus", args: "PANE", title: "go to a pane", off: always, run: focusPane,
+			help: "mix, terms, cost, chart or timeline"},
+		{id: "zoom", group: moving, keys: []string{"z"}, word: "zoom", title: "one pane, whole screen", off: always,
+			help: "again for all panes", run: do(func(a *App) { a.zoom = !a.zoom })},
+
+		{id: "more", group: changing, keys: []string{"+"}, title: "one more", hint: "more", off: needsCell, run: stepCell("+"),
+			help: "in any cell; dates move by a day"},
+		{id: "less", group: changing, keys: []string{"-"}, title: "one less", hint: "less", off: needsCell, run: stepCell("-")},
+		{id: "type", group: changing, keys: []string{"enter"}, title: "type a value", hint: "type", off: needsCell, run: openCell,
+			help: "12, or a change: +2  -15%  *1.1; by month 10 12 14; by hours 6@30% 2@70%. A digit starts it too"},
+		{id: "set", group: changing, word: "set", args: "KEY FIELD VALUE", title: "set a value", off: always, run: setValue,
+			help: "set m5.large annual 10; set users level +10%; set discount 15%"},
+		{id: "term", group: changing, keys: []string{"t"}, word: "term", args: "MONTHS", title: "contract length", hint: "term",
+			off: termOff, run: setTerm, help: "the key goes through the lengths on the list"},
+		{id: "horizon", group: changing, keys: []string{"T"}, word: "horizon", args: "MONTHS", title: "how far to look",
+			off: always, run: setHorizon, help: "the key goes through 12, 24, 36 and 60 months"},
+		{id: "renew", group: changing, keys: []string{"r"}, word: "renew", args: "none|auto", title: "renew or lapse", hint: "renew",
+			off: always, run: setRenew, help: "what happens when a term ends inside the horizon"},
+		{id: "discount", group: changing, keys: []string{"d"}, word: "discount", args: "PERCENT", title: "discount of a private offer",
+			off: always, run: setDiscount, help: "makes a private offer where there is none; discount off goes back to public terms"},
+		{id: "price", group: changing, word: "price", args: "KEY RATE VALUE", title: "change a price", off: always, run: setPrice,
+			help: "price m5.large hourly +5%: in the private offer, else announced to all on the day of the cursor"},
+		{id: "best", group: changing, keys: []string{"b"}, word: "best", args: "[KEY]", title: "buy the cheapest number of annuals", hint: "best X",
+			off: bestOff, run: setBest, help: "of the type at the cursor"},
+		{id: "add", group: changing, keys: []string{"a"}, word: "add", args: "KEY", title: "add a type or dimension", hint: "add",
+			off: addOff, run: addKey, help: "from the product's list"},
+		{id: "remove", group: changing, keys: []string{"x", "delete"}, word: "remove", args: "[KEY]", title: "remove it", hint: "remove",
+			off: removeOff, run: removeKey, help: "the type or dimension at the cursor"},
+		{id: "undo", group: changing, keys: []string{"u", "ctrl+z"}, word: "undo", title: "undo", hint: "undo", off: undoOff, run: do((*App).undo)},
+		{id: "redo", group: changing, keys: []string{"U", "ctrl+r"}, word: "redo", title: "redo", off: redoOff, run: do((*App).redo)},
+
+		{id: "next-variant", group: comparing, keys: []string{"v"}, title: "next variant", hint: "variant", off: variantOff,
+			run: do(func(a *App) { a.stepVariant(1) })},
+		{id: "previous-variant", group: comparing, keys: []string{"V"}, title: "previous variant", off: variantOff,
+			run: do(func(a *App) { a.stepVariant(-1) })},
+		{id: "variant", group: comparing, word: "variant", args: "[NAME]", title: "show a variant", off: variantOff, run: showVariant,
+			help: "without a name, a list with what each costs"},
+		{id: "pin", group: comparing, keys: []string{"p"}, word: "pin", title: "pin these figures", hint: "pin", off: pinOff,
+			run: do((*App).pin), help: "every figure shows its difference from them"},
+		{id: "unpin", group: comparing, keys: []string{"P"}, word: "unpin", title: "forget the pinned figures", off: unpinOff,
+			run: do((*App).unpin)},
+
+		{id: "next-event", group: inTime, keys: []string{"]"}, word: "next", title: "next event", hint: "event", off: quoteOff,
+			run: do(func(a *App) { a.session.StepEvent(1); a.sayDay() })},
+		{id: "previous-event", group: inTime, keys: []string{"["}, word: "previous", title: "event before", off: quoteOff,
+			run: do(func(a *App) { a.session.StepEvent(-1); a.sayDay() })},
+		{id: "next-month", group: inTime, keys: []string{"}"}, title: "next month", off: always,
+			run: do(func(a *App) { a.session.StepMonth(1); a.sayDay() })},
+		{id: "previous-month", group: inTime, keys: []string{"{"}, title: "month before", off: always,
+			run: do(func(a *App) { a.session.StepMonth(-1); a.sayDay() })},
+		{id: "next-day", group: inTime, keys: []string{">"}, title: "next day", off: always,
+			run: do(func(a *App) { a.session.StepDay(1); a.sayDay() })},
+		{id: "previous-day", group: inTime, keys: []string{"<"}, title: "day before", off: always,
+			run: do(func(a *App) { a.session.StepDay(-1); a.sayDay() })},
+		{id: "day", group: inTime, word: "day", args: "DATE", title: "go to a day", off: always, run: goToDay,
+			help: "day 2026-07-01, day +30, day -1m"},
+
+		{id: "open", group: filing, keys: []string{"o"}, word: "open", args: "[NAME]", title: "open a scenario", hint: "open", off: always, run: openScenario,
+			help: "without a name, the built-in ones"},
+		{id: "new", group: filing, keys: []string{"n"}, word: "product", args: "[ID]", title: "new deal on a product", off: always, run: newDeal,
+			help: "type to filter the catalogue"},
+		{id: "save", group: filing, keys: []string{"s", "ctrl+s"}, word: "save", args: "[FILE]", title: "save", hint: "save", off: saveOff, run: save,
+			help: "comments and order of the file are kept; with a name, save as"},
+		{id: "save-as", group: filing, keys: []string{"S"}, title: "save as", off: saveOff, run: do((*App).askSave)},
+		{id: "overwrite", group: filing, word: "save!", args: "FILE", title: "save over another file", off: saveOff, run: overwrite},
+
+		{id: "commands", group: general, keys: []string{":", "ctrl+p"}, title: "command", hint: "command", off: always,
+			run: do((*App).openCommands), help: "every action by its word, with arguments"},
+		{id: "theme", group: general, word: "theme", args: "NAME", title: "theme", off: always, run: chooseTheme,
+			help: "auto, light, dark, contrast or mono"},
+		{id: "ascii", group: general, word: "ascii", title: "plain characters or not", off: always, run: do((*App).toggleASCII)},
+		{id: "help", group: general, keys: []string{"?", "f1"}, word: "help", title: "help", hint: "help", off: always, run: do((*App).openHelp)},
+		{id: "quit", group: general, keys: []string{"q", "ctrl+c"}, word: "quit", title: "quit", hint: "quit", off: always, run: quit,
+			help: "asks where there are unsaved edits"},
+		{id: "quit-now", group: general, word: "quit!", title: "quit without saving", off: always, run: quitNow},
+	}
+}

@@ -1,0 +1,131 @@
+// Package tui is the application: one session on the screen. The document is
+// the one state; every key becomes an action of the one table, every edit a new
+// document, and the panes draw what it costs.
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/model/pricing"
+	"termsheet/scenarios"
+	"termsheet/tui/costs"
+	"termsheet/tui/cumulative"
+	"termsheet/tui/mix"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+	"termsheet/tui/terms"
+	"termsheet/tui/theme"
+	"termsheet/tui/timeline"
+)
+
+// Options are what the application is told at the start.
+type Options struct {
+	Conventions   pricing.Conventions
+	Theme         string // a name of theme.Names, or "" and "auto" for the terminal's background
+	ASCII         bool   // no box or braille characters
+	Width, Height int    // the size before the terminal tells its own; 0: wait for it
+	ReadOnly      bool   // nothing is written to disk, for snapshots
+}
+
+// Auto is the theme that follows the terminal's background.
+const Auto = "auto"
+
+// defaultTheme is shown until the terminal has told its background, and where
+// it never does.
+const defaultTheme = "dark"
+
+// App is the root model.
+type App struct {
+	opts    Options
+	session *session.Session
+	theme   theme.Theme
+	follow  bool // the theme follows the terminal's background
+	actions []action
+
+	w, h  int
+	focus Pane
+	zoom  bool
+	key   string // the instance type or dimension worked on last
+
+	mix        mix.Pane
+	terms      terms.Pane
+	costs      costs.Pane
+	cumulative cumulative.Pane
+	timeline   timeline.Pane
+
+	typing  *typing  // a value being typed into a cell
+	overlay *overlay // what lies above the panes
+	message message
+	moves   [panes]int // how often a pane's own cursor has moved
+	cache   [panes]cached
+	looks   int // how often the theme has changed
+	saving  bool
+	done    bool // quit has been agreed
+}
+
+// New makes the application for a document. The error names an unknown theme.
+func New(doc *scenarios.Document, opts Options) (*App, error) {
+	a := &App{opts: opts, session: session.New(doc, opts.Conventions), w: opts.Width, h: opts.Height}
+	a.actions = actionTable()
+	if err := a.setTheme(opts.Theme); err != nil {
+		return nil, err
+	}
+	a.atStart()
+	return a, nil
+}
+
+// atStart puts the focus where work begins: on the first row of the instance
+// mix, or of the dimensions where there is none.
+func (a *App) atStart() {
+	a.mix, a.terms = mix.Pane{}, terms.Pane{}
+	a.focus = Mix
+	if len(a.session.Scenario().Instances) == 0 {
+		a.focus = Terms
+	}
+	a.noteKey()
+}
+
+// Session is what the application works on.
+func (a *App) Session() *session.Session { return a.session }
+
+// Init asks the terminal for its background and waits for nothing.
+func (a *App) Init() tea.Cmd {
+	if a.follow {
+		return tea.RequestBackgroundColor
+	}
+	return nil
+}
+
+// Update takes messages in order: window and background first, then the top
+// overlay, then a field that is typed into, then the actions.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.w, a.h = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		a.background(msg.IsDark())
+	case savedMsg:
+		return a, a.saved(msg)
+	case openedMsg:
+		a.opened(msg)
+	case tea.PasteMsg:
+		a.paste(msg.Content)
+	case tea.KeyPressMsg:
+		return a, a.press(msg)
+	}
+	return a, nil
+}
+
+// View is the screen. Nothing is drawn before the first size is known.
+func (a *App) View() tea.View {
+	v := tea.NewView(a.Screen())
+	v.AltScreen = true
+	v.WindowTitle = "termsheet"
+	return v
+}
+
+// component is what the application needs of a pane.
+type component interface {
+	Move(*session.Session, pane.Verb, pane.Size)
+	View(pane.Context, pane.Size) pane.Box
+}

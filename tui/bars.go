@@ -1,0 +1,203 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"termsheet/tui/pane"
+	"termsheet/tui/terms"
+	"termsheet/tui/theme"
+)
+
+// header is the top of the screen: what deal this is, and its variants.
+func (a *App) header(r rect) []string {
+	lines := []string{a.titleLine(r.w)}
+	if r.h > 1 {
+		lines = append(lines, a.variantLine(r.w))
+	}
+	return lines
+}
+
+func (a *App) titleLine(w int) string {
+	th, s := &a.theme, a.session
+	scenario := s.Scenario()
+	row := pane.NewRow(th)
+	row.Add(th.Accent, " termsheet ")
+	right := a.state()
+	room := w - row.Width() - theme.Width(right) - 1
+	parts := []string{scenario.Product.Title, scenario.Title}
+	if sum := terms.Summary(scenario, s.Quote()); sum != "" {
+		parts = append(parts, sum)
+	}
+	if w < gridW {
+		parts = []string{scenario.Title}
+	}
+	styles := []theme.Style{th.Strong, th.Text, th.Dim}
+	for i, part := range parts {
+		text := "  " + th.Clean(part)
+		if i > 0 && theme.Width(text) > room {
+			if room > 12 {
+				row.Left(styles[i], text, room)
+				room = 0
+			}
+			break
+		}
+		n := min(theme.Width(text), max(room, 0))
+		row.Left(styles[i], text, n)
+		room -= n
+	}
+	row.Gap(room)
+	row.Add(th.Badge, right)
+	return row.Gap(1).String()
+}
+
+// state says what must not be missed: unsaved edits, figures out of date.
+func (a *App) state() string {
+	var words []string
+	s := a.session
+	if s.Current().Err != nil {
+		words = append(words, "not priced")
+	}
+	if n := len(s.Priced()); n > 1 && a.h < roomyH {
+		words = append(words, fmt.Sprintf("%s %d/%d", a.theme.Fit(a.theme.Clean(s.Variant()), min(16, theme.Width(s.Variant()))), s.VariantIndex()+1, n))
+	}
+	if s.Dirty() {
+		words = append(words, "edited")
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return " " + strings.Join(words, " "+a.theme.Glyphs.Dot+" ") + " "
+}
+
+// variantLine names the variants with what each costs, the shown one marked.
+func (a *App) variantLine(w int) string {
+	th, s := &a.theme, a.session
+	row := pane.NewRow(th).Gap(1)
+	shown := s.VariantIndex()
+	list := s.Priced()
+	first := 0
+	for first < shown && a.variantsWidth(first, shown+1) > w-2 {
+		first++
+	}
+	if first > 0 {
+		row.Add(th.Dim, th.Glyphs.CutLeft+" ")
+	}
+	for i := first; i < len(list); i++ {
+		text := a.variantText(i)
+		if row.Width()+theme.Width(text)+4 > w && i > first {
+			row.Add(th.Dim, th.Glyphs.CutRight)
+			break
+		}
+		text = th.Fit(text, min(theme.Width(text), w-row.Width()-3))
+		style := th.Dim
+		if i == shown {
+			style = th.Selection
+		}
+		row.Add(style, text).Gap(1)
+	}
+	return row.Gap(w - row.Width()).String()
+}
+
+func (a *App) variantText(i int) string {
+	p := a.session.Priced()[i]
+	text := " " + a.theme.Clean(p.Scenario.Variant) + " " + costWords(p) + " "
+	if i == a.session.VariantIndex() {
+		text = a.theme.Glyphs.Pointer + text[1:]
+	}
+	return text
+}
+
+func (a *App) variantsWidth(from, to int) int {
+	n := 3
+	for i := from; i < to; i++ {
+		n += theme.Width(a.variantText(i)) + 1
+	}
+	return n
+}
+
+// tabs names the panes where only one is shown at a time.
+func (a *App) tabs(w int) string {
+	th := &a.theme
+	row := pane.NewRow(th).Gap(1)
+	for i, name := range paneNames {
+		style, text := th.Dim, " "+name+" "
+		if Pane(i) == a.focus {
+			style, text = th.Selection, th.Glyphs.Pointer+name+" "
+		}
+		if row.Width()+len(text) < w {
+			row.Add(style, text)
+		}
+	}
+	if row.Width()+30 < w {
+		if q := a.session.Quote(); q != nil {
+			row.Right(th.Strong, "this deal "+q.Totals.Software.Grouped(), w-row.Width()-1)
+		}
+	}
+	return row.Gap(w - row.Width()).String()
+}
+
+// status is the answer to the last key. Where the footer has no line of its
+// own, the key hints stand here while there is nothing to say.
+func (a *App) status(w int, alone bool) string {
+	th := &a.theme
+	switch {
+	case a.typing != nil:
+		return a.typingLine(w)
+	case a.message.text != "":
+		style := [...]theme.Style{th.Text, th.Good, th.Warn, th.Bad}[a.message.tone]
+		sign := [...]string{" ", th.Glyphs.Check, "!", "!"}[a.message.tone]
+		return style.Render(th.Fit(" "+sign+" "+th.Clean(a.message.text), w))
+	case alone:
+		about := a.session.Scenario().About
+		return th.Dim.Render(th.Fit(" "+th.Clean(about), w))
+	}
+	return a.hints(w)
+}
+
+// typingLine says what is being typed and what it would do.
+func (a *App) typingLine(w int) string {
+	th, t := &a.theme, a.typing
+	row := pane.NewRow(th)
+	row.Add(th.Key, " "+th.Clean(t.cell.Name)+" ")
+	switch {
+	case t.err != nil:
+		row.Left(th.Bad, "! "+th.Clean(reason(t.err)), w-row.Width())
+	case t.fresh:
+		row.Left(th.Dim, "is "+th.Clean(t.cell.Text)+"; type a value, or a change: +2 -15% *1.1   enter keep  esc leave", w-row.Width())
+	default:
+		row.Left(th.Text, th.Clean(t.text)+a.previewWords()+"   enter keep  esc leave", w-row.Width())
+	}
+	return row.String()
+}
+
+// previewWords says what the value being typed does to the deal.
+func (a *App) previewWords() string {
+	after, ok := a.software()
+	if !ok {
+		if err := a.session.Current().Err; err != nil {
+			return "; " + err.Error()
+		}
+		return ""
+	}
+	return "; this deal would be " + after.Grouped()
+}
+
+// hints names the keys that matter most, as many as fit.
+func (a *App) hints(w int) string {
+	th := &a.theme
+	row := pane.NewRow(th)
+	arrows := "arrows"
+	row.Add(th.Key, " "+arrows).Add(th.Dim, " move ")
+	for i := range a.actions {
+		act := &a.actions[i]
+		if act.hint == "" || act.off(a) != "" {
+			continue
+		}
+		if row.Width()+len(act.keys[0])+len(act.hint)+3 > w {
+			continue
+		}
+		row.Add(th.Key, " "+act.keys[0]).Add(th.Dim, " "+act.hint+" ")
+	}
+	return row.Gap(w - row.Width()).String()
+}

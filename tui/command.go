@@ -1,0 +1,212 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/tui/field"
+	"termsheet/tui/palette"
+)
+
+// openCommands opens the command line with every action.
+func (a *App) openCommands() { a.openCommandLine("") }
+
+func (a *App) openCommandLine(text string) {
+	list := &palette.List{
+		Title: "Command", Prompt: ": ", Text: text, Source: a.suggest,
+		Hint: "enter run  tab complete  " + a.theme.Glyphs.Up + a.theme.Glyphs.Down + " choose  esc back",
+	}
+	a.open(overlay{list: list, then: (*App).runItem, text: (*App).runText})
+}
+
+// suggest lists the actions that a text matches; behind a whole word it lists
+// what can follow.
+func (a *App) suggest(text string) []palette.Item {
+	if act, rest, ok := a.worded(text); ok {
+		return a.following(act, rest)
+	}
+	return palette.Filter(a.commandItems(), text)
+}
+
+func (a *App) commandItems() []palette.Item {
+	items := make([]palette.Item, 0, len(a.actions))
+	for i := range a.actions {
+		act := &a.actions[i]
+		if act.group == moving && act.word == "" {
+			continue
+		}
+		label := act.title
+		value := act.id
+		if act.word != "" {
+			label, value = strings.TrimSpace(act.word+" "+act.args), act.word
+		}
+		detail := act.title
+		if act.help != "" {
+			detail += ": " + act.help
+		}
+		items = append(items, palette.Item{
+			Value: value, Label: label, Detail: detail,
+			Keys: strings.Join(act.keys, " "), Off: act.off(a), Group: act.group,
+		})
+	}
+	return items
+}
+
+// worded splits a text into an action's word and what follows it.
+func (a *App) worded(text string) (*action, string, bool) {
+	word, rest, found := strings.Cut(strings.TrimLeft(text, " "), " ")
+	if !found {
+		return nil, "", false
+	}
+	for i := range a.actions {
+		if a.actions[i].word == word && word != "" {
+			return &a.actions[i], rest, true
+		}
+	}
+	return nil, "", false
+}
+
+// following lists what can stand next behind an action's word.
+func (a *App) following(act *action, rest string) []palette.Item {
+	words := strings.Fields(rest)
+	if strings.HasSuffix(rest, " ") || rest == "" {
+		words = append(words, "")
+	}
+	before, last := words[:len(words)-1], words[len(words)-1]
+	var items []palette.Item
+	for _, option := range a.arguments(act.word, before) {
+		if strings.HasPrefix(strings.ToLower(option), strings.ToLower(last)) {
+			value := strings.Join(append(append([]string{act.word}, before...), option), " ")
+			items = append(items, palette.Item{Value: value, Label: option})
+		}
+	}
+	if len(items) == 0 {
+		usage := strings.TrimSpace(act.word + " " + act.args)
+		items = append(items, palette.Item{Value: strings.TrimSpace(act.word + " " + rest), Label: usage, Detail: act.help, Off: act.off(a)})
+	}
+	return items
+}
+
+// arguments are the words that can follow those already there.
+func (a *App) arguments(word string, before []string) []string {
+	switch n := len(before); {
+	case word == "set" && n == 0:
+		return append(a.keysOfDeal(), field.DealWords...)
+	case word == "set" && n == 1, word == "price" && n == 1:
+		return field.Words(a.session, before[0], word == "price")
+	case word == "price" && n == 0:
+		return a.keysOfDeal()
+	case n > 0:
+		return nil
+	case word == "best" || word == "remove":
+		return a.keysOfDeal()
+	case word == "add":
+		var keys []string
+		for _, c := range field.Addable(a.session) {
+			keys = append(keys, c.Key)
+		}
+		return keys
+	case word == "variant":
+		var names []string
+		for _, p := range a.session.Priced() {
+			names = append(names, p.Scenario.Variant)
+		}
+		return names
+	case word == "focus":
+		return paneNames[:]
+	case word == "theme":
+		return themeWords()
+	case word == "renew":
+		return []string{"none", "auto"}
+	}
+	return nil
+}
+
+// runText runs a command line that begins with an action's word.
+func (a *App) runText(text string) (tea.Cmd, bool) {
+	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
+	for i := range a.actions {
+		act := &a.actions[i]
+		if act.word != word || word == "" {
+			continue
+		}
+		args := splitWords(rest)
+		if len(args) == 0 && act.args != "" && !strings.HasPrefix(act.args, "[") && len(act.keys) == 0 {
+			return nil, false
+		}
+		a.overlay = nil
+		return a.run(act, args), true
+	}
+	return nil, false
+}
+
+// runItem runs the action that was picked. One that needs words gets them
+// first.
+func (a *App) runItem(item palette.Item) tea.Cmd {
+	if cmd, ok := a.runText(item.Value); ok {
+		return cmd
+	}
+	for i := range a.actions {
+		act := &a.actions[i]
+		switch {
+		case act.word != "" && act.word == item.Value:
+			a.openCommandLine(act.word + " ")
+			return nil
+		case act.id == item.Value:
+			return a.run(act, nil)
+		}
+	}
+	return nil
+}
+
+// Do runs a command line, as a script does.
+func (a *App) Do(line string) (tea.Cmd, error) {
+	line = strings.TrimSpace(line)
+	word, rest, _ := strings.Cut(line, " ")
+	for i := range a.actions {
+		act := &a.actions[i]
+		if (act.word == "" || act.word != word) && act.id != word {
+			continue
+		}
+		if why := act.off(a); why != "" {
+			return nil, fmt.Errorf("%s: %s", act.title, why)
+		}
+		a.message = message{}
+		cmd, err := act.run(a, splitWords(rest))
+		if err != nil {
+			err = errors.New(act.title + ": " + reason(err))
+			a.say(refusal, "%s", err)
+		}
+		return cmd, err
+	}
+	return nil, fmt.Errorf("there is no command %q", word)
+}
+
+// splitWords parts a text at blanks, except inside quotes.
+func splitWords(text string) []string {
+	var words []string
+	var word strings.Builder
+	quoted, open := false, false
+	for _, r := range text {
+		switch {
+		case r == '"':
+			quoted, open = !quoted, true
+		case r == ' ' && !quoted:
+			if open {
+				words = append(words, word.String())
+			}
+			word.Reset()
+			open = false
+		default:
+			word.WriteRune(r)
+			open = true
+		}
+	}
+	if open {
+		words = append(words, word.String())
+	}
+	return words
+}

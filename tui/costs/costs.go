@@ -1,0 +1,155 @@
+// Package costs is the pane of figures: what the deal costs, against the same
+// need by the hour and against the pinned baseline.
+package costs
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+// Pane is the cursor in the figures.
+type Pane struct {
+	row int
+}
+
+// Move moves the cursor.
+func (p *Pane) Move(s *session.Session, v pane.Verb, size pane.Size) {
+	p.row = pane.Step(p.at(s), len(lines(s)), size.H-1, v)
+}
+
+func (p *Pane) at(s *session.Session) int { return max(min(p.row, len(lines(s))-1), 0) }
+
+// line is one row of the pane: a figure in dollars, or words.
+type line struct {
+	label  string
+	amount money.Amount
+	base   money.Amount
+	figure bool // amount is shown, and its difference from base
+	has    bool // there is a base to compare with
+	text   string
+	tone   tone
+}
+
+type tone uint8
+
+const (
+	plain tone = iota
+	strong
+	good
+	warn
+	faint
+)
+
+// measures are the figures of every deal, in the order people ask for them.
+var measures = []struct {
+	label string
+	of    func(*pricing.Quote) (money.Amount, bool)
+	tone  tone
+}{
+	{"this deal", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Software, true }, strong},
+	{"upfront", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Annual + q.Totals.Contract, true }, plain},
+	{"metered", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Hourly + q.Totals.Usage, true }, plain},
+	{"a month", func(q *pricing.Quote) (money.Amount, bool) { return session.PerMonth(q, q.Totals.Software), true }, plain},
+	{"hourly only", compared(func(c *pricing.Comparison) money.Amount { return c.HourlyOnly }), plain},
+	{"saving", compared(func(c *pricing.Comparison) money.Amount { return c.Savings }), plain},
+}
+
+// after are the figures that stand below the saving.
+var after = []struct {
+	label string
+	of    func(*pricing.Quote) (money.Amount, bool)
+}{
+	{"infra", func(q *pricing.Quote) (money.Amount, bool) {
+		return q.Totals.Infrastructure, q.Totals.Infrastructure != 0
+	}},
+	{"with infra", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Total, q.Totals.Infrastructure != 0 }},
+}
+
+func compared(of func(*pricing.Comparison) money.Amount) func(*pricing.Quote) (money.Amount, bool) {
+	return func(q *pricing.Quote) (money.Amount, bool) {
+		if q.Comparison == nil {
+			return 0, false
+		}
+		return of(q.Comparison), true
+	}
+}
+
+// lines are the rows of the pane.
+func lines(s *session.Session) []line {
+	q, pinned := s.Quote(), s.Pinned().Quote
+	if q == nil {
+		return nil
+	}
+	var list []line
+	add := func(label string, of func(*pricing.Quote) (money.Amount, bool), t tone) {
+		amount, known := of(q)
+		if !known {
+			return
+		}
+		l := line{label: label, amount: amount, figure: true, tone: t}
+		if pinned != nil {
+			l.base, l.has = of(pinned)
+		}
+		list = append(list, l)
+	}
+	for _, m := range measures {
+		add(m.label, m.of, m.tone)
+	}
+	list = append(list, percent(q))
+	for _, m := range after {
+		add(m.label, m.of, plain)
+	}
+	list = append(list, best(s)...)
+	return append(list, breakEven(q)...)
+}
+
+func percent(q *pricing.Quote) line {
+	switch c := q.Comparison; {
+	case c == nil:
+		return line{label: "hourly only", text: "cannot be compared: a rate is missing", tone: faint}
+	case c.Percent == nil:
+		return line{label: "percent", text: "-", tone: faint}
+	case c.Savings < 0:
+		return line{label: "percent", text: c.Percent.StringFixed(2) + " %: dearer than by the hour", tone: warn}
+	default:
+		return line{label: "percent", text: c.Percent.StringFixed(2) + " % saved", tone: good}
+	}
+}
+
+// best says for each type that has another number of annuals than the
+// cheapest what that costs.
+func best(s *session.Session) []line {
+	list := s.BestX()
+	var out []line
+	for _, b := range list {
+		if b.Have.Equal(b.Best) {
+			continue
+		}
+		text := fmt.Sprintf("%s X %s, not %s", b.Key, b.Best, pane.Quantity(b.Have))
+		if b.Over > 0 {
+			out = append(out, line{label: "better", text: text + ": " + b.Over.Grouped() + " less", tone: warn})
+			continue
+		}
+		out = append(out, line{label: "better", text: text + " in the first year", tone: faint})
+	}
+	if len(list) > 0 && len(out) == 0 {
+		out = append(out, line{label: "best X", text: "every type has it", tone: good})
+	}
+	return out
+}
+
+func breakEven(q *pricing.Quote) []line {
+	var out []line
+	for _, b := range q.BreakEven {
+		hours := b.HoursPerYear.DivRound(decimal.NewFromInt(12), 0)
+		out = append(out, line{label: "pays from", tone: faint,
+			text: fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, b.Utilisation.Round(0))})
+	}
+	return out
+}

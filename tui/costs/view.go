@@ -1,0 +1,85 @@
+package costs
+
+import (
+	"fmt"
+
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// The cells of a figure's row.
+const (
+	labelWidth  = 12
+	amountLeast = 10
+	amountMost  = 16
+	deltaLeast  = 9
+	deltaMost   = 16
+)
+
+// View draws the pane.
+func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
+	s, th := ctx.Session, ctx.Theme
+	box := pane.Box{Title: "Cost"}
+	if pin := s.Pinned(); pin.Quote != nil {
+		box.Right = "vs " + pin.Label
+	}
+	room := size.H
+	if current := s.Current(); current.Err != nil {
+		reason := wrapped(th, current.Err.Error(), size.W, max(min(3, room-4), 1))
+		for _, text := range reason {
+			box.Lines = append(box.Lines, th.Bad.Render(text))
+		}
+		note := "no figures yet"
+		if current.Stale() {
+			note = "last good figures:"
+		}
+		box.Lines = append(box.Lines, th.Warn.Render(th.Fit(note, size.W)))
+		room -= len(box.Lines)
+	}
+	list := lines(s)
+	at := p.at(s)
+	if len(list) > room {
+		box.Right = fmt.Sprintf("%d of %d", at+1, len(list))
+		if !ctx.Focused {
+			at = 0
+		}
+	}
+	first := pane.Scroll(at, len(list), room)
+	for i := first; i < min(first+max(room, 0), len(list)); i++ {
+		box.Lines = append(box.Lines, row(ctx, list[i], size.W, ctx.Focused && i == at))
+	}
+	return box
+}
+
+func row(ctx pane.Context, l line, w int, here bool) string {
+	th := ctx.Theme
+	r := pane.NewRow(th)
+	style := map[tone]theme.Style{plain: th.Text, strong: th.Strong, good: th.Good, warn: th.Warn, faint: th.Dim}[l.tone]
+	label := th.Dim
+	if here {
+		label = th.Selection
+	}
+	width := min(labelWidth, w/3)
+	r.Left(label, l.label, width)
+	if !l.figure {
+		r.Left(style, " "+th.Clean(l.text), w-width)
+		return r.String()
+	}
+	amount := max(min(amountMost, w-width-deltaMost), min(amountLeast, w-width))
+	delta := min(w-width-amount, deltaMost)
+	r.Right(style, pane.Money(l.amount, amount), amount)
+	if delta >= deltaLeast {
+		r.Delta(l.amount-l.base, l.has, delta)
+	}
+	return r.String()
+}
+
+// wrapped breaks words over at most n lines; what is left out is marked.
+func wrapped(th *theme.Theme, text string, w, n int) []string {
+	words := pane.Wrap(th.Clean(text), w)
+	if len(words) > n {
+		words[n-1] = th.Fit(words[n-1]+" "+th.Glyphs.Ellipsis, w)
+		words = words[:n]
+	}
+	return words
+}

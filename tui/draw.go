@@ -1,0 +1,155 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"termsheet/tui/pane"
+	"termsheet/tui/terms"
+	"termsheet/tui/theme"
+	"termsheet/tui/timeline"
+)
+
+// cached is a pane as it was drawn, with everything it was drawn from.
+type cached struct {
+	of    drawn
+	lines []string
+}
+
+// drawn is what a pane depends on; equal values draw the same.
+type drawn struct {
+	generation, moves, looks int
+	place                    rect
+	focused                  bool
+	key, text                string
+	typing                   bool
+}
+
+// Screen is what stands on the screen: as many lines as it has, each as wide
+// as it is.
+func (a *App) Screen() string {
+	if a.w <= 0 || a.h <= 0 {
+		return ""
+	}
+	l := a.layout()
+	if l.small {
+		return a.tooSmall()
+	}
+	rows := make([]strings.Builder, a.h)
+	a.putLines(rows, l.header, a.header(l.header))
+	if l.paged {
+		a.putLines(rows, l.tabs, []string{a.tabs(l.tabs.w)})
+	}
+	for p := range panes {
+		if l.pane[p].h > 0 {
+			a.putLines(rows, l.pane[p], a.draw(p, l.pane[p]))
+		}
+	}
+	a.putLines(rows, l.status, []string{a.status(l.status.w, l.status != l.footer)})
+	if l.status != l.footer {
+		a.putLines(rows, l.footer, []string{a.hints(l.footer.w)})
+	}
+	lines := make([]string, len(rows))
+	for i := range rows {
+		lines[i] = rows[i].String()
+	}
+	if a.overlay != nil {
+		a.drawOverlay(lines)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// putLines adds lines at a place. Places are put from left to right, so a row
+// is written once, in order.
+func (a *App) putLines(rows []strings.Builder, r rect, lines []string) {
+	for i := range r.h {
+		line := ""
+		if i < len(lines) {
+			line = lines[i]
+		} else {
+			line = strings.Repeat(" ", r.w)
+		}
+		rows[r.y+i].WriteString(line)
+	}
+}
+
+func (a *App) layout() layout { return arrange(a.w, a.h, a.focus, a.zoom, a.needs()) }
+
+// needs is how many lines the panes could use.
+func (a *App) needs() needs {
+	scenario := a.session.Scenario()
+	n := needs{Costs: 14, Chart: 14}
+	n[Mix] = len(scenario.Instances) + 4
+	n[Terms] = len(terms.InDeal(a.session)) + 7
+	n[Timeline] = timeline.Need(a.session, a.key) + 2
+	return n
+}
+
+// inner is the room inside a pane's frame.
+func (a *App) inner(p Pane) pane.Size {
+	r := a.layout().pane[p]
+	w, h := theme.PanelInner(r.w, r.h)
+	return pane.Size{W: w, H: h}
+}
+
+// draw gives the lines of a pane, from the cache where nothing it shows has
+// changed.
+func (a *App) draw(p Pane, r rect) []string {
+	of := drawn{
+		generation: a.session.Generation(), moves: a.moves[p], looks: a.looks,
+		place: r, focused: p == a.focus && a.overlay == nil, key: a.key,
+	}
+	if p == a.focus && a.typing != nil {
+		of.typing, of.text = true, a.typing.text
+	}
+	if c := &a.cache[p]; c.lines != nil && c.of == of {
+		return c.lines
+	}
+	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: a.key}
+	if of.typing {
+		ctx.Typing = &of.text
+	}
+	w, h := theme.PanelInner(r.w, r.h)
+	box := a.pane(p).View(ctx, pane.Size{W: w, H: h})
+	lines := a.theme.Panel(box.Title, box.Right, box.Lines, r.w, r.h, of.focused)
+	a.cache[p] = cached{of, lines}
+	return lines
+}
+
+// tooSmall says what is needed, in what room there is.
+func (a *App) tooSmall() string {
+	text := fmt.Sprintf("termsheet needs %dx%d, this is %dx%d; q quits", leastW, leastH, a.w, a.h)
+	lines := make([]string, a.h)
+	for i := range lines {
+		lines[i] = strings.Repeat(" ", a.w)
+	}
+	lines[0] = a.theme.Fit(text, a.w)
+	return strings.Join(lines, "\n")
+}
+
+// The room that an overlay leaves around itself.
+const (
+	overlayMargin = 4
+	overlayMost   = 110
+)
+
+// overlayRect is where the list stands: centred, as high as it needs.
+func (a *App) overlayRect() rect {
+	w := min(a.w-overlayMargin, overlayMost)
+	h := min(a.overlay.list.Rows()+4, a.h-2)
+	h = max(h, min(10, a.h-2))
+	return rect{(a.w - w) / 2, max((a.h-h)/3, 1), w, h}
+}
+
+func (a *App) overlayPage() int { return max(a.overlayRect().h-4, 1) }
+
+// drawOverlay writes the list over the lines of the panes.
+func (a *App) drawOverlay(lines []string) {
+	r := a.overlayRect()
+	w, h := theme.PanelInner(r.w, r.h)
+	box := a.overlay.list.View(&a.theme, pane.Size{W: w, H: h})
+	for i, line := range a.theme.Panel(box.Title, box.Right, box.Lines, r.w, r.h, true) {
+		lines[r.y+i] = pane.Over(lines[r.y+i], line, r.x, r.w, a.w)
+	}
+	lines[a.h-1] = a.theme.Dim.Render(a.theme.Fit(" "+a.overlay.list.Footer(), a.w))
+}

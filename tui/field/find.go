@@ -1,0 +1,146 @@
+package field
+
+import (
+	"fmt"
+	"strings"
+
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+	"termsheet/scenarios"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+// dealFields are the deal's own terms by the words that name them.
+var dealFields = map[string]func(*session.Session) pane.Cell{
+	"term": Term, "length": Term, "contract": Term,
+	"horizon": Horizon, "months": Horizon,
+	"renew": Renew, "hours": Hours, "start": Start, "accepted": Accepted,
+	"trial": Trial, "discount": Discount,
+}
+
+// DealWords are the words that name a term of the deal, for completion.
+var DealWords = []string{"term", "horizon", "renew", "hours", "start", "accepted", "trial", "discount"}
+
+var instanceFields = map[string]func(*session.Session, deal.Need) pane.Cell{
+	"annual": Annual, "x": Annual, "running": Running, "y": Running,
+}
+
+var dimensionFields = map[string]func(*session.Session, listing.Dimension) pane.Cell{
+	"quantity": Committed, "commit": Committed, "level": InUse, "monthly": InUse, "use": InUse, "growth": Growth,
+}
+
+// Find is the cell that words name, and the words that are left: its value. An
+// instance type of the listing that is not in the mix can be named too.
+func Find(s *session.Session, words []string) (pane.Cell, []string, error) {
+	if cell, ok := dealFields[strings.ToLower(words[0])]; ok {
+		return cell(s), words[1:], nil
+	}
+	key := words[0]
+	if len(words) < 3 {
+		return pane.Cell{}, nil, fmt.Errorf("%s what? write set %s FIELD VALUE", key, key)
+	}
+	name := strings.ToLower(words[1])
+	if _, ok := s.Product().Instance(key); ok {
+		cell, ok := instanceFields[name]
+		if !ok {
+			return pane.Cell{}, nil, fmt.Errorf("an instance type has no %s; it has annual and running", words[1])
+		}
+		need, found := s.Need(key)
+		if !found {
+			need = deal.Need{Type: key}
+		}
+		return cell(s, need), words[2:], nil
+	}
+	if d, ok := s.Product().Dimension(key); ok {
+		cell, ok := dimensionFields[name]
+		if !ok {
+			return pane.Cell{}, nil, fmt.Errorf("a dimension has no %s; it has quantity, %s and growth", words[1], UseKey(d))
+		}
+		return cell(s, d), words[2:], nil
+	}
+	return pane.Cell{}, nil, unknown(s, key)
+}
+
+func unknown(s *session.Session, key string) error {
+	return fmt.Errorf("%s has no %s; a lists what can be added", s.Product().Title, key)
+}
+
+// Candidate is an instance type or dimension of the listing that is not in the
+// deal.
+type Candidate struct{ Key, Detail string }
+
+// Addable lists what of the product's list is not in the deal.
+func Addable(s *session.Session) []Candidate {
+	var list []Candidate
+	product, scenario := s.Product(), s.Scenario()
+	for _, i := range product.Instances {
+		if _, in := s.Need(i.Type); !in {
+			list = append(list, Candidate{i.Type, fmt.Sprintf("%s an hour, %s a year", RateText(i.Hourly), RateText(i.Annual))})
+		}
+	}
+	for _, d := range product.Dimensions {
+		_, used := Use(scenario, d.Key)
+		if !used && scenario.Contract.Committed(d.Key).IsZero() {
+			list = append(list, Candidate{d.Key, fmt.Sprintf("%s: %s a %s", d.Title, RateText(d.Usage), perUnit(d))})
+		}
+	}
+	return list
+}
+
+func perUnit(d listing.Dimension) string {
+	if d.Per == listing.PerHour {
+		return d.Unit + "-hour"
+	}
+	return d.Unit
+}
+
+// Add takes a key of the listing into the deal.
+func Add(s *session.Session, key string) (edits []scenarios.Edit, instance bool, err error) {
+	if _, in := s.Need(key); in {
+		return nil, false, fmt.Errorf("%s is in the mix already", key)
+	}
+	if _, ok := s.Product().Instance(key); ok {
+		return AddInstance(s, key), true, nil
+	}
+	if d, ok := s.Product().Dimension(key); ok {
+		return AddDimension(s, d), false, nil
+	}
+	return nil, false, unknown(s, key)
+}
+
+// Remove takes an instance type or dimension out of the deal, and says how: a
+// variant cannot take away what the scenario has.
+func Remove(s *session.Session, key string) (edits []scenarios.Edit, what string, err error) {
+	variant := s.EditVariant() != ""
+	if need, in := s.Need(key); in {
+		what = "removed " + key
+		if variant && hasInstance(edit(s).base, key) {
+			what = key + " set to 0 in this variant"
+		}
+		return RemoveInstance(s, need), what, nil
+	}
+	if d, ok := s.Product().Dimension(key); ok {
+		if edits = RemoveDimension(s, d); len(edits) > 0 {
+			return edits, "removed " + key, nil
+		}
+	}
+	return nil, "", fmt.Errorf("%s is not in the deal", key)
+}
+
+// Words are the words that can follow a key: its fields, or its prices.
+func Words(s *session.Session, key string, price bool) []string {
+	if _, ok := s.Product().Instance(key); ok {
+		if price {
+			return []string{"hourly", "annual"}
+		}
+		return []string{"annual", "running"}
+	}
+	if d, ok := s.Product().Dimension(key); ok {
+		if price {
+			return []string{"usage", "contract"}
+		}
+		return []string{"quantity", UseKey(d), "growth"}
+	}
+	return nil
+}

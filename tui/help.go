@@ -1,0 +1,46 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/tui/palette"
+	"termsheet/tui/theme"
+)
+
+func themeWords() []string { return append([]string{Auto}, theme.Names()...) }
+
+// openHelp lists every action with its keys, its word and, where it is off,
+// why. Typing filters; enter does what is chosen.
+func (a *App) openHelp() {
+	list := &palette.List{Title: "Keys and commands", Prompt: "filter: ", Grouped: true, Hint: "enter do it  esc back"}
+	for i := range a.actions {
+		act := &a.actions[i]
+		detail := act.help
+		if act.word != "" {
+			detail = ":" + strings.TrimSpace(act.word+" "+act.args)
+			if act.help != "" {
+				detail += "  " + act.help
+			}
+		}
+		list.Items = append(list.Items, palette.Item{
+			Value: act.id, Label: act.title, Detail: detail, Group: act.group,
+			Keys: strings.Join(act.keys, " "), Off: act.off(a),
+		})
+	}
+	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
+		for i := range a.actions {
+			act := &a.actions[i]
+			if act.id != item.Value {
+				continue
+			}
+			if len(act.keys) == 0 && act.args != "" {
+				a.openCommandLine(act.word + " ")
+				return nil
+			}
+			return a.run(act, nil)
+		}
+		return nil
+	}})
+}

@@ -1,0 +1,98 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/tui/pane"
+)
+
+// press routes a key: the overlay on top first, then the field that is typed
+// into, then the actions.
+func (a *App) press(key tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case a.overlay != nil:
+		return a.overlayKey(key)
+	case a.typing != nil:
+		return a.typeKey(key)
+	}
+	return a.runKey(key.String(), key.Text)
+}
+
+// startsValue are the keys that begin a value in the focused cell.
+const startsValue = "0123456789*=."
+
+// runKey does what a key stands for.
+func (a *App) runKey(name string, text ...string) tea.Cmd {
+	for i := range a.actions {
+		for _, key := range a.actions[i].keys {
+			if key == name {
+				return a.run(&a.actions[i], nil)
+			}
+		}
+	}
+	if len(text) > 0 && text[0] != "" && strings.Contains(startsValue, text[0][:1]) {
+		a.beginTyping(text[0])
+		return nil
+	}
+	a.say(note, "%s does nothing here; ? lists the keys", name)
+	return nil
+}
+
+// run does an action, or says why it cannot be done now.
+func (a *App) run(act *action, args []string) tea.Cmd {
+	if why := act.off(a); why != "" {
+		a.say(refusal, "%s: %s", act.title, why)
+		return nil
+	}
+	a.message = message{}
+	cmd, err := act.run(a, args)
+	if err != nil {
+		a.say(refusal, "%s: %s", act.title, reason(err))
+	}
+	return cmd
+}
+
+// pane is a pane by its name.
+func (a *App) pane(p Pane) component {
+	return [panes]component{&a.mix, &a.terms, &a.costs, &a.cumulative, &a.timeline}[p]
+}
+
+// move moves inside the focused pane.
+func (a *App) move(v pane.Verb) {
+	a.pane(a.focus).Move(a.session, v, a.inner(a.focus))
+	a.moves[a.focus]++
+	a.noteKey()
+}
+
+// step goes to the next pane, around the end.
+func (a *App) step(by int) {
+	a.focus = (a.focus + Pane(by) + panes) % panes
+	a.noteKey()
+}
+
+// noteKey remembers the type or dimension at the cursor, for the timeline.
+func (a *App) noteKey() {
+	switch a.focus {
+	case Mix:
+		if need, ok := a.mix.Need(a.session); ok {
+			a.key = need.Type
+		}
+	case Terms:
+		if d, ok := a.terms.Dimension(a.session, a.inner(Terms)); ok {
+			a.key = d.Key
+		}
+	}
+}
+
+// cell is the value at the cursor.
+func (a *App) cell() (pane.Cell, bool) {
+	switch a.focus {
+	case Mix:
+		return a.mix.Cell(a.session, a.inner(Mix))
+	case Terms:
+		return a.terms.Cell(a.session, a.inner(Terms))
+	}
+	return pane.Cell{}, false
+}

@@ -1,0 +1,146 @@
+package tui
+
+// Pane names a pane of the screen.
+type Pane int
+
+// The panes, in the order tab goes through them.
+const (
+	Mix Pane = iota
+	Terms
+	Costs
+	Chart
+	Timeline
+	panes
+)
+
+// rect is a place on the screen.
+type rect struct{ x, y, w, h int }
+
+// needs is how many lines the panes could use, frames included; the layout
+// gives what there is.
+type needs [panes]int
+
+// layout says where everything stands. A pane without height is not shown.
+type layout struct {
+	small  bool // too small for anything but a message
+	paged  bool // one pane at a time, with a line of tabs
+	header rect
+	tabs   rect
+	pane   [panes]rect
+	status rect // messages; the same line as the footer where there is no other
+	footer rect
+}
+
+// The sizes at which the screen changes its arrangement.
+const (
+	leastW, leastH   = 60, 15
+	gridW, gridH     = 80, 24
+	roomyH           = 30  // a second line for header and footer
+	stackH           = 40  // narrow, but high enough for all panes in one column
+	besideW          = 100 // low, but wide enough for the figures beside a pane
+	threeW           = 150
+	leastPane        = 4
+	leastTimeline    = 8
+	leastChart       = 6
+	leftOfTwo        = 56 // percent
+	leftOfThree      = 46
+	middleOfThree    = 24
+	timelineOfScreen = 45
+)
+
+// arrange is the only arithmetic on sizes: it gives every pane its place.
+func arrange(w, h int, focus Pane, zoom bool, n needs) layout {
+	if w < leastW || h < leastH {
+		return layout{small: true}
+	}
+	var l layout
+	bars := 1
+	if h >= roomyH {
+		bars = 2
+	}
+	l.header = rect{0, 0, w, bars}
+	l.footer = rect{0, h - 1, w, 1}
+	l.status = rect{0, h - bars, w, 1}
+	body := rect{0, bars, w, h - 2*bars}
+	switch {
+	case zoom, h < gridH, w < gridW && h < stackH:
+		l.pages(body, focus, zoom)
+	case w < gridW:
+		l.column(body, n)
+	default:
+		l.grid(body, n)
+	}
+	return l
+}
+
+// pages shows the focused pane alone, or beside the figures where both fit.
+func (l *layout) pages(body rect, focus Pane, zoom bool) {
+	l.paged = true
+	l.tabs = rect{0, body.y, body.w, 1}
+	body.y, body.h = body.y+1, body.h-1
+	if body.w >= besideW && focus != Costs && !zoom {
+		left := body.w * leftOfTwo / 100
+		l.pane[focus] = rect{0, body.y, left, body.h}
+		l.pane[Costs] = rect{left, body.y, body.w - left, body.h}
+		return
+	}
+	l.pane[focus] = body
+}
+
+// column stacks all panes over the whole width.
+func (l *layout) column(body rect, n needs) {
+	heights := spread(body.h, n[:], []int{leastPane, leastPane, leastPane + 2, leastChart, leastTimeline}, int(Chart))
+	y := body.y
+	for i, h := range heights {
+		l.pane[i] = rect{0, y, body.w, h}
+		y += h
+	}
+}
+
+// grid is the arrangement people know from the first screen: the mix and the
+// terms on the left, the figures and the chart on the right, time below.
+func (l *layout) grid(body rect, n needs) {
+	below := max(min(n[Timeline], body.h*timelineOfScreen/100), leastTimeline)
+	top := rect{0, body.y, body.w, body.h - below}
+	l.pane[Timeline] = rect{0, body.y + top.h, body.w, below}
+	left := body.w * leftOfTwo / 100
+	right := rect{left, top.y, body.w - left, top.h}
+	if body.w >= threeW {
+		left = body.w * leftOfThree / 100
+		middle := body.w * middleOfThree / 100
+		l.pane[Costs] = rect{left, top.y, middle, top.h}
+		l.pane[Chart] = rect{left + middle, top.y, body.w - left - middle, top.h}
+	} else {
+		heights := spread(right.h, []int{n[Costs], n[Chart]}, []int{leastPane + 4, leastChart}, 1)
+		l.pane[Costs] = rect{left, right.y, right.w, heights[0]}
+		l.pane[Chart] = rect{left, right.y + heights[0], right.w, heights[1]}
+	}
+	heights := spread(top.h, []int{n[Mix], n[Terms]}, []int{leastPane, leastPane}, 0)
+	l.pane[Mix] = rect{0, top.y, left, heights[0]}
+	l.pane[Terms] = rect{0, top.y + heights[0], left, heights[1]}
+}
+
+// spread divides h lines: everybody gets the least they can be drawn in, then
+// what they need, in turns, and what is left over goes to one of them.
+func spread(h int, need, least []int, rest int) []int {
+	got := make([]int, len(need))
+	for i := range got {
+		got[i] = min(least[i], h)
+		h -= got[i]
+	}
+	for h > 0 {
+		gave := false
+		for i := range got {
+			if h > 0 && got[i] < need[i] {
+				got[i]++
+				h--
+				gave = true
+			}
+		}
+		if !gave {
+			got[rest] += h
+			h = 0
+		}
+	}
+	return got
+}

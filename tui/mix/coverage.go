@@ -1,0 +1,40 @@
+package mix
+
+import (
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/tui/chart"
+)
+
+// finer is by how much a bar counts finer than whole instances, so that a load
+// that runs for part of the hours still shows.
+const finer = 100
+
+// coverage is what of an instance type is covered, not covered and idle in a
+// billing month, on average over its hours.
+func coverage(n deal.Need, month int, most decimal.Decimal) chart.Coverage {
+	steps, total := n.Load.Steps, n.Load.Total
+	if len(steps) == 0 {
+		steps, total = []deal.Step{{Running: n.Running.At(month), Weight: one}}, one
+	}
+	covered, uncovered := decimal.Zero, decimal.Zero
+	for _, step := range steps {
+		inside := decimal.Min(step.Running, n.Annual)
+		covered = covered.Add(inside.Mul(step.Weight))
+		uncovered = uncovered.Add(step.Running.Sub(inside).Mul(step.Weight))
+	}
+	idle := n.Annual.Mul(total).Sub(covered)
+	part := func(d decimal.Decimal) int64 {
+		if total.IsZero() {
+			return 0
+		}
+		return d.Mul(decimal.NewFromInt(finer)).DivRound(total, 0).IntPart()
+	}
+	return chart.Coverage{
+		Covered: part(covered), Uncovered: part(uncovered), Idle: part(idle),
+		Full: most.Mul(decimal.NewFromInt(finer)).Ceil().IntPart(),
+	}
+}
+
+var one = decimal.NewFromInt(1)

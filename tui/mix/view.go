@@ -1,0 +1,251 @@
+package mix
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/tui/field"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+	"termsheet/tui/theme"
+)
+
+// widths are the cells of each column; a column of no width is left out.
+type widths struct {
+	name, x, y, bar, month, diff, metered, hourly, annual, even, best int
+}
+
+// The least widths of the columns that are always there, and what is added as
+// room allows, the most telling first.
+const (
+	pointer               = 2
+	nameMin, xMin, yMin   = 10, 5, 8
+	barMin, monthMin      = 4, 10
+	nameMax, yMax, barMax = 16, 13, 30
+)
+
+func fit(w int) widths {
+	c := widths{name: nameMin, x: xMin, y: yMin, month: monthMin}
+	room := w - pointer - c.name - c.x - c.y - c.month
+	take := func(n int) int {
+		if n > room {
+			return 0
+		}
+		room -= n
+		return n
+	}
+	c.bar = take(barMin + 1)
+	c.bar += take(4)
+	c.x += take(3)
+	c.y += take(yMax - yMin)
+	c.diff = take(11)
+	c.name += take(2)
+	c.bar += take(6)
+	c.month += take(2)
+	c.metered = take(12)
+	c.hourly, c.annual = take(9), take(11)
+	c.even = take(8)
+	c.best = take(8)
+	grow := min(room, barMax-c.bar)
+	if c.bar > 0 && grow > 0 {
+		c.bar += take(grow)
+	}
+	c.name += take(min(room, nameMax-c.name))
+	return c
+}
+
+// View draws the pane: a heading and a row per instance type, the row at the
+// cursor always among them.
+func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
+	s, th := ctx.Session, ctx.Theme
+	list := s.Scenario().Instances
+	box := pane.Box{Title: "Instance mix"}
+	if len(list) == 0 {
+		box.Lines = empty(s, th, size.W)
+		return box
+	}
+	at := p.at(s)
+	if n := len(list); n > size.H-1 {
+		box.Right = fmt.Sprintf("%d of %d", at+1, n)
+	}
+	table := tableOf(s, list)
+	c := fit(size.W)
+	box.Lines = append(box.Lines, heading(th, c))
+	room := size.H - 1
+	first := pane.Scroll(at, len(list), room)
+	for i := first; i < min(first+room, len(list)); i++ {
+		box.Lines = append(box.Lines, p.line(ctx, table, c, list[i], i == at))
+	}
+	if p.hasTotal(len(list), room) {
+		box.Lines = append(box.Lines, table.total(th, c))
+	}
+	return box
+}
+
+// hasTotal tells whether a line of totals has room below all rows.
+func (p *Pane) hasTotal(rows, room int) bool { return rows > 1 && rows < room }
+
+func empty(s *session.Session, th *theme.Theme, w int) []string {
+	product := s.Product()
+	text := "a adds an instance type"
+	if len(product.Instances) == 0 {
+		text = "not sold by instance type"
+	}
+	return []string{th.Dim.Render(th.Fit(text, w))}
+}
+
+func heading(th *theme.Theme, c widths) string {
+	r := pane.NewRow(th).Gap(pointer)
+	r.Left(th.Dim, "type", c.name)
+	r.Right(th.Dim, pick(c.x > 6, "X annual", "X "), c.x)
+	r.Right(th.Dim, pick(c.y > 10, "Y running ", "Y run "), c.y)
+	if c.bar > 0 {
+		r.Gap(1).Left(th.Dim, "coverage", c.bar-1)
+	}
+	r.Right(th.Dim, "$/month", c.month)
+	r.Right(th.Dim, "vs pin", c.diff)
+	r.Right(th.Dim, "by the hour", c.metered)
+	r.Right(th.Dim, "hourly", c.hourly)
+	r.Right(th.Dim, "annual", c.annual)
+	r.Right(th.Dim, "pays at", c.even)
+	r.Right(th.Dim, "best X", c.best)
+	return r.String()
+}
+
+func pick(long bool, a, b string) string {
+	if long {
+		return a
+	}
+	return b
+}
+
+// table is what the rows share.
+type table struct {
+	s           *session.Session
+	quote       *pricing.Quote
+	lines, base map[string]session.Line
+	even        map[string]pricing.BreakEven
+	most        decimal.Decimal // the longest bar
+	month       int             // the billing month at the day cursor
+	sum         session.Line
+}
+
+func tableOf(s *session.Session, list []deal.Need) *table {
+	t := &table{s: s, quote: s.Quote(), even: map[string]pricing.BreakEven{}, month: s.BillingMonth()}
+	t.lines, t.base = session.Lines(t.quote), session.Lines(s.Pinned().Quote)
+	if t.quote != nil {
+		for _, b := range t.quote.BreakEven {
+			t.even[b.Key] = b
+		}
+	}
+	for _, n := range list {
+		_, high := extent(n)
+		t.most = decimal.Max(t.most, high, n.Annual)
+		for kind, amount := range t.lines[n.Type].ByKind {
+			t.sum.ByKind[kind] += amount
+		}
+	}
+	return t
+}
+
+func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool) string {
+	th := ctx.Theme
+	r := pane.NewRow(th)
+	style := th.Text
+	switch {
+	case here && ctx.Focused:
+		style = th.Strong
+		r.Add(th.Accent, th.Glyphs.Pointer+" ")
+	case here:
+		r.Add(th.Dim, th.Glyphs.Pointer+" ")
+	default:
+		r.Gap(pointer)
+	}
+	mark := func(col int) pane.Mark {
+		m := pane.Mark{Style: style, Focused: here && ctx.Focused && p.col == col}
+		if m.Focused {
+			m.Typing = ctx.Typing
+		}
+		return m
+	}
+	r.Left(style, th.Clean(n.Type), c.name)
+	r.Field(mark(annual), pane.Short(n.Annual, c.x-2), c.x)
+	r.Field(mark(running), shownRunning(n, th.Glyphs.CutRight, c.y-2), c.y)
+	if c.bar > 0 {
+		r.Gap(1).Add(theme.Style{}, coverage(n, t.month, t.most).Line(c.bar-1, *th))
+	}
+	t.amounts(r, th, c, n.Type, style)
+	return r.String()
+}
+
+// amounts writes the columns of money.
+func (t *table) amounts(r *pane.Row, th *theme.Theme, c widths, key string, style theme.Style) {
+	if t.quote == nil {
+		r.Right(th.Dim, "-", c.month)
+		return
+	}
+	month := session.PerMonth(t.quote, t.lines[key].Software())
+	metered := session.PerMonth(t.quote, t.lines[key].ByKind[pricing.Hourly])
+	r.Right(style, pane.Money(month, c.month-1), c.month)
+	if c.diff > 0 {
+		pinned := t.s.Pinned().Quote
+		diff := money.Amount(0)
+		if pinned != nil {
+			diff = month - session.PerMonth(pinned, t.base[key].Software())
+		}
+		r.Delta(diff, pinned != nil, c.diff)
+	}
+	if c.metered > 0 {
+		r.Right(pickStyle(metered > 0, th.Uncovered, th.Dim), pane.Money(metered, c.metered-1), c.metered)
+	}
+	t.rates(r, th, c, key)
+}
+
+func (t *table) rates(r *pane.Row, th *theme.Theme, c widths, key string) {
+	listed, _ := t.s.Product().Instance(key)
+	even, known := t.even[key]
+	hourly, annual := field.RateText(listed.Hourly), field.RateText(listed.Annual)
+	if known {
+		hourly, annual = money.Scaled(even.Hourly), money.Group(money.Scaled(even.Annual))
+	}
+	r.Right(th.Dim, hourly, c.hourly)
+	r.Right(th.Dim, annual, c.annual)
+	if !known {
+		r.Right(th.Dim, "-", c.even).Right(th.Dim, "-", c.best)
+		return
+	}
+	r.Right(th.Dim, even.Utilisation.Round(0).String()+" %", c.even)
+	best := strconv.FormatInt(even.Best, 10)
+	need, _ := t.s.Need(key)
+	if need.Annual.Equal(decimal.NewFromInt(even.Best)) {
+		r.Right(th.Good, best+" "+th.Glyphs.Check, c.best)
+		return
+	}
+	r.Right(th.Warn, best+" "+th.Glyphs.Diamond, c.best)
+}
+
+func pickStyle(first bool, a, b theme.Style) theme.Style {
+	if first {
+		return a
+	}
+	return b
+}
+
+func (t *table) total(th *theme.Theme, c widths) string {
+	r := pane.NewRow(th).Gap(pointer)
+	r.Left(th.Dim, "together", c.name).Gap(c.x + c.y + c.bar)
+	if t.quote != nil {
+		month := session.PerMonth(t.quote, t.sum.Software())
+		r.Right(th.Strong, pane.Money(month, c.month-1), c.month).Gap(c.diff)
+		if c.metered > 0 {
+			metered := session.PerMonth(t.quote, t.sum.ByKind[pricing.Hourly])
+			r.Right(th.Dim, pane.Money(metered, c.metered-1), c.metered)
+		}
+	}
+	return r.String()
+}

@@ -1,0 +1,82 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/tui/palette"
+	"termsheet/tui/pane"
+)
+
+// overlay is a list above the panes, and what follows from a choice.
+type overlay struct {
+	list *palette.List
+	then func(a *App, item palette.Item) tea.Cmd
+	text func(a *App, text string) (tea.Cmd, bool) // enter on a text that needs no choice
+}
+
+func (a *App) open(o overlay) { a.overlay = &o }
+
+// overlayMoves are the keys that move in a list.
+var overlayMoves = map[string]pane.Verb{
+	"up": pane.Up, "down": pane.Down, "ctrl+k": pane.Up, "ctrl+j": pane.Down, "ctrl+p": pane.Up, "ctrl+n": pane.Down,
+	"pgup": pane.PageUp, "pgdown": pane.PageDown, "home": pane.Home, "end": pane.End,
+}
+
+// overlayKey is a key while a list is open: it is typed into the filter, or
+// moves, chooses or leaves.
+func (a *App) overlayKey(key tea.KeyPressMsg) tea.Cmd {
+	o, name := a.overlay, key.String()
+	if v, ok := overlayMoves[name]; ok {
+		o.list.Move(v, a.overlayPage())
+		return nil
+	}
+	switch name {
+	case "esc", "ctrl+c":
+		a.overlay = nil
+	case "enter":
+		return a.choose()
+	case "backspace":
+		if !o.list.Backspace() {
+			a.overlay = nil
+		}
+	case "ctrl+u":
+		o.list.Set("")
+	case "tab":
+		a.complete()
+	case "space":
+		o.list.Type(" ")
+	default:
+		if key.Text != "" && len(o.list.Text) < mostTyped {
+			o.list.Type(key.Text)
+		}
+	}
+	return nil
+}
+
+// choose takes the text if it is enough by itself, else the item at the cursor.
+func (a *App) choose() tea.Cmd {
+	o := a.overlay
+	if o.text != nil {
+		if cmd, ok := o.text(a, o.list.Text); ok {
+			return cmd
+		}
+	}
+	item, ok := o.list.Chosen()
+	switch {
+	case !ok:
+		return nil
+	case item.Off != "":
+		a.say(refusal, "%s: %s", item.Label, item.Off)
+		a.overlay = nil
+		return nil
+	}
+	a.overlay = nil
+	return o.then(a, item)
+}
+
+// complete puts the item at the cursor into the text.
+func (a *App) complete() {
+	if item, ok := a.overlay.list.Chosen(); ok && a.overlay.text != nil {
+		a.overlay.list.Set(item.Value + " ")
+	}
+}

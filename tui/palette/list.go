@@ -1,0 +1,187 @@
+// Package palette is the one overlay that picks from a list: commands,
+// products, scenarios, instance types, variants, answers to a question.
+package palette
+
+import (
+	"fmt"
+	"strings"
+
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// Item is a choice.
+type Item struct {
+	Value  string // what is chosen
+	Label  string
+	Detail string
+	Keys   string // at the right edge
+	Off    string // why it cannot be chosen
+	Group  string // a heading that stands above the first of its items
+}
+
+// List is an overlay with a filter that is typed into and a cursor.
+type List struct {
+	Title, Prompt string
+	Hint          string // how to go on, in the bottom line
+	About         []string
+	Text          string // what is typed
+	Items         []Item // all of them, or what Source gives for the text
+	Source        func(text string) []Item
+	Grouped       bool // headings, while nothing is typed
+	at            int
+}
+
+// Type adds to the text that is typed and begins at the first match.
+func (l *List) Type(text string) { l.Set(l.Text + text) }
+
+// Set puts a text in place of the one typed.
+func (l *List) Set(text string) {
+	l.Text, l.at = text, 0
+}
+
+// Backspace drops the last character; false where there was none.
+func (l *List) Backspace() bool {
+	runes := []rune(l.Text)
+	if len(runes) == 0 {
+		return false
+	}
+	l.Set(string(runes[:len(runes)-1]))
+	return true
+}
+
+// Move moves the cursor along the matches.
+func (l *List) Move(v pane.Verb, page int) {
+	l.at = pane.Step(l.at, len(l.Matches()), page, v)
+}
+
+// Place puts the cursor on the item of a value.
+func (l *List) Place(value string) {
+	for i, item := range l.Matches() {
+		if item.Value == value {
+			l.at = i
+		}
+	}
+}
+
+// Chosen is the item at the cursor.
+func (l *List) Chosen() (Item, bool) {
+	matches := l.Matches()
+	if len(matches) == 0 {
+		return Item{}, false
+	}
+	return matches[min(l.at, len(matches)-1)], true
+}
+
+// Matches are the items that the text leaves, the closest first.
+func (l *List) Matches() []Item {
+	if l.Source != nil {
+		return l.Source(l.Text)
+	}
+	return Filter(l.Items, l.Text)
+}
+
+// Rows is how many lines the list would fill, its frame not counted.
+func (l *List) Rows() int {
+	n := len(l.About) + len(l.Matches()) + 1
+	if l.Prompt == "" {
+		n--
+	}
+	return n
+}
+
+// View draws the list into a box of its own.
+func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
+	box := pane.Box{Title: l.Title}
+	for _, line := range l.About {
+		for _, each := range pane.Wrap(th.Clean(line), size.W) {
+			box.Lines = append(box.Lines, th.Text.Render(each))
+		}
+	}
+	if l.Prompt != "" {
+		box.Lines = append(box.Lines, l.prompt(th, size.W))
+	}
+	matches := l.Matches()
+	at := min(l.at, max(len(matches)-1, 0))
+	room := size.H - len(box.Lines)
+	rows := l.rows(th, matches, at, size.W)
+	cursor := 0
+	for i, r := range rows {
+		if r.item == at {
+			cursor = i
+		}
+	}
+	first := pane.Scroll(cursor, len(rows), room)
+	for i := first; i < min(first+max(room, 0), len(rows)); i++ {
+		box.Lines = append(box.Lines, rows[i].text)
+	}
+	if len(matches) == 0 {
+		box.Lines = append(box.Lines, th.Dim.Render("nothing matches"))
+	}
+	if len(rows) > room {
+		box.Right = fmt.Sprintf("%d of %d", at+1, len(matches))
+	}
+	return box
+}
+
+type row struct {
+	item int // -1: a heading
+	text string
+}
+
+func (l *List) rows(th *theme.Theme, items []Item, at, w int) []row {
+	var out []row
+	group := ""
+	for i, item := range items {
+		if l.Grouped && l.Text == "" && item.Group != group {
+			group = item.Group
+			out = append(out, row{-1, th.Title.Render(th.Fit(group, w))})
+		}
+		out = append(out, row{i, line(th, item, i == at, w, labelWidth(items, w))})
+	}
+	return out
+}
+
+func labelWidth(items []Item, w int) int {
+	most := 0
+	for _, item := range items {
+		most = max(most, theme.Width(item.Label))
+	}
+	return min(most+2, w*5/9)
+}
+
+func line(th *theme.Theme, item Item, here bool, w, label int) string {
+	r := pane.NewRow(th)
+	name, detail := th.Text, th.Dim
+	text := item.Detail
+	if item.Off != "" {
+		name, text = th.Dim, "off: "+item.Off
+	}
+	keys := theme.Width(item.Keys)
+	rest := w - 2 - label - keys - 1
+	if here {
+		plain := th.Fit(th.Clean(item.Label), label) + th.Fit(th.Clean(text), max(rest, 0)) + " " + item.Keys
+		return th.Selection.Render(th.Fit(th.Glyphs.Pointer+" "+plain, w))
+	}
+	r.Gap(2).Left(name, th.Clean(item.Label), label)
+	r.Left(detail, th.Clean(text), rest)
+	r.Gap(1).Add(th.Key, item.Keys)
+	return r.String()
+}
+
+func (l *List) prompt(th *theme.Theme, w int) string {
+	text := l.Prompt + th.Clean(l.Text)
+	if over := theme.Width(text) - (w - 1); over > 0 {
+		runes := []rune(text)
+		text = th.Glyphs.CutLeft + string(runes[min(over+1, len(runes)):])
+	}
+	return th.Input.Render(th.Fit(text+"_", w))
+}
+
+// Footer is the line that says how to go on and out.
+func (l *List) Footer() string {
+	if l.Hint != "" {
+		return l.Hint
+	}
+	return strings.Join([]string{"enter choose", "esc back"}, "  ")
+}

@@ -1,0 +1,98 @@
+package palette
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Filter keeps the items that a text matches, the closest first. Each word of
+// the text has to be found in the label, the value or the detail: as it is, or
+// its letters in order at the starts of words.
+func Filter(items []Item, text string) []Item {
+	words := strings.Fields(strings.ToLower(text))
+	if len(words) == 0 {
+		return items
+	}
+	type hit struct {
+		item  Item
+		score int
+	}
+	var hits []hit
+	for _, item := range items {
+		if score, ok := match(item, words); ok {
+			hits = append(hits, hit{item, score})
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
+	out := make([]Item, len(hits))
+	for i, h := range hits {
+		out[i] = h.item
+	}
+	return out
+}
+
+// match scores an item: the value counts more than the label, and that more
+// than the detail; a beginning more than a middle.
+func match(item Item, words []string) (int, bool) {
+	total := 0
+	for _, word := range words {
+		best := 0
+		for i, text := range []string{item.Value, item.Label, item.Keys, item.Detail} {
+			if s := score(strings.ToLower(text), word); s > 0 {
+				best = max(best, 10*s-i)
+			}
+		}
+		if best == 0 {
+			return 0, false
+		}
+		total += best
+	}
+	return total, true
+}
+
+// The scores of the ways to match, the closest highest.
+const (
+	scattered = iota + 1
+	inside
+	wordBeginning
+	prefix
+	whole
+)
+
+func score(text, word string) int {
+	switch at := strings.Index(text, word); {
+	case text == word:
+		return whole
+	case at == 0:
+		return prefix
+	case at > 0 && boundary(rune(text[at-1])):
+		return wordBeginning
+	case at > 0:
+		return inside
+	}
+	if len(word) > 1 && initials(text, word) {
+		return scattered
+	}
+	return 0
+}
+
+func boundary(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// initials tells whether the letters of a word are found in order, each at the
+// start of a word of the text or right after the one before.
+func initials(text, word string) bool {
+	want := []rune(word)
+	i, fresh, follows := 0, true, false
+	for _, r := range text {
+		if i < len(want) && r == want[i] && (fresh || follows) {
+			i++
+			follows = true
+		} else {
+			follows = false
+		}
+		fresh = boundary(r)
+	}
+	return i == len(want)
+}

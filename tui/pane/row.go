@@ -1,0 +1,228 @@
+package pane
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/money"
+	"termsheet/tui/theme"
+)
+
+// Row writes one line, run by run, and knows how wide it is by now.
+type Row struct {
+	th *theme.Theme
+	b  strings.Builder
+	w  int
+}
+
+// NewRow begins a line.
+func NewRow(th *theme.Theme) *Row { return &Row{th: th} }
+
+// Left writes text in w cells, padded on the right.
+func (r *Row) Left(style theme.Style, text string, w int) *Row {
+	if w > 0 {
+		style.Write(&r.b, r.th.Fit(text, w))
+		r.w += w
+	}
+	return r
+}
+
+// Right writes text in w cells, padded on the left.
+func (r *Row) Right(style theme.Style, text string, w int) *Row {
+	if w > 0 {
+		style.Write(&r.b, r.th.FitRight(text, w))
+		r.w += w
+	}
+	return r
+}
+
+// Add writes text as wide as it is.
+func (r *Row) Add(style theme.Style, text string) *Row {
+	style.Write(&r.b, text)
+	r.w += theme.Width(text)
+	return r
+}
+
+// Gap writes n blanks.
+func (r *Row) Gap(n int) *Row {
+	if n > 0 {
+		r.b.WriteString(strings.Repeat(" ", n))
+		r.w += n
+	}
+	return r
+}
+
+// Width is how many cells are written.
+func (r *Row) Width() int { return r.w }
+
+// String is the line.
+func (r *Row) String() string { return r.b.String() }
+
+// Mark is how a cell is drawn.
+type Mark struct {
+	Style   theme.Style // where it is not focused
+	Focused bool
+	Typing  *string
+}
+
+// Field writes a changeable value, right-aligned with a cell of margin on each
+// side; the focused one stands in brackets there, so that it is seen without
+// colour. A text that is longer than its cell shows its end while it is typed.
+func (r *Row) Field(m Mark, text string, w int) *Row {
+	switch {
+	case w < 3:
+		return r.Gap(w)
+	case m.Focused && m.Typing != nil:
+		typed := r.th.Clean(*m.Typing) + "_"
+		if over := theme.Width(typed) - (w - 2); over > 0 {
+			typed = r.th.Glyphs.CutLeft + cutLeft(typed, over+1)
+		}
+		return r.Add(r.th.Input, "["+r.th.FitRight(typed, w-2)+"]")
+	case m.Focused:
+		inner := r.th.Fit(text, min(theme.Width(text), w-2))
+		r.Gap(w - 2 - theme.Width(inner))
+		return r.Add(r.th.Selection, "["+inner+"]")
+	}
+	return r.Gap(1).Right(m.Style, text, w-2).Gap(1)
+}
+
+// cutLeft drops the first runes of a text; typed text has one cell a rune in
+// all but odd cases, and those are fitted again by the caller.
+func cutLeft(s string, n int) string {
+	runes := []rune(s)
+	return string(runes[min(n, len(runes)):])
+}
+
+// Delta writes the signed difference of a figure from the baseline in w cells:
+// a sign for the eye, the amount with its sign, in the style of its direction.
+func (r *Row) Delta(diff money.Amount, known bool, w int) *Row {
+	if !known || diff == 0 {
+		text := ""
+		if known {
+			text = r.th.Glyphs.Dot
+		}
+		return r.Right(r.th.Dim, text, w)
+	}
+	style, sign := r.th.Delta(int64(diff))
+	text := Money(diff, w-3)
+	if diff > 0 {
+		text = "+" + text
+	}
+	return r.Right(style, sign+" "+text, w)
+}
+
+// Signed writes an amount with its sign, + included.
+func Signed(a money.Amount) string {
+	if a > 0 {
+		return "+" + a.Grouped()
+	}
+	return a.Grouped()
+}
+
+// Quantity writes a count for people: grouped, without trailing zeros.
+func Quantity(d decimal.Decimal) string { return money.Group(d.String()) }
+
+// Short writes a quantity in at most w cells where that is possible: grouped,
+// else in thousands, millions or billions, marked where that rounds.
+func Short(d decimal.Decimal, w int) string {
+	if text := Quantity(d); len(text) <= w {
+		return text
+	}
+	for _, unit := range units {
+		exact := d.Shift(-unit.places)
+		if exact.LessThan(thousand) {
+			return marked(exact, w-len(unit.suffix)) + unit.suffix
+		}
+	}
+	return d.String()
+}
+
+var (
+	thousand = decimal.NewFromInt(1000)
+	units    = []struct {
+		places int32
+		suffix string
+	}{{3, "k"}, {6, "m"}, {9, "b"}, {12, "t"}}
+)
+
+// marked writes a number with as many decimals as fit, and ~ before it where
+// that leaves something out.
+func marked(d decimal.Decimal, w int) string {
+	for places := int32(3); places >= 0; places-- {
+		short := d.Round(places)
+		text := short.String()
+		if !short.Equal(d) {
+			text = "~" + text
+		}
+		if len(text) <= w || places == 0 {
+			return text
+		}
+	}
+	return ""
+}
+
+// Money writes an amount in at most w cells: with cents where they fit, in
+// whole dollars where those do, else shortened as a quantity is.
+func Money(a money.Amount, w int) string {
+	text := a.Grouped()
+	if len(text) <= w {
+		return text
+	}
+	if text = money.Group(a.Decimal().StringFixed(0)); len(text) <= w {
+		return text
+	}
+	sign := ""
+	if a < 0 {
+		a, sign = -a, "-"
+	}
+	return sign + Short(a.Decimal().Round(0), w-len(sign))
+}
+
+// Trail writes a count by month in few cells: 10, 20>24>30, or its first and
+// last value.
+func Trail(values []decimal.Decimal, arrow string, w int) string {
+	if len(values) == 0 {
+		return "0"
+	}
+	first, last := values[0], values[len(values)-1]
+	if len(values) == 1 {
+		return Short(first, w)
+	}
+	text := Quantity(first)
+	for _, v := range values[1:] {
+		text += arrow + Quantity(v)
+	}
+	if theme.Width(text) <= w {
+		return text
+	}
+	half := max((w-2)/2, 1)
+	return Short(first, half) + ".." + Short(last, half)
+}
+
+// Wrap breaks a text into lines of at most w cells, between words where it can.
+func Wrap(text string, w int) []string {
+	if w <= 0 {
+		return nil
+	}
+	return strings.Split(ansi.Wrap(text, w, ""), "\n")
+}
+
+// Dollars writes an amount without its cents, shortened to w cells.
+func Dollars(a money.Amount, w int) string {
+	text := money.Group(a.Decimal().StringFixed(0))
+	if len(text) <= w {
+		return text
+	}
+	return Money(a, w)
+}
+
+// Over writes a line of w cells at column x over another of `all` cells, whose
+// painted runs stay whole on both sides.
+func Over(under, line string, x, w, all int) string {
+	left := ansi.Truncate(under, x, "")
+	right := ansi.TruncateLeft(under, x+w, "")
+	return left + strings.Repeat(" ", x-ansi.StringWidth(left)) + line +
+		strings.Repeat(" ", max(all-x-w-ansi.StringWidth(right), 0)) + right
+}

@@ -1,0 +1,137 @@
+// Package play drives the application with words for keys, without a terminal:
+// for snapshots, scripts and tests. The same words give the same bytes on every
+// machine: the size is fixed, and neither clock nor locale is asked.
+package play
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"termsheet/model/pricing"
+	"termsheet/scenarios"
+	"termsheet/tui"
+)
+
+// Options are the fixed surroundings of a play.
+type Options struct {
+	Width, Height int
+	Theme         string // a name of theme.Names; "" is dark
+	ASCII         bool
+	ANSI          bool // Snapshot gives colours as escape sequences
+	Keys          string
+	Conventions   pricing.Conventions
+}
+
+// playTheme is the theme where none is asked for: there is no terminal whose
+// background could tell.
+const playTheme = "dark"
+
+// Stage is the application with nobody watching.
+type Stage struct {
+	app *tui.App
+}
+
+// New puts a document on the stage. Nothing is written to disk from there.
+func New(doc *scenarios.Document, o Options) (*Stage, error) {
+	if o.Theme == "" || o.Theme == tui.Auto {
+		o.Theme = playTheme
+	}
+	app, err := tui.New(doc, tui.Options{
+		Conventions: o.Conventions, Theme: o.Theme, ASCII: o.ASCII,
+		Width: o.Width, Height: o.Height, ReadOnly: true,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &Stage{app}, nil
+}
+
+// App is the application on the stage.
+func (s *Stage) App() *tui.App { return s.app }
+
+// Resize changes the size of the screen.
+func (s *Stage) Resize(w, h int) { s.app.Update(tea.WindowSizeMsg{Width: w, Height: h}) }
+
+// Line plays one line of a script: a command if it begins with a colon, keys
+// otherwise.
+func (s *Stage) Line(line string) error {
+	line = strings.TrimSpace(line)
+	if command, ok := strings.CutPrefix(line, ":"); ok && len(command) > 0 && !strings.HasPrefix(command, " ") {
+		cmd, err := s.app.Do(command)
+		if err != nil {
+			return err
+		}
+		return s.settle(cmd)
+	}
+	return s.Keys(line)
+}
+
+// Keys presses keys that are written as words.
+func (s *Stage) Keys(words string) error {
+	keys, err := Keys(words)
+	if err != nil {
+		return err
+	}
+	for _, k := range keys {
+		_, cmd := s.app.Update(k)
+		if err := s.settle(cmd); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// settle runs what the application does in the background, to the end.
+func (s *Stage) settle(cmd tea.Cmd) error {
+	for range mostCommands {
+		if cmd == nil {
+			return nil
+		}
+		msg := cmd()
+		if _, quits := msg.(tea.QuitMsg); quits {
+			return nil
+		}
+		_, cmd = s.app.Update(msg)
+	}
+	return errors.New("the application does not come to rest")
+}
+
+// mostCommands is how many background tasks may follow from one another.
+const mostCommands = 10
+
+// Screen is what is shown, with colours as escape sequences.
+func (s *Stage) Screen() string { return s.app.Screen() }
+
+// Text is what is shown as plain text, without blanks at the ends of lines.
+func (s *Stage) Text() string { return Plain(s.app.Screen()) }
+
+// Plain takes the colours out of a screen.
+func Plain(screen string) string {
+	lines := strings.Split(ansi.Strip(screen), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// Snapshot is the screen after some keys.
+func Snapshot(doc *scenarios.Document, o Options) (string, error) {
+	if o.Width < 1 || o.Height < 1 {
+		return "", fmt.Errorf("a screen of %dx%d cannot be drawn", o.Width, o.Height)
+	}
+	s, err := New(doc, o)
+	if err != nil {
+		return "", err
+	}
+	if err := s.Keys(o.Keys); err != nil {
+		return "", err
+	}
+	if o.ANSI {
+		return s.Screen() + "\n", nil
+	}
+	return s.Text(), nil
+}

@@ -1,0 +1,145 @@
+package session
+
+import (
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/calendar"
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+)
+
+// Line is what one instance type or dimension costs over the horizon.
+type Line struct {
+	ByKind [pricing.Usage + 1]money.Amount
+}
+
+// Software is all of the line but infrastructure.
+func (l Line) Software() money.Amount {
+	return l.ByKind[pricing.Annual] + l.ByKind[pricing.Hourly] + l.ByKind[pricing.Contract] + l.ByKind[pricing.Usage]
+}
+
+// Lines adds up the charges of a quote by key.
+func Lines(q *pricing.Quote) map[string]Line {
+	lines := map[string]Line{}
+	if q == nil {
+		return lines
+	}
+	for i := range q.Charges {
+		c := &q.Charges[i]
+		line := lines[c.Key]
+		line.ByKind[c.Kind] += c.Amount
+		lines[c.Key] = line
+	}
+	return lines
+}
+
+// PerMonth is the part of an amount that falls on one month of the quote's
+// horizon, on average, rounded to cents.
+func PerMonth(q *pricing.Quote, a money.Amount) money.Amount {
+	months, days := calendar.MonthsBetween(q.Start, q.End)
+	if days > 0 {
+		length := q.Start.AddMonths(months + 1).FirstOfMonth()
+		of := int64((length - 1).DaysInMonth())
+		return divide(a, of, int64(months)*of+int64(days))
+	}
+	return divide(a, 1, int64(max(months, 1)))
+}
+
+func divide(a money.Amount, times, per int64) money.Amount {
+	share, err := money.Round(a.Decimal().Mul(decimal.NewFromInt(times)).DivRound(decimal.NewFromInt(per), 6))
+	if err != nil {
+		return 0
+	}
+	return share
+}
+
+// Best is the cheapest number of annuals of an instance type, and what having
+// another number costs over the horizon.
+type Best struct {
+	Key        string
+	Have, Best decimal.Decimal
+	Over       money.Amount // 0 where Have is as cheap as Best
+}
+
+// BestX finds, for every type with a break-even, whether another number of
+// annuals would be cheaper. It prices one type at a time, so it is asked for
+// only where it is shown.
+func (s *Session) BestX() []Best {
+	q := s.Quote()
+	if q == nil {
+		return nil
+	}
+	if s.best.of == q {
+		return s.best.list
+	}
+	lines := Lines(q)
+	var list []Best
+	for _, b := range q.BreakEven {
+		need, ok := needOf(s.Scenario(), b.Key)
+		if !ok {
+			continue
+		}
+		best := Best{Key: b.Key, Have: need.Annual, Best: decimal.NewFromInt(b.Best)}
+		if !best.Have.Equal(best.Best) {
+			best.Over = lines[b.Key].Software() - s.aloneWith(need, best.Best)
+		}
+		list = append(list, best)
+	}
+	s.best = bestOf{q, list}
+	return list
+}
+
+// bestOf keeps the answer of BestX for the quote it was worked out for.
+type bestOf struct {
+	of   *pricing.Quote
+	list []Best
+}
+
+// aloneWith is what one instance type would cost with another number of
+// annuals.
+func (s *Session) aloneWith(need deal.Need, annual decimal.Decimal) money.Amount {
+	alone := *s.Scenario()
+	need.Annual = annual
+	alone.Instances, alone.Usage, alone.Contract = []deal.Need{need}, nil, nil
+	if alone.Offer != nil {
+		offer := *alone.Offer
+		offer.Schedule, offer.Installments = nil, nil
+		alone.Offer = &offer
+	}
+	_, totals, err := pricing.Charges(&alone, s.conventions)
+	if err != nil {
+		return 0
+	}
+	return totals.Software
+}
+
+func needOf(s *deal.Scenario, kind string) (deal.Need, bool) {
+	for _, n := range s.Instances {
+		if n.Type == kind {
+			return n, true
+		}
+	}
+	return deal.Need{}, false
+}
+
+// lanesOf keeps the price lanes of the quote they were worked out for.
+type lanesOf struct {
+	of   *pricing.Quote
+	list []pricing.Lane
+}
+
+// Lanes are the prices of the shown variant over time; those of its last good
+// quote where it cannot be priced.
+func (s *Session) Lanes() []pricing.Lane {
+	q := s.Quote()
+	if s.lanes.of == q && q != nil {
+		return s.lanes.list
+	}
+	list, err := pricing.Lanes(s.Scenario(), s.conventions)
+	if err != nil {
+		return s.lanes.list
+	}
+	s.lanes = lanesOf{q, list}
+	return list
+}

@@ -1,0 +1,132 @@
+package session
+
+import (
+	"bytes"
+
+	"termsheet/scenarios"
+)
+
+// step is a state of the document that undo can return to.
+type step struct {
+	doc   *scenarios.Document
+	clean *scenarios.Document // as opened or last saved
+	what  string              // the edit that led away from it (undo) or back to it (redo)
+}
+
+func (s step) dirty() bool { return !bytes.Equal(s.doc.Text(), s.clean.Text()) }
+
+// Apply changes the document in one step of undo. An edit that the document
+// refuses changes nothing.
+func (s *Session) Apply(what string, edits ...scenarios.Edit) error {
+	next, err := s.now.doc.Apply(edits...)
+	if err != nil {
+		return err
+	}
+	s.preview = nil
+	s.advance(step{doc: next, clean: s.now.clean}, what)
+	return nil
+}
+
+// Preview shows what an edit would do while it is still being typed. Where the
+// document refuses it, the document as it stands is shown.
+func (s *Session) Preview(edits ...scenarios.Edit) error {
+	next, err := s.now.doc.Apply(edits...)
+	if err != nil {
+		s.EndPreview()
+		return err
+	}
+	s.preview = next
+	s.price()
+	s.settle()
+	return nil
+}
+
+// EndPreview shows the document as it stands.
+func (s *Session) EndPreview() {
+	if s.preview == nil {
+		return
+	}
+	s.preview = nil
+	s.price()
+	s.settle()
+}
+
+// Replace puts another document in place of this one; undo brings it back.
+func (s *Session) Replace(doc *scenarios.Document, what string) {
+	s.preview = nil
+	s.advance(step{doc: doc, clean: doc}, what)
+	s.day = s.Scenario().Start
+	s.Pin("as opened")
+}
+
+func (s *Session) advance(next step, what string) {
+	before := s.now
+	before.what = what
+	s.undo, s.redo = append(s.undo, before), nil
+	s.now = next
+	s.price()
+	s.settle()
+}
+
+// Undo returns to the state before the last edit and says what it took back.
+func (s *Session) Undo() (what string, ok bool) {
+	return s.travel(&s.undo, &s.redo)
+}
+
+// Redo makes the edit again that was undone last and says which.
+func (s *Session) Redo() (what string, ok bool) {
+	return s.travel(&s.redo, &s.undo)
+}
+
+func (s *Session) travel(from, to *[]step) (string, bool) {
+	n := len(*from)
+	if n == 0 {
+		return "", false
+	}
+	next, here := (*from)[n-1], s.now
+	here.what = next.what
+	*from, *to = (*from)[:n-1], append(*to, here)
+	s.now, s.preview = next, nil
+	s.price()
+	s.settle()
+	return next.what, true
+}
+
+// CanUndo and CanRedo tell how many steps there are either way.
+func (s *Session) CanUndo() int { return len(s.undo) }
+
+// CanRedo is the number of edits that were undone and can be made again.
+func (s *Session) CanRedo() int { return len(s.redo) }
+
+// Dirty tells whether leaving would lose an edit: in this document, or in one
+// that another was opened over.
+func (s *Session) Dirty() bool {
+	if s.now.dirty() {
+		return true
+	}
+	for i, u := range s.undo {
+		next := s.now
+		if i+1 < len(s.undo) {
+			next = s.undo[i+1]
+		}
+		if next.clean.Name() != u.clean.Name() && u.dirty() {
+			return true
+		}
+	}
+	return false
+}
+
+// Saved notes that the document was written; doc is the document it became.
+func (s *Session) Saved(doc *scenarios.Document) {
+	old := s.now.clean
+	s.now.doc, s.now.clean = doc, doc
+	for _, list := range [][]step{s.undo, s.redo} {
+		for i := range list {
+			if list[i].clean == old {
+				list[i].clean = doc
+			}
+		}
+	}
+	s.price()
+	s.settle()
+}

@@ -1,0 +1,62 @@
+package session
+
+import (
+	"termsheet/model/deal"
+	"termsheet/model/pricing"
+)
+
+// Priced is a variant with what it costs.
+type Priced struct {
+	Scenario *deal.Scenario
+	Quote    *pricing.Quote // the last good one where Err is set; nil if there never was one
+	Err      error          // why it cannot be priced for the moment
+}
+
+// Stale tells whether the quote is an earlier one.
+func (p Priced) Stale() bool { return p.Err != nil && p.Quote != nil }
+
+// price works out every variant of the shown document.
+func (s *Session) price() {
+	before := s.priced
+	list := s.Document().Scenarios()
+	s.priced = make([]Priced, len(list))
+	for i, scenario := range list {
+		quote, err := pricing.Price(scenario, s.conventions)
+		if err != nil {
+			quote = lastGood(before, scenario)
+		}
+		s.priced[i] = Priced{Scenario: scenario, Quote: quote, Err: err}
+	}
+}
+
+// lastGood is the quote that a variant had before, if it is of the same
+// product; figures of another would mislead.
+func lastGood(before []Priced, scenario *deal.Scenario) *pricing.Quote {
+	for _, p := range before {
+		if p.Scenario.Variant == scenario.Variant && p.Scenario.Product.ID == scenario.Product.ID {
+			return p.Quote
+		}
+	}
+	return nil
+}
+
+// Pin is a baseline: what one variant cost when it was set.
+type Pin struct {
+	Label string         // when or as what it was set
+	Quote *pricing.Quote // nil: nothing is pinned
+}
+
+// Pinned is the baseline that figures are compared with.
+func (s *Session) Pinned() Pin { return s.pin }
+
+// Pin makes the shown figures the baseline.
+func (s *Session) Pin(label string) {
+	s.pin = Pin{Label: label, Quote: s.Quote()}
+	s.generation++
+}
+
+// Unpin takes the baseline away.
+func (s *Session) Unpin() {
+	s.pin = Pin{}
+	s.generation++
+}

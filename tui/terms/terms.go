@@ -1,0 +1,146 @@
+// Package terms is the pane of the contract: the dimensions that are committed
+// to and used, and below them the deal's own terms.
+package terms
+
+import (
+	"termsheet/model/listing"
+	"termsheet/tui/field"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+// Pane is the cursor in the contract and its dimensions.
+type Pane struct {
+	row, col int
+}
+
+// dimensionCells are the changeable cells of a dimension's row, left to right.
+var dimensionCells = []func(*session.Session, listing.Dimension) pane.Cell{
+	field.Committed, field.InUse, field.Growth,
+}
+
+// term is one of the deal's own terms.
+type term struct {
+	label string
+	cell  func(*session.Session) pane.Cell
+}
+
+// dealTerms lists the deal's own terms in the order they are shown. One that
+// cannot be changed in this deal is left out.
+var dealTerms = []term{
+	{"length", field.Term},
+	{"horizon", field.Horizon},
+	{"renew", field.Renew},
+	{"start", field.Start},
+	{"accepted", field.Accepted},
+	{"discount", field.Discount},
+	{"hours", field.Hours},
+	{"trial", field.Trial},
+}
+
+// fieldWidth is the room that one of the deal's terms needs.
+const fieldWidth = 24
+
+// perRow is how many of the deal's terms stand side by side.
+func perRow(w int) int { return max(1, min((w-pointer)/fieldWidth, 4)) }
+
+// rows are what the cursor moves along: the dimensions, then the deal's terms
+// in rows of several.
+type rows struct {
+	dimensions []listing.Dimension
+	terms      []entry
+	each       int
+}
+
+type entry struct {
+	label string
+	cell  pane.Cell
+}
+
+func rowsOf(s *session.Session, w int) rows {
+	r := rows{dimensions: InDeal(s), each: perRow(w)}
+	for _, t := range dealTerms {
+		if cell := t.cell(s); cell.Off == "" {
+			r.terms = append(r.terms, entry{t.label, cell})
+		}
+	}
+	return r
+}
+
+func (r rows) count() int { return len(r.dimensions) + (len(r.terms)+r.each-1)/r.each }
+
+// width is the number of cells in a row.
+func (r rows) width(row int) int {
+	if row < len(r.dimensions) {
+		return len(dimensionCells)
+	}
+	return min(r.each, len(r.terms)-r.first(row))
+}
+
+// first is the first of the deal's terms in a row.
+func (r rows) first(row int) int { return (row - len(r.dimensions)) * r.each }
+
+// InDeal lists the dimensions that the deal commits to or uses, in the
+// listing's order.
+func InDeal(s *session.Session) []listing.Dimension {
+	scenario := s.Scenario()
+	var list []listing.Dimension
+	for _, d := range scenario.Product.Dimensions {
+		_, used := field.Use(scenario, d.Key)
+		if used || !scenario.Contract.Committed(d.Key).IsZero() {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// Move moves the cursor.
+func (p *Pane) Move(s *session.Session, v pane.Verb, size pane.Size) {
+	r := rowsOf(s, size.W)
+	row, col := p.at(r)
+	switch v {
+	case pane.Left:
+		p.row, p.col = row, max(col-1, 0)
+	case pane.Right:
+		p.row, p.col = row, min(col+1, r.width(row)-1)
+	default:
+		p.row = pane.Step(row, r.count(), size.H-2, v)
+	}
+}
+
+// at is where the cursor stands, whatever undo has left of the rows.
+func (p *Pane) at(r rows) (row, col int) {
+	row = max(min(p.row, r.count()-1), 0)
+	return row, max(min(p.col, r.width(row)-1), 0)
+}
+
+// Focus puts the cursor on a dimension.
+func (p *Pane) Focus(s *session.Session, key string) {
+	for i, d := range InDeal(s) {
+		if d.Key == key {
+			p.row, p.col = i, 0
+		}
+	}
+}
+
+// Dimension is the dimension that the cursor stands on.
+func (p *Pane) Dimension(s *session.Session, size pane.Size) (listing.Dimension, bool) {
+	r := rowsOf(s, size.W)
+	if row, _ := p.at(r); row < len(r.dimensions) {
+		return r.dimensions[row], true
+	}
+	return listing.Dimension{}, false
+}
+
+// Cell is the value that the cursor stands on.
+func (p *Pane) Cell(s *session.Session, size pane.Size) (pane.Cell, bool) {
+	r := rowsOf(s, size.W)
+	row, col := p.at(r)
+	if row < len(r.dimensions) {
+		return dimensionCells[col](s, r.dimensions[row]), true
+	}
+	if i := r.first(row) + col; i < len(r.terms) {
+		return r.terms[i].cell, true
+	}
+	return pane.Cell{}, false
+}

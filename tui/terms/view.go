@@ -1,0 +1,276 @@
+package terms
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/calendar"
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/tui/field"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+	"termsheet/tui/theme"
+)
+
+const pointer = 2
+
+// widths are the cells of each column of a dimension's row.
+type widths struct {
+	name, quantity, use, growth, over, month, diff, rate, per int
+}
+
+func fit(w int) widths {
+	c := widths{name: 8, quantity: 7, use: 9, growth: 6, month: 9}
+	room := w - pointer - c.name - c.quantity - c.use - c.growth - c.month
+	take := func(n int) int {
+		if n > room {
+			return 0
+		}
+		room -= n
+		return n
+	}
+	c.name += take(2)
+	c.over = take(9)
+	c.quantity += take(3)
+	c.use += take(4)
+	c.growth += take(2)
+	c.month += take(2)
+	c.diff = take(11)
+	c.rate = take(11)
+	c.per = take(12)
+	c.name += take(min(room, 12))
+	return c
+}
+
+// View draws the pane.
+func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
+	s, th := ctx.Session, ctx.Theme
+	r := rowsOf(s, size.W)
+	row, col := p.at(r)
+	box := pane.Box{Title: "Contract and dimensions", Right: lengths(s, th)}
+	room := size.H
+	if len(r.dimensions) > 0 {
+		box.Lines = append(box.Lines, heading(th, fit(size.W)))
+		room--
+	}
+	lines, base := session.Lines(s.Quote()), session.Lines(s.Pinned().Quote)
+	first := pane.Scroll(row, r.count(), room)
+	for i := first; i < min(first+room, r.count()); i++ {
+		at := -1
+		if i == row {
+			at = col
+		}
+		if i < len(r.dimensions) {
+			d := r.dimensions[i]
+			box.Lines = append(box.Lines, dimension(ctx, fit(size.W), d, at, lines[d.Key], base[d.Key]))
+			continue
+		}
+		box.Lines = append(box.Lines, deals(ctx, r, i, at))
+	}
+	return box
+}
+
+// lengths shows the contract lengths with the one in force in brackets.
+func lengths(s *session.Session, th *theme.Theme) string {
+	terms := field.Terms(s.Scenario())
+	if len(terms) == 0 {
+		return ""
+	}
+	have, found := field.TermMonths(s.Scenario()), false
+	var parts []string
+	for _, m := range terms {
+		text := strconv.Itoa(m)
+		if m == have {
+			text, found = th.Accent.Render("["+text+"]"), true
+		}
+		parts = append(parts, text)
+	}
+	if !found && have > 0 {
+		parts = append(parts, th.Accent.Render("["+strconv.Itoa(have)+"]"))
+	}
+	return strings.Join(parts, " ") + " months"
+}
+
+func heading(th *theme.Theme, c widths) string {
+	r := pane.NewRow(th).Gap(pointer)
+	r.Left(th.Dim, "dimension", c.name)
+	r.Right(th.Dim, "commit ", c.quantity)
+	r.Right(th.Dim, "in use ", c.use)
+	r.Right(th.Dim, "growth", c.growth)
+	r.Right(th.Dim, "over", c.over)
+	r.Right(th.Dim, "$/month", c.month)
+	r.Right(th.Dim, "vs pin", c.diff)
+	r.Right(th.Dim, "usage rate", c.rate)
+	if c.per > 0 {
+		r.Gap(1).Left(th.Dim, "per", c.per-1)
+	}
+	return r.String()
+}
+
+// dimension writes the row of a dimension; at is the column the cursor stands
+// on, -1 for none.
+func dimension(ctx pane.Context, c widths, d listing.Dimension, at int, line, base session.Line) string {
+	s, th := ctx.Session, ctx.Theme
+	r := pane.NewRow(th)
+	style := begin(r, ctx, at >= 0)
+	r.Left(style, th.Clean(d.Key), c.name)
+	use, _ := field.Use(s.Scenario(), d.Key)
+	values := use.Level
+	if d.Per == listing.PerUnit {
+		values = use.Monthly
+	}
+	texts := []string{
+		committed(s, d, c.quantity-2),
+		pane.Trail(values, th.Glyphs.CutRight, c.use-2),
+		field.Growth(s, d).Text,
+	}
+	if len(values) == 0 {
+		texts[1] = "as commit"
+		if c.use < 11 {
+			texts[1] = th.Glyphs.Dot
+		}
+	}
+	for i, w := range []int{c.quantity, c.use, c.growth} {
+		r.Field(mark(ctx, style, at == i), texts[i], w)
+	}
+	if c.over > 0 {
+		over := overOn(s, d, s.Day())
+		r.Right(pickStyle(over.IsPositive(), th.Uncovered, th.Dim), pane.Short(over, c.over-1), c.over)
+	}
+	amounts(r, ctx, c, style, line, base)
+	r.Right(th.Dim, field.RateText(d.Usage), c.rate)
+	if c.per > 0 {
+		r.Gap(1).Left(th.Dim, th.Clean(perText(d)), c.per-1)
+	}
+	return r.String()
+}
+
+func committed(s *session.Session, d listing.Dimension, w int) string {
+	q := s.Scenario().Contract.Committed(d.Key)
+	if q.IsZero() && len(d.Contract) == 0 {
+		return "-"
+	}
+	return pane.Short(q, w)
+}
+
+func perText(d listing.Dimension) string {
+	if d.Per == listing.PerHour {
+		return d.Unit + "-hour"
+	}
+	return d.Unit
+}
+
+func amounts(r *pane.Row, ctx pane.Context, c widths, style theme.Style, line, base session.Line) {
+	q, pinned := ctx.Session.Quote(), ctx.Session.Pinned().Quote
+	if q == nil {
+		r.Right(ctx.Theme.Dim, "-", c.month).Gap(c.diff)
+		return
+	}
+	month := session.PerMonth(q, line.Software())
+	r.Right(style, pane.Money(month, c.month-1), c.month)
+	if c.diff > 0 {
+		diff := money.Amount(0)
+		if pinned != nil {
+			diff = month - session.PerMonth(pinned, base.Software())
+		}
+		r.Delta(diff, pinned != nil, c.diff)
+	}
+}
+
+// begin writes the pointer and gives the style of the row's text.
+func begin(r *pane.Row, ctx pane.Context, here bool) theme.Style {
+	th := ctx.Theme
+	switch {
+	case here && ctx.Focused:
+		r.Add(th.Accent, th.Glyphs.Pointer+" ")
+		return th.Strong
+	case here:
+		r.Add(th.Dim, th.Glyphs.Pointer+" ")
+	default:
+		r.Gap(pointer)
+	}
+	return th.Text
+}
+
+func mark(ctx pane.Context, style theme.Style, here bool) pane.Mark {
+	m := pane.Mark{Style: style, Focused: here && ctx.Focused}
+	if m.Focused {
+		m.Typing = ctx.Typing
+	}
+	return m
+}
+
+func pickStyle(first bool, a, b theme.Style) theme.Style {
+	if first {
+		return a
+	}
+	return b
+}
+
+// deals writes a row of the deal's own terms.
+func deals(ctx pane.Context, rows rows, row, at int) string {
+	th := ctx.Theme
+	r := pane.NewRow(th)
+	begin(r, ctx, at >= 0)
+	first := rows.first(row)
+	for i := range rows.width(row) {
+		t := rows.terms[first+i]
+		r.Left(th.Dim, t.label, 9)
+		r.Field(mark(ctx, th.Text, at == i), shown(ctx.Session, t), 13)
+		r.Gap(fieldWidth - 22)
+	}
+	return r.String()
+}
+
+// shown is a term as it is read, with its unit.
+func shown(s *session.Session, e entry) string {
+	switch e.label {
+	case "length", "horizon":
+		if _, err := strconv.Atoi(e.cell.Text); err == nil {
+			return e.cell.Text + " months"
+		}
+	case "accepted":
+		if s.Scenario().Accepted == s.Scenario().Start {
+			return "at start"
+		}
+	}
+	return e.cell.Text
+}
+
+// overOn is the use beyond the commitment in force on a day, in units or in
+// units a month. Before use begins and after the horizon there is none.
+func overOn(s *session.Session, d listing.Dimension, day calendar.Day) decimal.Decimal {
+	q := s.Quote()
+	if q == nil {
+		return decimal.Zero
+	}
+	for i := range q.Charges {
+		c := &q.Charges[i]
+		if c.Kind == pricing.Usage && c.Key == d.Key && c.Date <= day && day < c.End {
+			return c.Basis.Units.Round(2)
+		}
+	}
+	return decimal.Zero
+}
+
+// Summary says the deal's length in words.
+func Summary(s *deal.Scenario, q *pricing.Quote) string {
+	if q == nil {
+		return ""
+	}
+	months, days := calendar.MonthsBetween(q.Start, q.End)
+	text := fmt.Sprintf("%d months from %s", months, q.Start)
+	if days > 0 {
+		text = fmt.Sprintf("%d days from %s", int(q.End-q.Start), q.Start)
+	}
+	if s.Offer != nil {
+		text += ", private offer"
+	}
+	return text
+}

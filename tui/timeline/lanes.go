@@ -1,0 +1,199 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"termsheet/model/calendar"
+	"termsheet/model/pricing"
+	"termsheet/tui/chart"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+	"termsheet/tui/theme"
+)
+
+// span is a half-open time.
+type span struct{ from, to calendar.Day }
+
+// terms are the runs of the commitments of a quote, each once.
+func terms(q *pricing.Quote) []span {
+	var list []span
+	for i := range q.Charges {
+		c := &q.Charges[i]
+		if each := (span{c.Date, c.End}); !c.Kind.Metered() && !slices.Contains(list, each) {
+			list = append(list, each)
+		}
+	}
+	slices.SortFunc(list, func(a, b span) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	return list
+}
+
+// clocks are the three lanes of a deal that run apart: when it is agreed, when
+// it is used and when it is invoiced.
+func clocks(s *session.Session, th *theme.Theme, q *pricing.Quote) []chart.Lane {
+	return []chart.Lane{agreement(s, th, q), use(s, th, q), invoices(th, q)}
+}
+
+func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane {
+	lane := chart.Lane{Label: "agreement"}
+	for _, t := range terms(q) {
+		months, days := calendar.MonthsBetween(t.from, t.to)
+		label := strconv.Itoa(months) + " months"
+		if days > 0 {
+			label = strconv.Itoa(int(t.to-t.from)) + " days"
+		}
+		if len(label) > 0 && months == 1 && days == 0 {
+			label = ""
+		}
+		lane.Spans = append(lane.Spans, chart.Span{From: int(t.from), To: int(t.to) - 1, Style: th.Accent, Label: label})
+	}
+	g := th.Glyphs
+	for _, e := range q.Events {
+		event := chart.Event{Day: int(e.Date)}
+		switch e.Kind {
+		case "accepted":
+			event.Glyph, event.Style, event.Label = g.Triangle, th.Accent, "accepted"
+		case "offer_expires":
+			event.Glyph, event.Style, event.Label = g.Diamond, th.Warn, "offer expires"
+		case "lapse":
+			event.Glyph, event.Style, event.Label = g.Diamond, th.Warn, "lapse"
+		case "amendment":
+			event.Glyph, event.Style, event.Label = g.Bullet, th.Accent, "amended"
+		default:
+			continue
+		}
+		if !slices.ContainsFunc(lane.Events, func(other chart.Event) bool { return other.Day == event.Day && other.Label == event.Label }) {
+			lane.Events = append(lane.Events, event)
+		}
+	}
+	if len(lane.Spans) == 0 {
+		lane.Spans = []chart.Span{{From: int(s.Scenario().Start), To: int(q.End) - 1, Fill: chart.Dashed, Style: th.Dim, Label: "no commitment"}}
+	}
+	return lane
+}
+
+// use shows the horizon: covered while a commitment runs, metered alone before
+// and after.
+func use(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane {
+	lane := chart.Lane{Label: "use"}
+	at := q.Start
+	for _, t := range terms(q) {
+		if t.to <= at || t.from >= q.End {
+			continue
+		}
+		if t.from > at {
+			lane.Spans = append(lane.Spans, metered(th, at, t.from))
+		}
+		from, to := max(t.from, at), min(t.to, q.End)
+		if n := len(lane.Spans); n > 0 && lane.Spans[n-1].Label == "under contract" && lane.Spans[n-1].To == int(from)-1 {
+			lane.Spans[n-1].To = int(to) - 1
+		} else {
+			lane.Spans = append(lane.Spans, chart.Span{From: int(from), To: int(to) - 1, Fill: chart.Line, Style: th.Covered, Label: "under contract"})
+		}
+		at = to
+	}
+	if at < q.End {
+		lane.Spans = append(lane.Spans, metered(th, at, q.End))
+	}
+	return lane
+}
+
+func metered(th *theme.Theme, from, to calendar.Day) chart.Span {
+	return chart.Span{From: int(from), To: int(to) - 1, Fill: chart.Dashed, Style: th.Uncovered, Label: "metered only"}
+}
+
+func invoices(th *theme.Theme, q *pricing.Quote) chart.Lane {
+	lane := chart.Lane{Label: "invoices"}
+	byDay := map[calendar.Day]int64{}
+	var days []calendar.Day
+	for _, i := range q.Invoices {
+		if i.What == "infrastructure" {
+			continue
+		}
+		if _, seen := byDay[i.Date]; !seen {
+			days = append(days, i.Date)
+		}
+		byDay[i.Date] += int64(i.Amount)
+	}
+	most := int64(0)
+	for _, day := range days {
+		most = max(most, byDay[day])
+	}
+	for _, big := range []bool{true, false} {
+		for _, day := range days {
+			if isBig := byDay[day]*4 >= most; isBig != big {
+				continue
+			}
+			event := chart.Event{Day: int(day), Glyph: th.Glyphs.Ring, Style: th.Dim}
+			if big {
+				event.Glyph, event.Style, event.Label = th.Glyphs.Bullet, th.Strong, pane.Dollars(amount(byDay[day]), 9)
+			}
+			lane.Events = append(lane.Events, event)
+		}
+	}
+	return lane
+}
+
+// chosen are the prices to show: those of the key worked on, then others that
+// change, at most so many.
+func chosen(lanes []pricing.Lane, key string, most int) []pricing.Lane {
+	rank := func(l pricing.Lane) int {
+		switch {
+		case len(l.Yours) == 0 && len(l.New) <= 1:
+			return 9
+		case l.Key == key && l.Changes():
+			return 0
+		case l.Changes():
+			return 2
+		case l.Key == key && l.Kind.Metered():
+			return 1
+		}
+		return 9
+	}
+	list := slices.Clone(lanes)
+	slices.SortStableFunc(list, func(a, b pricing.Lane) int { return cmp.Compare(rank(a), rank(b)) })
+	list = slices.DeleteFunc(list, func(l pricing.Lane) bool { return rank(l) == 9 })
+	if len(list) > 0 && rank(list[0]) == 1 {
+		return list[:1]
+	}
+	return list[:min(len(list), max(most, 1))]
+}
+
+// prices are two lanes for each chosen rate: a customer that accepts on the
+// day, and this one, with the notice between announcement and effect hatched.
+func prices(th *theme.Theme, lanes []pricing.Lane, single bool) []chart.Lane {
+	var out []chart.Lane
+	for _, l := range lanes {
+		name := l.Key + " " + l.Kind.String()
+		fresh := chart.Lane{Label: "new: " + name, Style: th.Text, Levels: levels(l.New)}
+		yours := chart.Lane{Label: "yours: " + name, Style: th.Accent, Levels: levels(l.Yours)}
+		if single {
+			fresh.Label, yours.Label = "new price", "your price"
+		}
+		for _, step := range l.New {
+			if step.Announced != 0 {
+				fresh.Events = append(fresh.Events, chart.Event{Day: int(step.From), Glyph: th.Glyphs.Triangle, Style: th.Warn})
+			}
+		}
+		for _, step := range l.Yours {
+			if step.Announced != 0 && step.From > step.Announced {
+				yours.Spans = append(yours.Spans, chart.Span{From: int(step.Announced), To: int(step.From) - 1, Fill: chart.Hatch, Style: th.Warn, Label: "notice"})
+			}
+		}
+		out = append(out, fresh, yours)
+	}
+	return out
+}
+
+func levels(steps []pricing.LaneStep) []chart.Level {
+	var out []chart.Level
+	for _, s := range steps {
+		text := "no rate"
+		if s.Rate.Set {
+			text = rate(s.Rate)
+		}
+		out = append(out, chart.Level{Day: max(int(s.From), -1<<20), Text: text})
+	}
+	return out
+}

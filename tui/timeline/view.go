@@ -1,0 +1,49 @@
+package timeline
+
+import (
+	"termsheet/model/listing"
+	"termsheet/model/money"
+	"termsheet/tui/chart"
+	"termsheet/tui/cumulative"
+	"termsheet/tui/field"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+func amount(cents int64) money.Amount { return money.Amount(cents) }
+
+func rate(r listing.Rate) string { return field.RateText(r) }
+
+// The lines of the pane: the axis and the three clocks, and the least and the
+// most of the words about the day.
+const (
+	fixedLines = 4
+	mostWords  = 4
+)
+
+// Need is how many lines the pane could use.
+func Need(s *session.Session, key string) int {
+	return fixedLines + 2*len(chosen(s.Lanes(), key, 4)) + 2
+}
+
+// View draws the pane.
+func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
+	s, th := ctx.Session, ctx.Theme
+	box := pane.Box{Title: "Timeline", Right: s.Day().String()}
+	q := s.Quote()
+	if q == nil {
+		return box
+	}
+	rates := chosen(s.Lanes(), ctx.Key, max((size.H-fixedLines-1)/2, 1))
+	lanes := clocks(s, th, q)
+	if len(rates) == 1 {
+		box.Title = "Timeline: " + th.Clean(rates[0].Key) + " " + rates[0].Kind.String()
+	}
+	lanes = append(lanes, prices(th, rates, len(rates) == 1)...)
+	first, last := s.Span()
+	drawn := min(1+len(lanes), size.H-1)
+	box.Lines = chart.Lanes{Axis: cumulative.Axis(s, first, last), Lanes: lanes}.Lines(size.W, drawn, *th)
+	room := min(size.H-drawn, mostWords)
+	box.Lines = append(box.Lines, words(ctx, q, rates, size.W, room)...)
+	return box
+}

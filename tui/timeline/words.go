@@ -1,0 +1,165 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+
+	"termsheet/model/calendar"
+	"termsheet/model/pricing"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+// kinds says in words what an event is.
+var kinds = map[string]string{
+	"accepted":             "the buyer accepts",
+	"start":                "use begins",
+	"end":                  "the horizon ends",
+	"price_announced":      "price announced",
+	"price_effective":      "new price in effect",
+	"freeze_ends":          "instance types can change again",
+	"lapse":                "lapse",
+	"renewal":              "renewal",
+	"renewal_price_cutoff": "last day to announce a price for the renewal",
+	"renewal_notice":       "buyer is told the renewal price",
+	"trial_ends":           "free trial ends",
+	"amendment":            "amendment",
+	"invoice":              "invoice",
+	"offer_expires":        "offer expires",
+	"refund_until":         "refund window ends",
+	"paid_option_due":      "paid option due",
+	"review_earliest":      "review of the model change, earliest",
+	"review_latest":        "review of the model change, latest",
+}
+
+// words says what holds on the day of the cursor, in so many lines: where in
+// the deal it lies, what happens, what the prices are and what comes next.
+func words(ctx pane.Context, q *pricing.Quote, rates []pricing.Lane, w, room int) []string {
+	if room <= 0 {
+		return nil
+	}
+	s, th := ctx.Session, ctx.Theme
+	happens := onDay(q, s.Day())
+	first := s.Day().String() + "  " + phase(s, q)
+	if p := priceWords(rates, s.Day()); p != "" {
+		first += "; " + p
+	}
+	if room == 1 {
+		if happens != "" {
+			first = s.Day().String() + "  " + happens
+		}
+		return []string{th.Cursor.Render(th.Fit(th.Clean(first), w))}
+	}
+	out := []string{th.Cursor.Render(th.Fit(th.Clean(first), w))}
+	if happens == "" {
+		happens = "nothing happens on this day"
+	}
+	for _, line := range pane.Wrap(th.Clean(happens), w) {
+		if len(out) < room-1 || room == 2 && len(out) < room {
+			out = append(out, th.Text.Render(th.Fit(line, w)))
+		}
+	}
+	if next := comingUp(s, q); next != "" && len(out) < room {
+		out = append(out, th.Dim.Render(th.Fit(th.Clean(next), w)))
+	}
+	return out
+}
+
+// phase says where in the deal a day lies.
+func phase(s *session.Session, q *pricing.Quote) string {
+	day := s.Day()
+	switch {
+	case day < s.Scenario().Accepted:
+		return "before acceptance"
+	case day < q.Start:
+		return fmt.Sprintf("agreed, use begins in %s", days(int(q.Start-day)))
+	case day >= q.End:
+		return "after the horizon"
+	}
+	months, _ := calendar.MonthsBetween(q.Start, q.End)
+	at, _ := calendar.MonthsBetween(q.Start, day)
+	text := fmt.Sprintf("month %d of %d", at+1, max(months, 1))
+	for _, t := range terms(q) {
+		if t.from <= day && day < t.to {
+			return text + fmt.Sprintf(", term ends in %s", days(int(t.to-day)))
+		}
+	}
+	return text + ", nothing committed"
+}
+
+func days(n int) string {
+	if n == 1 {
+		return "1 day"
+	}
+	return fmt.Sprintf("%d days", n)
+}
+
+// priceWords says what the shown rates are on a day.
+func priceWords(rates []pricing.Lane, day calendar.Day) string {
+	var parts []string
+	for _, l := range rates {
+		fresh, ok := at(l.New, day)
+		if !ok {
+			continue
+		}
+		text := fmt.Sprintf("%s %s %s", l.Key, l.Kind, fresh)
+		if yours, ok := at(l.Yours, day); ok && yours != fresh {
+			text = fmt.Sprintf("%s %s %s, new customers %s", l.Key, l.Kind, yours, fresh)
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, "; ")
+}
+
+func at(steps []pricing.LaneStep, day calendar.Day) (string, bool) {
+	text := ""
+	for i, s := range steps {
+		if i == 0 || s.From <= day {
+			text = rate(s.Rate)
+		}
+	}
+	return text, text != ""
+}
+
+// onDay says what happens on a day, the keys of one kind together.
+func onDay(q *pricing.Quote, day calendar.Day) string {
+	type group struct {
+		kind, detail string
+		keys         []string
+	}
+	var groups []group
+	for _, e := range q.Events {
+		if e.Date != day {
+			continue
+		}
+		if n := len(groups); n > 0 && groups[n-1].kind == e.Kind && e.Kind != "invoice" {
+			groups[n-1].keys = append(groups[n-1].keys, e.Key)
+			continue
+		}
+		g := group{kind: e.Kind, detail: e.Detail}
+		if e.Key != "" {
+			g.keys = []string{e.Key}
+		}
+		groups = append(groups, g)
+	}
+	var parts []string
+	for _, g := range groups {
+		text := kinds[g.kind]
+		switch {
+		case len(g.keys) == 1:
+			text += " " + g.keys[0] + ": " + g.detail
+		case len(g.keys) > 1:
+			text += fmt.Sprintf(" %s: %s, and %d more", g.keys[0], g.detail, len(g.keys)-1)
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, "; ")
+}
+
+func comingUp(s *session.Session, q *pricing.Quote) string {
+	next := s.NextEvent(1)
+	if next == s.Day() {
+		return ""
+	}
+	return fmt.Sprintf("next, in %s: %s  %s", days(int(next-s.Day())), next, onDay(q, next))
+}

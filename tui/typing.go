@@ -1,0 +1,172 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/model/money"
+	"termsheet/tui/pane"
+)
+
+// typing is a value on its way into a cell. The deal shows it with every key,
+// as far as it reads.
+type typing struct {
+	cell  pane.Cell
+	text  string
+	fresh bool  // the text is the old value: the first key replaces it
+	err   error // why the text cannot be the value
+}
+
+// mostTyped is how many characters are taken into a field.
+const mostTyped = 200
+
+// beginTyping opens the focused cell. With a text, that is its first key.
+func (a *App) beginTyping(text string) {
+	cell, ok := a.cell()
+	switch {
+	case !ok:
+		a.say(warning, "there is nothing to change here; tab goes to the next pane")
+		return
+	case cell.Off != "":
+		a.say(refusal, "%s", cell.Off)
+		return
+	}
+	a.message = message{}
+	a.typing = &typing{cell: cell, text: cell.Text, fresh: true}
+	if text != "" {
+		a.typeText(text)
+	}
+}
+
+// typeKey is a key while a value is typed. Keys that move keep the value first,
+// as in a spreadsheet.
+func (a *App) typeKey(key tea.KeyPressMsg) tea.Cmd {
+	switch name := key.String(); name {
+	case "esc", "ctrl+c":
+		a.typing = nil
+		a.session.EndPreview()
+		a.say(note, "kept as it was")
+	case "enter":
+		a.keepTyped()
+	case "tab", "shift+tab", "up", "down":
+		if a.keepTyped() {
+			return a.runKey(name)
+		}
+	case "backspace":
+		a.typing.fresh = false
+		if runes := []rune(a.typing.text); len(runes) > 0 {
+			a.typing.text = string(runes[:len(runes)-1])
+		}
+		a.tryTyped()
+	case "ctrl+u":
+		a.typing.fresh, a.typing.text = false, ""
+		a.tryTyped()
+	case "space":
+		a.typeText(" ")
+	default:
+		if key.Text != "" {
+			a.typeText(key.Text)
+		}
+	}
+	return nil
+}
+
+func (a *App) typeText(text string) {
+	if a.typing.fresh {
+		a.typing.text, a.typing.fresh = "", false
+	}
+	if len(a.typing.text)+len(text) <= mostTyped {
+		a.typing.text += text
+	}
+	a.tryTyped()
+}
+
+// tryTyped shows the deal with the value typed so far.
+func (a *App) tryTyped() {
+	t := a.typing
+	change, err := t.cell.Change(t.text)
+	if err == nil {
+		err = a.session.Preview(change.Edits...)
+	} else {
+		a.session.EndPreview()
+	}
+	t.err = err
+}
+
+// keepTyped writes the value into the deal; false where it is refused, and
+// then the field stays open.
+func (a *App) keepTyped() bool {
+	t := a.typing
+	if t.fresh {
+		a.typing = nil
+		return true
+	}
+	if err := a.change(t.cell, t.text); err != nil {
+		t.err = err
+		return false
+	}
+	a.typing = nil
+	return true
+}
+
+// change puts an input into a cell, prices the deal and says what it did.
+func (a *App) change(cell pane.Cell, input string) error {
+	if cell.Off != "" {
+		return fmt.Errorf("%s", cell.Off)
+	}
+	change, err := cell.Change(input)
+	if err != nil {
+		return err
+	}
+	what := fmt.Sprintf("%s %s %s %s", cell.Name, cell.Text, a.theme.Glyphs.Arrow, change.To)
+	a.session.EndPreview()
+	return a.apply(what, change)
+}
+
+// apply makes an edit and says what it changed in dollars.
+func (a *App) apply(what string, change pane.Change) error {
+	before, known := a.software()
+	if err := a.session.Apply(what, change.Edits...); err != nil {
+		return err
+	}
+	a.say(done, "%s%s", what, a.effect(before, known))
+	return nil
+}
+
+// software is what the shown variant costs, if it can be priced.
+func (a *App) software() (money.Amount, bool) {
+	current := a.session.Current()
+	if current.Err != nil || current.Quote == nil {
+		return 0, false
+	}
+	return current.Quote.Totals.Software, true
+}
+
+// effect says by how much an edit moved the deal.
+func (a *App) effect(before money.Amount, known bool) string {
+	after, ok := a.software()
+	switch {
+	case !known || !ok:
+		return ""
+	case after == before:
+		return "; the deal costs the same"
+	}
+	return fmt.Sprintf("; this deal %s, now %s", pane.Signed(after-before), after.Grouped())
+}
+
+// paste takes text from the clipboard as if it were typed: one line, without
+// control characters.
+func (a *App) paste(text string) {
+	text = strings.TrimSpace(strings.Join(strings.Fields(text), " "))
+	switch {
+	case text == "":
+	case a.overlay != nil:
+		a.overlay.list.Type(text)
+	case a.typing != nil:
+		a.typeText(text)
+	default:
+		a.beginTyping(text)
+	}
+}
