@@ -1,0 +1,140 @@
+package pricing
+
+import (
+	"termsheet/model/calendar"
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+)
+
+// Lane is one rate of one key over time, as a customer meets it that accepts on
+// the day, and as this buyer does (CHG-1, CHG-2, CHG-8).
+type Lane struct {
+	Kind  Kind
+	Key   string
+	New   []LaneStep
+	Yours []LaneStep
+}
+
+// LaneStep is a rate that holds from a day on. The first step of a lane holds
+// since ever and has the day the buyer accepted, or earlier.
+type LaneStep struct {
+	From      calendar.Day
+	Rate      listing.Rate
+	Announced calendar.Day // 0: not by a price change
+}
+
+// Changes tells whether the lane has more than one price.
+func (l *Lane) Changes() bool { return len(l.New) > 1 || len(l.Yours) > 1 }
+
+// Lanes draws the rates of every instance type and dimension of a scenario
+// over its horizon: by the hour or unit, and upfront where one is bought.
+func Lanes(s *deal.Scenario, c Conventions) ([]Lane, error) {
+	p, err := compile(s, c, horizon(s, c))
+	if err != nil {
+		return nil, err
+	}
+	var lanes []Lane
+	for i := range p.instances {
+		key := p.instances[i].need.Type
+		lanes = append(lanes,
+			p.lane(Hourly, key, p.hourlyList(key), p.instances[i].hourly),
+			p.boughtLane(Annual, key, p.annualList(key)))
+	}
+	for i := range p.dimensions {
+		key := p.dimensions[i].key
+		lanes = append(lanes,
+			p.lane(Usage, key, p.usageList(key), p.dimensions[i].usage),
+			p.boughtLane(Contract, key, p.contractList(key)))
+	}
+	return lanes, nil
+}
+
+// lane is a metered rate: this buyer's steps are what it is charged by.
+func (p *plan) lane(kind Kind, key string, l list, steps rateSteps) Lane {
+	lane := Lane{Kind: kind, Key: key, New: p.published(l)}
+	for _, step := range steps {
+		s := LaneStep{From: step.from, Rate: step.rate}
+		previous := l.base
+		for _, a := range l.announcements {
+			if a.day > p.s.Accepted && p.c.effective(a.day, previous, a.rate) == step.from {
+				s.Announced = a.day
+			}
+			previous = a.rate
+		}
+		lane.Yours = append(lane.Yours, s)
+	}
+	lane.Yours = p.inside(lane.Yours)
+	return lane
+}
+
+// boughtLane is an upfront rate: this buyer's steps are what it is charged.
+func (p *plan) boughtLane(kind Kind, key string, l list) Lane {
+	lane := Lane{Kind: kind, Key: key, New: p.published(l)}
+	for i := range p.upfront {
+		c := &p.upfront[i]
+		if c.Kind != kind || c.Key != key || c.Rule == "AMD-2" {
+			continue
+		}
+		step := LaneStep{From: c.Date, Rate: listing.Of(c.Rate)}
+		if n := len(lane.Yours); n > 0 && lane.Yours[n-1].Rate.Value.Equal(c.Rate) {
+			continue
+		}
+		if len(lane.Yours) > 0 {
+			step.Announced = l.announced(c.Rate.String())
+		}
+		lane.Yours = append(lane.Yours, step)
+	}
+	return lane
+}
+
+// announced is the day of the first announcement of a rate, 0 if there is none.
+func (l list) announced(rate string) calendar.Day {
+	for _, a := range l.announcements {
+		if a.rate.Value.String() == rate {
+			return a.day
+		}
+	}
+	return 0
+}
+
+// published is what new customers pay over time.
+func (p *plan) published(l list) []LaneStep {
+	steps := []LaneStep{{From: always, Rate: l.base}}
+	for _, a := range l.announcements {
+		steps = append(steps, LaneStep{From: a.day, Rate: a.rate, Announced: a.day})
+	}
+	return p.inside(steps)
+}
+
+// inside drops what lies after the horizon or was over before the buyer
+// accepted, and steps to a rate that is no other.
+func (p *plan) inside(steps []LaneStep) []LaneStep {
+	var out []LaneStep
+	for _, s := range steps {
+		switch n := len(out); {
+		case s.From >= p.end:
+		case s.From <= p.s.Accepted && n > 0:
+			out[0] = s
+		case n > 0 && out[n-1].Rate.Set == s.Rate.Set && out[n-1].Rate.Value.Equal(s.Rate.Value):
+		default:
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// contractList is the contract rate of a dimension for the deal's term.
+func (p *plan) contractList(key string) list {
+	months := 0
+	if p.s.Contract != nil {
+		months = p.s.Contract.Months
+	}
+	if p.s.Offer != nil {
+		months = p.s.Offer.Months
+	}
+	listed, _ := p.s.Product.Dimension(key)
+	return listOf(listed.ContractFor(months), p.s.Changes, func(r listing.Rates) listing.Rate {
+		found, _ := r.Dimension(key)
+		return found.ContractFor(months)
+	})
+}
