@@ -95,13 +95,47 @@ func weight(n *deal.Need) int64 {
 	return n.Load.Total.IntPart()
 }
 
+// hourState is what the hourly charge of a type depends on in a segment.
+func (i *instancePlan) hourState(seg *segment, free bool) state {
+	return state{need: needIndex(i.need.Running, seg.month), cover: i.cover.index(seg.from), rate: i.hourly.index(seg.from),
+		times: seg.hours, per: seg.per * weight(&i.need), trial: free}
+}
+
+// infraState is what the infrastructure charge of a type depends on.
+func (i *instancePlan) infraState(seg *segment) state {
+	return state{need: needIndex(i.need.Running, seg.month), rate: i.infra.index(seg.from),
+		times: seg.hours, per: seg.per * weight(&i.need)}
+}
+
+// useState is what the usage charge of a dimension depends on.
+func (d *dimensionPlan) useState(seg *segment) state {
+	now := state{need: needIndex(d.need, seg.month), cover: d.cover.index(seg.from), rate: d.usage.index(seg.from),
+		times: seg.days, per: seg.of}
+	if d.perHour {
+		now.times, now.per = seg.hours, seg.per
+	}
+	if len(d.growth) > 0 {
+		now.need = seg.month
+	}
+	return now
+}
+
+// freeUse tells whether a trial leaves the use of dimensions free.
+func (p *plan) freeUse(seg *segment) bool {
+	return seg.from < p.trialEnd && p.s.Product.Delivery == listing.SaaS
+}
+
+// ended tells that a commitment has lapsed where no usage rate takes over.
+func (d *dimensionPlan) ended(cover decimal.Decimal, rate listing.Rate) bool {
+	return !rate.Set && d.committed && cover.IsZero()
+}
+
 // needIndex names the value of a series in force in a month.
 func needIndex(series deal.Series, month int) int { return min(month, len(series)-1) }
 
 // chargeHours charges the instance-hours of a type that no annual covers.
 func (p *plan) chargeHours(charges []Charge, i *instancePlan, seg *segment, m *memo, free bool) ([]Charge, error) {
-	now := state{need: needIndex(i.need.Running, seg.month), cover: i.cover.index(seg.from), rate: i.hourly.index(seg.from),
-		times: seg.hours, per: seg.per * weight(&i.need), trial: free}
+	now := i.hourState(seg, free)
 	cover := i.cover.units(now.cover)
 	rate := i.hourly[now.rate].rate
 	if !m.valid || m.state != now {
@@ -133,8 +167,7 @@ func (p *plan) chargeHours(charges []Charge, i *instancePlan, seg *segment, m *m
 // chargeInfrastructure charges the EC2 hours of all that runs, covered or not
 // (ANN-15).
 func (p *plan) chargeInfrastructure(charges []Charge, i *instancePlan, seg *segment, m *memo) ([]Charge, error) {
-	now := state{need: needIndex(i.need.Running, seg.month), rate: i.infra.index(seg.from),
-		times: seg.hours, per: seg.per * weight(&i.need)}
+	now := i.infraState(seg)
 	rate := i.infra[now.rate].rate
 	if !rate.Set {
 		return charges, nil
@@ -154,23 +187,16 @@ func (p *plan) chargeInfrastructure(charges []Charge, i *instancePlan, seg *segm
 // chargeUsage charges the use of a dimension beyond what is committed. A
 // commitment that has lapsed where no usage rate exists simply ends.
 func (p *plan) chargeUsage(charges []Charge, d *dimensionPlan, seg *segment, m *memo) ([]Charge, error) {
-	if seg.from < p.trialEnd && p.s.Product.Delivery == listing.SaaS {
+	if p.freeUse(seg) {
 		return charges, nil
 	}
-	now := state{need: needIndex(d.need, seg.month), cover: d.cover.index(seg.from), rate: d.usage.index(seg.from),
-		times: seg.days, per: seg.of}
-	if d.perHour {
-		now.times, now.per = seg.hours, seg.per
-	}
-	if len(d.growth) > 0 {
-		now.need = seg.month
-	}
+	now := d.useState(seg)
 	cover, rate := d.cover.units(now.cover), d.usage[now.rate].rate
 	if !m.valid || m.state != now {
 		m.need = d.at(seg.month)
 		units := above(m.need, cover)
 		if !units.IsZero() && !rate.Set {
-			if d.committed && cover.IsZero() {
+			if d.ended(cover, rate) {
 				return charges, nil
 			}
 			return nil, missing(deal.P("usage", d.key), "usage rate for what is used beyond the commitment", d.key, seg.from,

@@ -1,0 +1,171 @@
+package pricing
+
+import (
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/calendar"
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+	"termsheet/model/money"
+)
+
+// Layout is a scenario's plan as lines of like charges, for arithmetic that is
+// not done in decimals: the charges of Charges are those of Upfront and, Count
+// times each, the pieces of Lines.
+type Layout struct {
+	Lines   []Line   // software and infrastructure by use
+	Upfront []Charge // annuals, contracts and amendments
+	Bare    []Line   // the software of hourly only; nil where the comparison would mislead
+	Tied    bool     // a trial or an amendment: what a key costs hangs on others
+}
+
+// Line is what one key is charged for one kind of use.
+type Line struct {
+	Kind   Kind
+	Key    string
+	Load   []deal.Step // Y by weight; empty: each piece has its need
+	Pieces []Piece
+}
+
+// Piece is a charge that recurs Count times, in segments that follow each
+// other and are alike:
+//
+//	round(sum of weight x max(0, need - Cover) x Times / Per x Rate)
+type Piece struct {
+	From       calendar.Day // the first segment's first day
+	Count      int64
+	Need       decimal.Decimal
+	Cover      decimal.Decimal
+	Bought     bool // Cover is a commitment that is in force
+	Times, Per int64
+	Rate       listing.Rate
+}
+
+// Lay makes the layout of a scenario.
+func Lay(s *deal.Scenario, c Conventions) (*Layout, error) {
+	p, err := compile(s, c, horizon(s, c))
+	if err != nil {
+		return nil, err
+	}
+	l := &Layout{Lines: p.lines(true), Upfront: p.upfront, Tied: p.trialEnd != 0 || len(s.Amendments) > 0}
+	if bare := p.uncommitted(); bare.comparable() {
+		l.Bare = bare.lines(false)
+	}
+	return l, nil
+}
+
+// ChargesUntil is Charges up to a day instead of the scenario's own horizon.
+func ChargesUntil(s *deal.Scenario, c Conventions, end calendar.Day) ([]Charge, Totals, error) {
+	p, err := compile(s, c, end)
+	if err != nil {
+		return nil, Totals{}, err
+	}
+	return p.price()
+}
+
+// lines lays the metered charges out.
+func (p *plan) lines(infrastructure bool) []Line {
+	list := make([]Line, 0, 2*len(p.instances)+len(p.dimensions))
+	free := make([]int, len(p.segments))
+	for s := range p.segments {
+		free[s] = p.freeInstance(&p.segments[s])
+	}
+	for n := range p.instances {
+		i := &p.instances[n]
+		list = append(list, i.hourLine(p.segments, func(s int) bool { return free[s] == n }))
+		if infrastructure && i.infra.any() {
+			list = append(list, i.infraLine(p.segments))
+		}
+	}
+	for n := range p.dimensions {
+		list = append(list, p.useLine(&p.dimensions[n]))
+	}
+	return list
+}
+
+// any tells whether there ever is a rate.
+func (s rateSteps) any() bool {
+	for i := range s {
+		if s[i].rate.Set {
+			return true
+		}
+	}
+	return false
+}
+
+// again counts a segment to the last piece where nothing has changed.
+func (l *Line) again(now, last state) bool {
+	if len(l.Pieces) == 0 || now != last {
+		return false
+	}
+	l.Pieces[len(l.Pieces)-1].Count++
+	return true
+}
+
+// hourLine is the instance-hours of a type that no annual covers.
+func (i *instancePlan) hourLine(segments []segment, free func(s int) bool) Line {
+	l := Line{Kind: Hourly, Key: i.need.Type, Load: i.need.Load.Steps}
+	var last state
+	for s := range segments {
+		seg := &segments[s]
+		now := i.hourState(seg, free(s))
+		if !l.again(now, last) {
+			cover := i.cover.units(now.cover)
+			piece := Piece{seg.from, 1, i.need.Running.At(seg.month), cover, !cover.IsZero(), now.times, now.per, i.hourly[now.rate].rate}
+			if now.trial {
+				piece.Cover = cover.Add(decimal.NewFromInt(1))
+			}
+			l.Pieces = append(l.Pieces, piece)
+		}
+		last = now
+	}
+	return l
+}
+
+// infraLine is the EC2 hours of all that runs of a type.
+func (i *instancePlan) infraLine(segments []segment) Line {
+	l := Line{Kind: Infrastructure, Key: i.need.Type, Load: i.need.Load.Steps}
+	var last state
+	for s := range segments {
+		seg := &segments[s]
+		now := i.infraState(seg)
+		rate := i.infra[now.rate].rate
+		if rate.Set && !l.again(now, last) {
+			l.Pieces = append(l.Pieces, Piece{From: seg.from, Count: 1, Need: i.need.Running.At(seg.month), Times: now.times, Per: now.per, Rate: rate})
+		}
+		last = now
+	}
+	return l
+}
+
+// useLine is the use of a dimension beyond what is committed.
+func (p *plan) useLine(d *dimensionPlan) Line {
+	l := Line{Kind: Usage, Key: d.key}
+	var last state
+	for s := range p.segments {
+		seg := &p.segments[s]
+		if p.freeUse(seg) {
+			continue
+		}
+		now := d.useState(seg)
+		cover, rate := d.cover.units(now.cover), d.usage[now.rate].rate
+		if d.ended(cover, rate) {
+			continue
+		}
+		if !l.again(now, last) {
+			l.Pieces = append(l.Pieces, Piece{seg.from, 1, d.at(seg.month), cover, !cover.IsZero(), now.times, now.per, rate})
+		}
+		last = now
+	}
+	return l
+}
+
+// Amount is one charge of a piece, in decimals.
+func (l *Line) Amount(p *Piece) (money.Amount, error) {
+	need := deal.Need{Running: deal.Series{p.Need}, Load: deal.Load{Steps: l.Load}}
+	units := uncovered(&need, 0, p.Cover, false)
+	if units.IsZero() {
+		return 0, nil
+	}
+	return money.Product(units, p.Times, p.Per, p.Rate.Value)
+}
