@@ -66,6 +66,9 @@ func (p *plan) amend(a deal.Amendment, path deal.Path) (out amendment, problem *
 	if o := p.s.Offer; o != nil && (o.Schedule != nil || len(o.Installments) > 0) {
 		return refuse("AMD-4", path, "make a new offer", "an agreement with a payment schedule cannot be amended")
 	}
+	if !slices.ContainsFunc(p.s.Instances, func(n deal.Need) bool { return !n.Annual.IsZero() }) {
+		return refuse("AMD-1", path, "buy an annual at the start", "there is no annual agreement to amend")
+	}
 	out = amendment{date: a.Date, run: runs[i]}
 	for _, removed := range a.Remove {
 		running := p.amended(removed.Key, p.annuals(removed.Key))
@@ -100,23 +103,13 @@ func touched(a deal.Amendment) []string {
 	return slices.Compact(keys)
 }
 
-// amendLine charges a change of annuals for what remains of the term: whole
-// months, then days of the month they fall into (AMD-2, AMD-5).
+// amendLine charges a change of annuals for what remains of the term (AMD-2).
 func (p *plan) amendLine(key string, units decimal.Decimal, a amendment, path deal.Path) (amendLine, error) {
 	rate := p.annualRate(key)
 	if !rate.Set {
 		return amendLine{}, missing(path, "annual rate", key, a.date, "leave the type out, or give it an annual rate")
 	}
-	times, per := int64(a.run.to-a.date), rate.per
-	switch {
-	case rate.inDays:
-	case p.c.ProrateDays:
-		times, per = times*p.termMonths(), int64(a.run.to-a.run.from)*per
-	default:
-		months, days := calendar.MonthsBetween(a.date, a.run.to)
-		of := int64(a.date.AddMonths(months).DaysInMonth())
-		times, per = int64(months)*of+int64(days), per*of
-	}
+	times, per := p.remaining(a, rate)
 	amount, err := money.Product(units, times, per, rate.Value)
 	return amendLine{key, units, Charge{
 		Date: a.date, End: a.run.to, Kind: Annual, Key: key, Rate: rate.Value, Amount: amount, Rule: "AMD-2",
@@ -124,12 +117,24 @@ func (p *plan) amendLine(key string, units decimal.Decimal, a amendment, path de
 	}}, err
 }
 
-// termMonths is the length of an annual run of the agreement.
-func (p *plan) termMonths() int64 {
-	if p.s.Offer != nil {
-		return int64(p.s.Offer.Months)
+// remaining is the share of an annual rate that the rest of a run costs: times
+// / per. It counts whole months and then days of the month they begin in, or
+// days of the whole run where the rulebook says so (AMD-5).
+func (p *plan) remaining(a amendment, rate annualRate) (times, per int64) {
+	if p.c.ProrateDays {
+		run := int64(p.c.AnnualMonths)
+		if o := p.s.Offer; o != nil {
+			run = int64(o.Months + o.Days)
+		}
+		return int64(a.run.to-a.date) * run, int64(a.run.to-a.run.from) * rate.per
 	}
-	return int64(p.c.AnnualMonths)
+	months, days := calendar.MonthsBetween(a.date, a.run.to)
+	of := int64(a.date.AddMonths(months).DaysInMonth())
+	times, per = int64(months)*of+int64(days), rate.per*of
+	if rate.inDays { // a rate for so many days is one for 12 months x that / the days of a year
+		times, per = times*int64(p.c.YearDays), per*int64(p.c.AnnualMonths)
+	}
+	return times, per
 }
 
 // annuals is the number of annuals of a type that the deal starts with.

@@ -17,11 +17,12 @@ func (p *plan) breakEven() ([]BreakEven, error) {
 	if err != nil {
 		return nil, err
 	}
+	year.segments = cut(p.s.Start, year.end, year.effects(), year.basis)
 	var list []BreakEven
 	for i := range year.instances {
 		plan := &year.instances[i]
 		hourly, annual := plan.hourly.at(p.s.Start), p.annualRate(plan.need.Type)
-		if !hourly.Set || hourly.Value.IsZero() || !annual.Set {
+		if !hourly.Set || hourly.Value.IsZero() || !annual.Set || plan.amendedOnly {
 			continue
 		}
 		times := decimal.NewFromInt(int64(p.c.AnnualMonths))
@@ -107,7 +108,7 @@ func (p *plan) best(i *instancePlan, share, per decimal.Decimal) (int64, error) 
 			low, least = x, cost
 		}
 	}
-	near := least.Add(decimal.New(int64(len(p.segments)+1), -2)) // a rounding moves a charge by half a cent
+	near := least.Add(decimal.New(int64(len(p.segments)+2), -2)) // a rounding moves a charge by half a cent
 	within := func(x int64) bool { return c.at(decimal.NewFromInt(x)).LessThanOrEqual(near) }
 	from := int64(sort.Search(int(low), func(x int) bool { return within(int64(x)) }))
 	to := low + int64(sort.Search(int(bends[len(bends)-1]-low), func(d int) bool { return !within(low + int64(d) + 1) }))
@@ -120,7 +121,7 @@ const bestScan = 4096
 
 // cheapest compares every number of annuals in a range by rounded charges.
 func (p *plan) cheapest(i *instancePlan, share, per decimal.Decimal, from, to int64) (int64, error) {
-	best, least := from, decimal.Zero
+	best, least := from, money.Amount(0)
 	if from == to {
 		return best, nil
 	}
@@ -129,9 +130,12 @@ func (p *plan) cheapest(i *instancePlan, share, per decimal.Decimal, from, to in
 		if err != nil {
 			return 0, err
 		}
-		cost := hourly.Decimal().Mul(per).Add(share.Mul(decimal.NewFromInt(x)))
-		if x == from || cost.LessThan(least) {
-			best, least = x, cost
+		annual, err := money.Quotient(share.Mul(decimal.NewFromInt(x)), per)
+		if err != nil {
+			return 0, err
+		}
+		if x == from || annual+hourly < least {
+			best, least = x, annual+hourly
 		}
 	}
 	return best, nil

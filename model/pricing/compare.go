@@ -37,7 +37,7 @@ func (p *plan) uncommitted() *plan {
 		d.usage = p.usageList(d.key).steps(s.Accepted, p.c)
 		bare.dimensions = append(bare.dimensions, d)
 	}
-	bare.segments = cut(s.Start, p.end, bare.cuts(), p.basis)
+	bare.segments = cut(s.Start, p.end, bare.effects(), p.basis)
 	return bare
 }
 

@@ -149,7 +149,7 @@ func (p *plan) priceEvents(l *eventList) {
 			l.add(c.Announced, "price_announced", m.key, "%s", detail)
 			if !m.waits {
 				l.add(c.Announced+calendar.Day(p.c.FreezeDays), "freeze_ends", "", "instance types can be changed again (CHG-9)")
-			} else if from := p.c.effective(c.Announced, m.before, m.after); p.reaches(c.Announced, from) {
+			} else if from := p.c.effective(c.Announced, m.before, m.after); p.reaches(m, c.Announced, from) {
 				l.add(from, "price_effective", m.key, "%s", detail)
 			}
 		}
@@ -157,9 +157,11 @@ func (p *plan) priceEvents(l *eventList) {
 }
 
 // reaches tells whether a change takes effect for this buyer inside the
-// horizon: not where its first rate has it already, nor while an offer holds.
-func (p *plan) reaches(announced, from calendar.Day) bool {
-	return announced > p.s.Accepted && from < p.end && (p.s.Offer == nil || from >= p.agreement.offerEnd)
+// horizon: not where its first rate has it already, nor while an offer holds,
+// which leaves infrastructure alone.
+func (p *plan) reaches(m rateMove, announced, from calendar.Day) bool {
+	held := p.s.Offer != nil && from < p.agreement.offerEnd && m.what != infrastructureName
+	return announced > p.s.Accepted && from < p.end && !held
 }
 
 func written(r listing.Rate) string {
@@ -202,6 +204,8 @@ func (p *plan) moves(before []deal.PriceChange, c deal.PriceChange) []rateMove {
 	return list
 }
 
+const infrastructureName = "infrastructure"
+
 // instanceRates names the rates of an instance type that can change, and
 // whether existing customers wait for the notice to end (CHG-2, CHG-7).
 var instanceRates = []struct {
@@ -211,5 +215,5 @@ var instanceRates = []struct {
 }{
 	{"hourly", true, func(r listing.InstanceRates) listing.Rate { return r.Hourly }},
 	{"annual", false, func(r listing.InstanceRates) listing.Rate { return r.Annual }},
-	{"infrastructure", true, func(r listing.InstanceRates) listing.Rate { return r.Infrastructure }},
+	{infrastructureName, true, func(r listing.InstanceRates) listing.Rate { return r.Infrastructure }},
 }

@@ -31,10 +31,11 @@ type plan struct {
 
 // instancePlan is one instance type over time.
 type instancePlan struct {
-	need   deal.Need
-	cover  coverSteps
-	hourly rateSteps
-	infra  rateSteps
+	need        deal.Need
+	amendedOnly bool // it comes in by an amendment alone
+	cover       coverSteps
+	hourly      rateSteps
+	infra       rateSteps
 }
 
 // dimensionPlan is one dimension over time.
@@ -46,14 +47,6 @@ type dimensionPlan struct {
 	cover     coverSteps        // committed units per hour, or units included each month
 	usage     rateSteps
 	committed bool
-	contracts []contractPlan
-}
-
-// contractPlan is one run of a contract with its rate.
-type contractPlan struct {
-	span
-	units decimal.Decimal
-	rate  decimal.Decimal
 }
 
 // compile makes the plan of a scenario up to a day, with its upfront charges.
@@ -85,39 +78,52 @@ func lay(s *deal.Scenario, c Conventions, end calendar.Day) (*plan, error) {
 
 // cuts are the days, besides month starts, at which something changes.
 func (p *plan) cuts() []calendar.Day {
-	var days []calendar.Day
+	days := p.effects()
 	ends := func(steps coverSteps) {
 		for _, step := range steps {
 			days = append(days, step.from)
 		}
 	}
-	effects := func(steps rateSteps) {
-		for _, step := range steps[1:] {
-			days = append(days, step.from)
+	runs := func(list []span) {
+		for _, r := range list {
+			days = append(days, r.from, r.to)
 		}
 	}
 	for i := range p.instances {
 		ends(p.instances[i].cover)
-		effects(p.instances[i].hourly)
-		effects(p.instances[i].infra)
 	}
 	for i := range p.dimensions {
 		ends(p.dimensions[i].cover)
-		effects(p.dimensions[i].usage)
-		for _, c := range p.dimensions[i].contracts {
-			days = append(days, c.from, c.to)
+		if p.dimensions[i].committed { // even where its units include nothing
+			runs(p.agreement.contract)
 		}
 	}
 	if p.s.Offer != nil {
-		for _, r := range p.agreement.annual {
-			days = append(days, r.from, r.to)
-		}
+		runs(p.agreement.annual)
 	}
 	for _, a := range p.amendments {
 		days = append(days, a.date)
 	}
 	if p.trialEnd != 0 {
 		days = append(days, p.trialEnd)
+	}
+	return days
+}
+
+// effects are the days at which a rate changes.
+func (p *plan) effects() []calendar.Day {
+	var days []calendar.Day
+	add := func(steps rateSteps) {
+		for _, step := range steps[1:] {
+			days = append(days, step.from)
+		}
+	}
+	for i := range p.instances {
+		add(p.instances[i].hourly)
+		add(p.instances[i].infra)
+	}
+	for i := range p.dimensions {
+		add(p.dimensions[i].usage)
 	}
 	return days
 }
@@ -136,10 +142,11 @@ func (p *plan) planInstances() {
 	slices.SortFunc(needs, func(a, b deal.Need) int { return cmp.Compare(a.Type, b.Type) })
 	for _, n := range needs {
 		i := instancePlan{
-			need:   n,
-			hourly: p.hourlyList(n.Type).steps(p.s.Accepted, p.c),
-			infra:  p.instanceList(n.Type, infrastructureRate).steps(p.s.Accepted, p.c),
-			cover:  p.amended(n.Type, n.Annual),
+			need:        n,
+			amendedOnly: !slices.ContainsFunc(p.s.Instances, func(own deal.Need) bool { return own.Type == n.Type }),
+			hourly:      p.hourlyList(n.Type).steps(p.s.Accepted, p.c),
+			infra:       p.instanceList(n.Type, infrastructureRate).steps(p.s.Accepted, p.c),
+			cover:       p.amended(n.Type, n.Annual),
 		}
 		if o := p.s.Offer; o != nil {
 			named, _ := o.Rates.Instance(n.Type)
