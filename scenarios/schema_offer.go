@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -48,7 +49,19 @@ var scheduleKeys = []key[deal.Schedule]{
 
 var installmentKeys = []key[deal.Installment]{
 	{name: "date", example: "date = 2026-02-01", read: day(func(i *deal.Installment) *calendar.Day { return &i.Date })},
-	{name: "amount", example: `amount = "5000"`, read: units(func(i *deal.Installment) *decimal.Decimal { return &i.Amount })},
+	{name: "amount", example: `amount = "5000"`, read: readPayment},
+}
+
+// readPayment reads an amount that may be negative: what is wrong with that is
+// for a rule to say (PAY-6).
+func readPayment(r *reader, p *place, i *deal.Installment) {
+	bare, negative := strings.CutPrefix(p.Text, "-")
+	node := *p.Node
+	node.Text = bare
+	d, ok := r.number(&place{Node: &node, up: p.up, part: p.part})
+	if i.Amount = d; ok && negative {
+		i.Amount = d.Neg()
+	}
 }
 
 func readInstallment(r *reader, p *place, o *deal.Offer) {

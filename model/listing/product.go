@@ -42,9 +42,6 @@ const (
 // Models lists every pricing model, for messages and checks.
 var Models = []Model{Free, BYOL, Hourly, Annual, Usage, Contract}
 
-// Categories lists what a dimension may count (USG-1).
-var Categories = []string{"users", "hosts", "bandwidth", "data", "tiers", "units", "requests"}
-
 // PerHour and PerUnit are the two ways a dimension is metered: level x hours x
 // rate, or quantity x rate.
 const (
