@@ -32,7 +32,7 @@ var productKeys = []key[listing.Product]{
 
 var dimensionKeys = []key[listing.Dimension]{
 	{name: "title", read: text(func(d *listing.Dimension) *string { return &d.Title })},
-	{name: "category", read: word(listing.Categories, func(d *listing.Dimension) *string { return &d.Category })},
+	{name: "category", read: text(func(d *listing.Dimension) *string { return &d.Category })}, // one of the market's is a rule
 	{name: "unit", read: text(func(d *listing.Dimension) *string { return &d.Unit })},
 	{name: "per", example: `per = "hour" or per = "unit"`, read: word([]string{listing.PerHour, listing.PerUnit}, func(d *listing.Dimension) *string { return &d.Per })},
 	{name: "usage", read: rate(func(d *listing.Dimension) *listing.Rate { return &d.Usage })},

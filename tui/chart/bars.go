@@ -248,9 +248,9 @@ func (v Bars) drawBar(c *canvas, f barFrame, i, x int) {
 	value, style := amount(v.Bars[i].Value), c.th.Series[0]
 	current := v.ShowCurrent && i == v.Current
 	if current {
-		style = c.th.Cursor
+		style = c.th.Warn // the cursor's own style may be dark on bright: a full block of it would vanish
 		if f.zero >= 0 {
-			c.set(x+f.width()/2, f.zero, c.th.Glyphs.Triangle, style, firm)
+			c.set(x+f.width()/2, f.zero, c.th.Glyphs.Triangle, c.th.Cursor, firm)
 		}
 	}
 	n := f.height(value)

@@ -43,7 +43,7 @@ const seriesMax = len(theme.Theme{}.Series)
 
 // frame is where the parts of a step chart stand.
 type frame struct {
-	legend     bool
+	legend     []entry
 	x, y, w, h int // the plot itself
 	axis       int // row of the axis line, or -1
 	labels     int // row of the day labels, or -1
@@ -67,8 +67,8 @@ func (s Steps) Lines(w, h int, th theme.Theme) []string {
 		paths[i] = each.visible(s.Axis)
 	}
 	f := s.frame(c, paths)
-	if f.legend {
-		s.drawLegend(c)
+	for _, e := range f.legend {
+		s.drawEntry(c, e)
 	}
 	s.drawAxes(c, f)
 	if s.Boxes || th.Glyphs.ASCII {
@@ -120,10 +120,9 @@ func (p path) value(day int) (int64, bool) {
 
 func (s Steps) frame(c *canvas, paths []path) frame {
 	f := frame{axis: -1, labels: -1, ends: -1, h: c.h}
-	named := slices.ContainsFunc(s.Series, func(s Series) bool { return s.Name != "" })
-	if f.legend = named && c.h >= 6; f.legend {
-		f.y++
-		f.h--
+	if c.h >= 6 {
+		f.legend, f.y = s.legend(c.w, max(c.h/5, 1), c.th)
+		f.h -= f.y
 	}
 	if len(s.Axis.Ticks) > 0 && f.h >= 3 {
 		f.h--
@@ -187,30 +186,6 @@ func (s Steps) drawAxes(c *canvas, f frame) {
 	}
 	if f.labels >= 0 {
 		c.drawTicks(marks, f.x, f.labels, f.w)
-	}
-}
-
-// drawLegend names the lines beside a sample of each. When there is no room
-// for all names they are shortened alike.
-func (s Steps) drawLegend(c *canvas) {
-	const sample = 4 // three cells of line and the marker
-	room := c.w/len(s.Series) - sample - 3
-	total := 0
-	for _, each := range s.Series {
-		total += theme.Width(c.th.Clean(each.Name)) + sample + 3
-	}
-	if total-2 <= c.w {
-		room = c.w
-	}
-	x := 0
-	for i, each := range s.Series {
-		style := c.th.Series[i]
-		for j := range 3 {
-			c.set(x+j, 0, s.sample(i, j, c.th), style, firm)
-		}
-		c.set(x+3, 0, c.th.Glyphs.Markers[i], style, firm)
-		x += sample + 1
-		x += c.text(x, 0, c.th.Clean(each.Name), c.th.Text, max(room, 0)) + 2
 	}
 }
 
