@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // reset is what lipgloss ends every styled run with.
@@ -18,6 +19,7 @@ type Style struct{ p *paint }
 type paint struct {
 	open string
 	lip  lipgloss.Style
+	flat bool
 }
 
 // NewStyle takes over a lipgloss style: its colours and attributes, not its
@@ -25,7 +27,7 @@ type paint struct {
 func NewStyle(lip lipgloss.Style) Style {
 	const probe = "x"
 	open, _, _ := strings.Cut(lip.Render(probe), probe)
-	return Style{&paint{open: open, lip: lip}}
+	return Style{&paint{open: open, lip: lip, flat: lip.GetReverse()}}
 }
 
 // Lipgloss gives the style to components that want one of lipgloss's own.
@@ -37,15 +39,24 @@ func (s Style) Lipgloss() lipgloss.Style {
 }
 
 // Render paints text, which may itself hold painted runs: a run inside ends
-// with a reset that would end this style too, so it is opened again there.
+// with a reset that would end this style too, so it is opened again there. In a
+// reversed style the runs inside lose their paint: faint or coloured text was
+// chosen against the other background.
 func (s Style) Render(text string) string {
 	if s.p == nil || s.p.open == "" || text == "" {
 		return text
 	}
-	if strings.Contains(text, reset) {
-		text = strings.ReplaceAll(text, reset, reset+s.p.open)
+	return s.p.open + s.inside(text) + reset
+}
+
+func (s Style) inside(text string) string {
+	switch {
+	case !strings.Contains(text, reset):
+		return text
+	case s.p.flat:
+		return ansi.Strip(text)
 	}
-	return s.p.open + text + reset
+	return strings.ReplaceAll(text, reset, reset+s.p.open)
 }
 
 // Sequences are what Render writes before and after text, for a caller that
@@ -63,10 +74,7 @@ func (s Style) Write(b *strings.Builder, text string) {
 		b.WriteString(text)
 		return
 	}
-	if strings.Contains(text, reset) {
-		text = strings.ReplaceAll(text, reset, reset+s.p.open)
-	}
 	b.WriteString(s.p.open)
-	b.WriteString(text)
+	b.WriteString(s.inside(text))
 	b.WriteString(reset)
 }

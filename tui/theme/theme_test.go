@@ -89,15 +89,23 @@ func TestDelta(t *testing.T) {
 func TestStyleReopensAfterAnInnerReset(t *testing.T) {
 	th, _ := ByName("mono")
 	inner := "a" + th.Strong.Render("b") + "c"
-	got := th.Selection.Render(inner)
-	want := "\x1b[7ma\x1b[1mb\x1b[m\x1b[7mc\x1b[m"
+	got := th.Warn.Render(inner)
+	want := "\x1b[4;4ma\x1b[1mb\x1b[m\x1b[4;4mc\x1b[m"
 	if got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	var b strings.Builder
-	th.Selection.Write(&b, inner)
+	th.Warn.Write(&b, inner)
 	if b.String() != want {
 		t.Errorf("Write: got %q, want %q", b.String(), want)
+	}
+}
+
+// Faint text on a reversed row would be grey on white.
+func TestReversedStyleIsFlat(t *testing.T) {
+	th, _ := ByName("mono")
+	if got, want := th.Selection.Render("a"+th.Dim.Render("b")+"c"), "\x1b[7mabc\x1b[m"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
