@@ -1,6 +1,11 @@
 package chart
 
-import "termsheet/tui/theme"
+import (
+	"cmp"
+	"slices"
+
+	"termsheet/tui/theme"
+)
 
 // A braille cell has two dots across and four down; the bits of a column from
 // the top, left column first.
@@ -134,24 +139,35 @@ func (s Steps) drawBoxes(c *canvas, f frame, paths []path) {
 	s.drawEnds(c, f, paths)
 }
 
-// drawEnds puts each line's marker at its end; lines that end on one row get
-// the nearest free ones.
+// drawEnds puts each line's marker at its end. Lines that end on one row share
+// the rows around it, in the order of their values.
 func (s Steps) drawEnds(c *canvas, f frame, paths []path) {
 	if f.ends < 0 {
 		return
 	}
+	type end struct {
+		series, row int
+		value       int64
+	}
+	var ends []end
 	for i, p := range paths {
-		if len(p) == 0 {
-			continue
+		if len(p) > 0 {
+			v := p[len(p)-1].Value
+			ends = append(ends, end{i, f.row(v), v})
 		}
-		row := f.row(p[len(p)-1].Value)
-		for d := range 2 * f.h { // 0, -1, 1, -2, 2 and on
-			y := row + (d+1)/2*(1-d%2*2)
-			if y >= f.y && y < f.y+f.h && c.blank(f.ends, y, 1) {
-				c.set(f.ends, y, c.th.Glyphs.Markers[i], c.th.Series[i], firm)
-				break
-			}
-		}
+	}
+	slices.SortStableFunc(ends, func(a, b end) int { return cmp.Compare(b.value, a.value) })
+	ends = ends[:min(len(ends), f.h)]
+	for i := 1; i < len(ends); i++ {
+		ends[i].row = max(ends[i].row, ends[i-1].row+1)
+	}
+	bottom := f.y + f.h - 1
+	for i := len(ends) - 1; i >= 0; i-- {
+		ends[i].row = min(ends[i].row, bottom)
+		bottom = ends[i].row - 1
+	}
+	for _, e := range ends {
+		c.set(f.ends, e.row, c.th.Glyphs.Markers[e.series], c.th.Series[e.series], firm)
 	}
 }
 
