@@ -63,11 +63,13 @@ var single = map[string]func(Priced) Explanation{
 	"totals.total": func(q Priced) Explanation {
 		return added("everything the buyer is charged", part{"software", q.Totals.Software}, part{"infrastructure", q.Totals.Infrastructure})
 	},
-	"hourly_only":     explainHourlyOnly,
-	"savings":         explainSavings,
-	"savings_percent": explainSavings,
-	"seller.fee":      explainFee,
-	"seller.net":      explainFee,
+	"hourly_only":        explainHourlyOnly,
+	"savings":            explainSavings,
+	"savings_percent":    explainSavings,
+	"seller.fee":         explainFee,
+	"seller.net":         explainFee,
+	"seller.margin":      explainFee,
+	"seller.fee_percent": explainFee,
 }
 
 // listed are the figures that stand in a list.
@@ -78,6 +80,9 @@ var listed = map[string]func(q Priced, c pricing.Conventions, n int, field strin
 	"break_even": explainBreakEven,
 	"events":     explainEvent,
 }
+
+// Explained lists the paths of the figures that stand alone, for completion.
+func Explained() []string { return slices.Sorted(maps.Keys(single)) }
 
 // part is one of the sums that a figure adds.
 type part struct {
@@ -161,9 +166,17 @@ func explainSavings(q Priced) Explanation {
 }
 
 func explainFee(q Priced) Explanation {
-	e := Explanation{What: "the listing fee on the software, and what the seller keeps", Rules: []string{"FEE-2", "FEE-7"}}
-	if s := q.Seller; s != nil {
-		e.Formula = fmt.Sprintf("%s %% of %s = %s", s.Percent, q.Totals.Software.Grouped(), s.Fee.Grouped())
+	e := Explanation{What: "the listing fee on each invoice for software, and what the seller keeps", Rules: []string{"FEE-7"}}
+	v := q.Seller
+	if v == nil {
+		return e
+	}
+	e.Rules = []string{v.Rule, "FEE-7"}
+	e.Formula = fmt.Sprintf("%s - %s never billed - %s fee - %s margin = %s",
+		q.Totals.Software.Grouped(), v.Unbilled.Grouped(), v.Fee.Grouped(), v.Margin.Grouped(), v.Net.Grouped())
+	e.Inputs = []pricing.Input{
+		{Name: "listing fee, percent", Value: v.Percent.String()},
+		{Name: "the contract's value", Value: v.Value.Grouped()},
 	}
 	return e
 }

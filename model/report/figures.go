@@ -7,6 +7,7 @@ import (
 	"termsheet/model/calendar"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
+	"termsheet/model/seller"
 
 	"github.com/shopspring/decimal"
 )
@@ -45,9 +46,11 @@ func figures(base Priced) []figure {
 		{label: "upfront", above: space, value: func(q Priced) string { return q.upfront().Grouped() }},
 		{label: "by use", value: func(q Priced) string { return q.metered().Grouped() }},
 		{label: "dearest month by use", value: func(q Priced) string { return q.dearestMonth().Grouped() }},
-		{label: "listing fee", above: space, value: sold(func(p *Proceeds) string { return p.Fee.Grouped() }), when: asked},
-		{label: "listing fee in percent", value: sold(func(p *Proceeds) string { return p.Percent.String() }), when: asked},
-		{label: "net of fee", value: sold(func(p *Proceeds) string { return p.Net.Grouped() }), when: asked},
+		{label: "listing fee", above: space, value: sold(func(v *seller.View) string { return v.Fee.Grouped() }), when: asked},
+		{label: "listing fee in percent", value: sold(func(v *seller.View) string { return v.Percent.String() }), when: asked},
+		{label: "partner's margin", value: sold(func(v *seller.View) string { return v.Margin.Grouped() }), when: asked},
+		{label: "use never billed", value: sold(func(v *seller.View) string { return v.Unbilled.Grouped() }), when: asked},
+		{label: "seller's net", value: sold(func(v *seller.View) string { return v.Net.Grouped() }), when: asked},
 	}
 }
 
@@ -84,7 +87,7 @@ func compared(of func(*pricing.Comparison) string) func(Priced) string {
 	}
 }
 
-func sold(of func(*Proceeds) string) func(Priced) string {
+func sold(of func(*seller.View) string) func(Priced) string {
 	return func(q Priced) string {
 		if q.Seller == nil {
 			return none
@@ -242,6 +245,21 @@ func sumInvoices(q Priced, month string, what []string) money.Amount {
 		}
 	}
 	return sum
+}
+
+// proceeds is the table of what becomes of each invoice for software.
+func proceeds(v *seller.View) *table {
+	t := &table{head: []string{"date", "invoice", "amount", "never billed", "listing fee", "margin", "net"}, left: 2}
+	for _, l := range v.Lines {
+		t.add(l.Date.String(), l.What, l.Amount.Grouped(), l.Unbilled.Grouped(), l.Fee.Grouped(), l.Margin.Grouped(), l.Net.Grouped())
+	}
+	return t
+}
+
+// cliff tells of a fee bracket that begins just above a contract's value.
+func cliff(v *seller.View) string {
+	return fmt.Sprintf("The contract's value of %s stands just below the fee bracket of %s %% from %s: there the seller nets %s more.",
+		v.Value.Grouped(), v.Cliff.Percent, v.Cliff.From.Grouped(), v.Cliff.Nets.Grouped())
 }
 
 // notes are the assumptions that the invoices rest on.

@@ -4,22 +4,14 @@ import (
 	"fmt"
 	"io"
 	"strings"
-)
 
-// Severity is how bad a finding is.
-type Severity string
-
-// The severities of a finding.
-const (
-	SeverityError   Severity = "error"
-	SeverityWarning Severity = "warning"
-	SeverityNote    Severity = "note"
+	"termsheet/model/rules"
 )
 
 // Finding is something that a check has to say about a place in a file.
 type Finding struct {
 	Rule         string // its ID; empty where the finding rests on no rule
-	Severity     Severity
+	Severity     rules.Severity
 	Message, Fix string
 	File         string
 	Line, Column int // from 1; 0 where the file as a whole is meant
@@ -27,7 +19,7 @@ type Finding struct {
 
 // String writes the finding on a line.
 func (f Finding) String() string {
-	parts := []string{f.place() + ":", string(f.Severity)}
+	parts := []string{f.place() + ":", f.Severity.String()}
 	if f.Rule != "" {
 		parts = append(parts, f.Rule)
 	}
@@ -61,13 +53,13 @@ func Findings(w io.Writer, findings []Finding) error {
 }
 
 type findingJSON struct {
-	Rule     string   `json:"rule"`
-	Severity Severity `json:"severity"`
-	Message  string   `json:"message"`
-	Fix      string   `json:"fix"`
-	File     string   `json:"file"`
-	Line     int      `json:"line"`
-	Column   int      `json:"column"`
+	Rule     string         `json:"rule"`
+	Severity rules.Severity `json:"severity"`
+	Message  string         `json:"message"`
+	Fix      string         `json:"fix"`
+	File     string         `json:"file"`
+	Line     int            `json:"line"`
+	Column   int            `json:"column"`
 }
 
 func findingsJSON(findings []Finding) []findingJSON {
@@ -87,7 +79,7 @@ func FindingsJSON(w io.Writer, findings []Finding) error {
 }
 
 // workflowCommands names the severities as GitHub's workflow commands do.
-var workflowCommands = map[Severity]string{SeverityError: "error", SeverityWarning: "warning", SeverityNote: "notice"}
+var workflowCommands = map[rules.Severity]string{rules.Error: "error", rules.Warning: "warning", rules.Note: "notice"}
 
 // escapes of workflow commands: a property must not end at its comma or colon,
 // nor any text at its line.

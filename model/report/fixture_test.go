@@ -13,6 +13,7 @@ import (
 	"termsheet/model/listing"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
+	"termsheet/model/seller"
 )
 
 func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
@@ -82,6 +83,9 @@ func baseQuote() *pricing.Quote {
 			{Date: day("2026-02-01"), Kind: "invoice", Key: "annual", Detail: "10,080.00"},
 			{Date: day("2026-02-01"), Kind: "start", Detail: "use begins"},
 			{Date: day("2026-03-01"), Kind: "price_effective", Key: "m5.large", Detail: "hourly 0.240 to 0.26, announced on 2025-11-16 and held for the ninety days of its notice"},
+			{Date: day("2026-03-01"), Kind: "renewal", Key: "m5.large", Detail: "told the day before"},
+			{Date: day("2026-03-01"), Kind: "renewal", Key: "m5.xlarge", Detail: "told the day before"},
+			{Date: day("2026-03-01"), Kind: "renewal", Key: "r5.large", Detail: "told a day later"},
 			{Date: day("2026-04-01"), Kind: "end", Detail: "the horizon ends"},
 		},
 	}
@@ -139,4 +143,14 @@ func written(t *testing.T, write func(io.Writer) error) []byte {
 func equalsGolden(t *testing.T, write func(io.Writer) error) {
 	t.Helper()
 	golden.RequireEqual(t, written(t, write))
+}
+
+// sellerView is what a seller with a partner nets of baseQuote.
+func sellerView() *seller.View {
+	line := func(i int, fee, margin, net string) seller.Line {
+		return seller.Line{Invoice: baseQuote().Invoices[i], Fee: usd(fee), Margin: usd(margin), Net: usd(net)}
+	}
+	return &seller.View{Percent: dec("3.5"), Rule: "FEE-2", Value: usd("10080"), Fee: usd("350.32"), Margin: usd("800.74"), Net: usd("9658.94"),
+		Lines: []seller.Line{line(0, "326.67", "746.67", "9006.66"), line(2, "11.36", "25.96", "313.08"), line(4, "12.29", "28.11", "339.20")},
+		Cliff: &seller.Cliff{From: usd("10500"), Percent: dec("2"), Nets: usd("400")}}
 }

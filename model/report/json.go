@@ -102,6 +102,7 @@ type sellerJSON struct {
 	Fee     money.Amount `json:"fee"`
 	Net     money.Amount `json:"net"`
 	Percent string       `json:"fee_percent"`
+	Margin  money.Amount `json:"margin"`
 }
 
 // JSON writes a report as one object, termsheet.quote/1.
@@ -178,7 +179,7 @@ func quoteOf(q Priced) quoteJSON {
 		out.BreakEven[i] = breakEvenJSON{b.Key, b.HoursPerYear.StringFixed(2), b.Utilisation.StringFixed(2), b.Best}
 	}
 	if s := q.Seller; s != nil {
-		out.Seller = &sellerJSON{s.Fee, s.Net, s.Percent.String()}
+		out.Seller = &sellerJSON{s.Fee, s.Net, s.Percent.String(), s.Margin}
 	}
 	return out
 }

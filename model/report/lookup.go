@@ -109,7 +109,7 @@ func inside(at any) string {
 	return "nothing"
 }
 
-// Want is what is expected of a figure. Exactly one of the three is given.
+// Want is what is expected of a figure: a value, or one bound or two.
 type Want struct {
 	Path                    string
 	Equals, AtLeast, AtMost string
@@ -117,13 +117,17 @@ type Want struct {
 
 // String writes the wanted value with its relation.
 func (w Want) String() string {
-	switch {
-	case w.AtLeast != "":
-		return "at least " + w.AtLeast
-	case w.AtMost != "":
-		return "at most " + w.AtMost
+	var bounds []string
+	if w.AtLeast != "" {
+		bounds = append(bounds, "at least "+w.AtLeast)
 	}
-	return w.Equals
+	if w.AtMost != "" {
+		bounds = append(bounds, "at most "+w.AtMost)
+	}
+	if len(bounds) == 0 {
+		return w.Equals
+	}
+	return strings.Join(bounds, " and ")
 }
 
 // Holds tells the value at the path, and whether it is as wanted.
@@ -131,16 +135,25 @@ func (t Tree) Holds(w Want) (got string, ok bool, err error) {
 	if got, err = t.At(w.Path); err != nil {
 		return "", false, err
 	}
-	switch {
-	case w.AtLeast != "":
-		order, comparable := compare(got, w.AtLeast)
-		return got, comparable && order >= 0, nil
-	case w.AtMost != "":
-		order, comparable := compare(got, w.AtMost)
-		return got, comparable && order <= 0, nil
+	return got, w.Met(got), nil
+}
+
+// Met tells whether a value is as wanted.
+func (w Want) Met(got string) bool {
+	if w.AtLeast == "" && w.AtMost == "" {
+		order, comparable := compare(got, w.Equals)
+		return comparable && order == 0 || got == w.Equals
 	}
-	order, comparable := compare(got, w.Equals)
-	return got, comparable && order == 0 || got == w.Equals, nil
+	return within(got, w.AtLeast, 1) && within(got, w.AtMost, -1)
+}
+
+// within tells whether a value lies on the side of a bound, or there is none.
+func within(got, bound string, side int) bool {
+	if bound == "" {
+		return true
+	}
+	order, comparable := compare(got, bound)
+	return comparable && order*side >= 0
 }
 
 // compare orders two figures by value, and anything else, such as dates, as

@@ -25,6 +25,12 @@ func Markdown(w io.Writer, r Report) error {
 	for _, n := range notes(r.Quotes) {
 		m.paragraph(n)
 	}
+	m.variants("What the seller nets", r.Quotes, func(_ int, q Priced) *table {
+		if q.Seller == nil {
+			return &table{}
+		}
+		return proceeds(q.Seller)
+	})
 	m.variants("Break-even of an annual", r.Quotes, func(i int, q Priced) *table {
 		if i > 0 && sameBreakEven(r.Quotes[0], q) {
 			return &table{}
@@ -75,11 +81,7 @@ func (m *markdown) variants(title string, quotes []Priced, of func(int, Priced) 
 		if len(t.rows) == 0 {
 			continue
 		}
-		heading := title
-		if i > 0 {
-			heading += ", " + q.Variant
-		}
-		m.heading(2, heading)
+		m.heading(2, titled(title, i, q))
 		m.table(t)
 	}
 }

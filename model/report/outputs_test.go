@@ -12,10 +12,10 @@ import (
 
 func findings() []Finding {
 	return []Finding{
-		{"ANN-3", SeverityError, "m5.xlarge has no hourly rate", `write hourly = "0.48"`, "deals/a b,c:d.toml", 12, 3},
-		{"CHG-4", SeverityWarning, "100 % of\nreadings differ\x1b[0m", "", "deals/acme.toml", 7, 1},
-		{"ANN-3", SeverityNote, "the same rule again", "look twice", "/abs/acme.toml", 0, 0},
-		{"", SeverityError, "no rule stands behind this", "write one", "acme.toml", 1, 1},
+		{"ANN-3", rules.Error, "m5.xlarge has no hourly rate", `write hourly = "0.48"`, "deals/a b,c:d.toml", 12, 3},
+		{"CHG-4", rules.Warning, "100 % of\nreadings differ\x1b[0m", "", "deals/acme.toml", 7, 1},
+		{"ANN-3", rules.Note, "the same rule again", "look twice", "/abs/acme.toml", 0, 0},
+		{"", rules.Error, "no rule stands behind this", "write one", "acme.toml", 1, 1},
 	}
 }
 
@@ -49,28 +49,34 @@ func TestTimeline(t *testing.T) {
 		"base":     func(w io.Writer) error { return Timeline(w, scenario(), baseQuote()) },
 		"variant":  func(w io.Writer) error { return Timeline(w, scenario(), q) },
 		"json":     func(w io.Writer) error { return TimelineJSON(w, q.Events) },
-		"announce": func(w io.Writer) error { return AnnounceText(w, wanted, Announce(wanted, conventions())) },
+		"announce": func(w io.Writer) error { return AnnounceText(w, wanted, Announce(notice(), rules.Settings{})) },
 	} {
 		t.Run(name, func(t *testing.T) { equalsGolden(t, write) })
 	}
 }
 
-func TestAnnounce(t *testing.T) {
-	strict := conventions()
-	strict.StrictFirst = true
+func notice() rules.Notice {
+	return rules.Notice{Wanted: day("2027-01-01"), Effective: day("2027-01-01"), Safe: day("2026-10-02"), Last: day("2026-10-03"), Cautious: day("2026-09-30")}
+}
+
+func TestAnnounceNamesTheReadings(t *testing.T) {
+	same := notice()
+	same.Cautious = same.Safe
 	for _, c := range []struct {
-		wanted     string
-		with       pricing.Conventions
-		safe, last string
-		reading    string
+		notice   rules.Notice
+		settings rules.Settings
+		keys     string
 	}{
-		{"2027-01-01", conventions(), "2026-10-02", "2026-10-03", "lenient"},
-		{"2027-01-01", strict, "2026-10-02", "2026-10-02", "strict"},
-		{"2027-01-20", conventions(), "2026-10-02", "2026-10-03", "lenient"}, // prices change on the first only
+		{notice(), rules.Settings{}, "strict lenient months"},
+		{notice(), rules.Settings{StrictFirst: true}, "strict strict months"},
+		{same, rules.Settings{}, "strict lenient"},
 	} {
-		got := Announce(day(c.wanted), c.with)
-		if len(got) != 2 || got[0].Date != day(c.safe) || got[0].Key != "strict" || got[1].Date != day(c.last) || got[1].Key != c.reading {
-			t.Errorf("%s: got %v", c.wanted, got)
+		var keys []string
+		for _, e := range Announce(c.notice, c.settings) {
+			keys = append(keys, e.Key)
+		}
+		if got := strings.Join(keys, " "); got != c.keys {
+			t.Errorf("got %s, want %s", got, c.keys)
 		}
 	}
 }
@@ -112,7 +118,7 @@ func book() *rules.Rulebook {
 }
 
 func TestExplain(t *testing.T) {
-	q := Priced{Quote: baseQuote(), Seller: &Proceeds{Fee: usd("324.30"), Net: usd("10485.70"), Percent: dec("3")}}
+	q := Priced{Quote: baseQuote(), Seller: sellerView()}
 	for _, path := range []string{"totals.hourly", "totals.software", "totals.usage", "hourly_only", "savings_percent", "charges.1.amount", "charges.0",
 		"months.0.infrastructure", "invoices.0", "invoices.2.amount", "break_even.0.hours_per_year", "break_even.0.utilisation_percent",
 		"break_even.0.best", "events.3", "seller.fee", "start"} {
@@ -210,6 +216,9 @@ func TestHolds(t *testing.T) {
 		{tree, Want{Path: "savings", AtMost: "-7160.01"}, false},
 		{tree, Want{Path: "break_even.0.best", AtLeast: "9"}, true}, // as numbers, not as text
 		{tree, Want{Path: "break_even.0.best", AtLeast: "11"}, false},
+		{tree, Want{Path: "break_even.0.best", AtLeast: "9", AtMost: "11"}, true},
+		{tree, Want{Path: "break_even.0.best", AtLeast: "11", AtMost: "12"}, false},
+		{tree, Want{Path: "break_even.0.best", AtLeast: "8", AtMost: "9"}, false},
 		{tree, Want{Path: "start", AtLeast: "2026-01-31"}, true},
 		{tree, Want{Path: "start", AtMost: "2026-01-31"}, false},
 		{tree, Want{Path: "start", AtLeast: "1"}, false},

@@ -7,8 +7,7 @@ import (
 	"termsheet/model/deal"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
-
-	"github.com/shopspring/decimal"
+	"termsheet/model/seller"
 )
 
 // Report is what is told about one scenario file.
@@ -21,13 +20,7 @@ type Report struct {
 // Priced is the quote of one variant.
 type Priced struct {
 	*pricing.Quote
-	Seller *Proceeds // the seller's own view; nil unless it was asked for
-}
-
-// Proceeds is what the seller keeps of a deal's software.
-type Proceeds struct {
-	Fee, Net money.Amount
-	Percent  decimal.Decimal // of what is invoiced: 3 for 3 %
+	Seller *seller.View // nil unless it was asked for
 }
 
 // currency is what every figure is in (CUR-1).

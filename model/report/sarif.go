@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"path"
 	"path/filepath"
+
+	"termsheet/model/rules"
 )
 
 // The structures of SARIF 2.1.0 that findings need.
@@ -41,7 +43,7 @@ type sarifText struct {
 type sarifResult struct {
 	RuleID    string          `json:"ruleId,omitempty"`
 	RuleIndex *int            `json:"ruleIndex,omitempty"`
-	Level     Severity        `json:"level"` // SARIF names the severities as we do
+	Level     rules.Severity  `json:"level"` // SARIF names the severities as we do
 	Message   sarifText       `json:"message"`
 	Locations []sarifLocation `json:"locations"`
 }
@@ -69,16 +71,16 @@ type sarifRegion struct {
 func FindingsSARIF(w io.Writer, findings []Finding, sentence func(rule string) string) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: make([]sarifResult, len(findings))}
 	run.Tool.Driver = sarifDriver{Name: "termsheet", Rules: []sarifRule{}}
-	rules := map[string]int{}
+	index := map[string]int{}
 	for i, f := range findings {
 		run.Results[i] = f.sarif()
 		if f.Rule == "" {
 			continue
 		}
-		at, known := rules[f.Rule]
+		at, known := index[f.Rule]
 		if !known {
-			at = len(rules)
-			rules[f.Rule] = at
+			at = len(index)
+			index[f.Rule] = at
 			rule := sarifRule{ID: f.Rule}
 			if text := sentence(f.Rule); text != "" {
 				rule.ShortDescription = &sarifText{text}

@@ -29,6 +29,7 @@ func Text(w io.Writer, r Report) error {
 	for _, n := range notes(r.Quotes) {
 		p.item("  ", n)
 	}
+	p.proceeds(r.Quotes)
 	p.breakEven(r.Quotes)
 	p.events(r.Quotes)
 	if len(r.Findings) > 0 {
@@ -69,17 +70,35 @@ func comparisonNotes(quotes []Priced) []string {
 		": something that is used has no hourly or usage rate."}
 }
 
+// proceeds writes the seller's own view of each quote, where it was asked for.
+func (p *page) proceeds(quotes []Priced) {
+	for i, q := range quotes {
+		if q.Seller == nil {
+			continue
+		}
+		p.section(titled("What the seller nets", i, q))
+		p.table(proceeds(q.Seller))
+		if q.Seller.Cliff != nil {
+			p.item("  ", cliff(q.Seller))
+		}
+	}
+}
+
+// titled adds the name of a variant to a title, but not the first's.
+func titled(title string, i int, q Priced) string {
+	if i == 0 {
+		return title
+	}
+	return title + ", " + q.Variant
+}
+
 // breakEven writes the table of the first quote, and of each that differs.
 func (p *page) breakEven(quotes []Priced) {
 	for i, q := range quotes {
 		if len(q.BreakEven) == 0 || i > 0 && sameBreakEven(quotes[0], q) {
 			continue
 		}
-		title := "Break-even of an annual"
-		if i > 0 {
-			title += ", " + q.Variant
-		}
-		p.section(title)
+		p.section(titled("Break-even of an annual", i, q))
 		p.table(breakEven(q))
 	}
 }
@@ -98,12 +117,26 @@ func (p *page) events(quotes []Priced) {
 	}
 }
 
+// eventTable lists events, a line for all keys to which the same happens.
 func eventTable(events []pricing.Event) *table {
 	t := &table{head: []string{"date", "event", "of", "what"}, left: 3, last: true}
-	for _, e := range events {
+	for _, e := range joined(events) {
 		t.add(e.Date.String(), words(e.Kind), e.Key, e.Detail)
 	}
 	return t
+}
+
+// joined makes one event of those that happen to several keys in the same way.
+func joined(events []pricing.Event) []pricing.Event {
+	var list []pricing.Event
+	for _, e := range events {
+		if n := len(list); n > 0 && list[n-1].Date == e.Date && list[n-1].Kind == e.Kind && list[n-1].Detail == e.Detail {
+			list[n-1].Key += ", " + e.Key
+			continue
+		}
+		list = append(list, e)
+	}
+	return list
 }
 
 // words writes a name of the JSON for people.

@@ -6,6 +6,7 @@ import (
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
 	"termsheet/model/pricing"
+	"termsheet/model/rules"
 )
 
 // Timeline writes the dated events of a quote for a terminal.
@@ -28,44 +29,46 @@ func TimelineJSON(w io.Writer, events []pricing.Event) error {
 	}{schema("timeline"), eventsJSON(events)})
 }
 
-// Announce lists the days by which a price change must be announced so that it
-// holds for existing customers on a day: the safe one, and the last one that
-// the reading in force allows. Where the notice ends on the first of a month,
-// one reading waits for the next month and the other does not (CHG-5).
-func Announce(wanted calendar.Day, c pricing.Conventions) []pricing.Event {
-	reading := "lenient"
-	if c.StrictFirst {
-		reading = "strict"
+// Announce lists the days by which a price must be announced to hold for
+// existing customers on a wanted day: the safe one, the last one by the reading
+// in force (CHG-5), and the one that no reading questions (CHG-4).
+func Announce(n rules.Notice, s rules.Settings) []pricing.Event {
+	taken := "lenient"
+	if s.StrictFirst {
+		taken = "strict"
 	}
-	return []pricing.Event{
-		announceBy(wanted, c, true, "announce_by_safe", "strict"),
-		announceBy(wanted, c, c.StrictFirst, "announce_by_last", reading),
+	days := []pricing.Event{
+		{Date: n.Safe, Kind: "announce_by_safe", Key: "strict"},
+		{Date: n.Last, Kind: "announce_by_last", Key: taken},
 	}
+	if n.Cautious != n.Safe {
+		days = append(days, pricing.Event{Date: n.Cautious, Kind: "announce_by_cautious", Key: "months"})
+	}
+	for i := range days {
+		days[i].Detail = readings[days[i].Key] + "; holds from " + n.Effective.String()
+	}
+	return days
 }
 
-// readings says what the two readings of the text are.
+// readings says how each reading of the text counts the notice.
 var readings = map[string]string{
-	"strict":  "strict reading: the first month that begins after the notice is over",
-	"lenient": "lenient reading: a month may begin on the very day the notice is over",
+	"strict":  "strict reading: the month begins after the notice is over",
+	"lenient": "lenient reading: the month may begin on the day the notice is over",
+	"months":  "every reading, also one that counts calendar months",
 }
 
-func announceBy(wanted calendar.Day, c pricing.Conventions, strict bool, kind, reading string) pricing.Event {
-	day := calendar.AnnounceBy(wanted, c.NoticeDays, strict)
-	from := calendar.Effective(day, c.NoticeDays, strict)
-	return pricing.Event{Date: day, Kind: kind, Key: reading, Detail: "holds from " + from.String() + "; " + readings[reading]}
-}
+// announceNames are the days of Announce for people.
+var announceNames = map[string]string{"announce_by_safe": "safe day", "announce_by_last": "last day", "announce_by_cautious": "beyond doubt"}
 
 // AnnounceText writes the days of Announce for a terminal.
-func AnnounceText(w io.Writer, wanted calendar.Day, events []pricing.Event) error {
+func AnnounceText(w io.Writer, wanted calendar.Day, days []pricing.Event) error {
 	var p page
 	p.line("To hold for existing customers on " + wanted.String() + ", announce a price by")
 	p.WriteString("\n")
 	t := &table{head: []string{"", "", ""}, left: 2, last: true}
-	for _, e := range events {
+	for _, e := range days {
 		t.add(announceNames[e.Kind], e.Date.String(), e.Detail)
 	}
 	p.table(t)
 	return p.flush(w)
 }
-
-var announceNames = map[string]string{"announce_by_safe": "safe day", "announce_by_last": "last day"}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"termsheet/model/rules"
 )
 
 // formats are the writers of a whole report.
@@ -22,8 +24,8 @@ func TestReport(t *testing.T) {
 	future := hourlyQuote("A year later, everything by the hour")
 	future.Start, future.End = day("2027-02-01"), day("2027-04-15")
 	seller := one(baseQuote())
-	seller.Quotes[0].Seller = &Proceeds{Fee: usd("324.30"), Net: usd("10485.70"), Percent: dec("3")}
-	seller.Findings = []Finding{{Rule: "ANN-3", Severity: SeverityError, Message: "m5.xlarge has an annual rate and no hourly rate",
+	seller.Quotes[0].Seller = sellerView()
+	seller.Findings = []Finding{{Rule: "ANN-3", Severity: rules.Error, Message: "m5.xlarge has an annual rate and no hourly rate",
 		Fix: "write hourly = \"...\"", File: "deals/acme.toml", Line: 12, Column: 1}}
 	many := one(baseQuote())
 	for i := range 6 {

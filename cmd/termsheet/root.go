@@ -1,0 +1,64 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"termsheet/model/report"
+	"termsheet/scenarios"
+)
+
+// root is the whole command line.
+func (p *program) root() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "termsheet [FILE]",
+		Short: "Model what a deal on AWS Marketplace costs",
+		Long: "Model what a deal on AWS Marketplace costs: annual against hourly, who pays which price when, and what the buyer is invoiced. " +
+			"FILE is a scenario file, the name of a built-in scenario, or - for standard input; without it the first built-in scenario opens. " +
+			"Where there is no terminal, the quote is printed.",
+		Example: `# Open the application on a built-in scenario
+termsheet
+# Open it on a file of your own
+termsheet deals/acme.toml
+# Price it for a script
+termsheet quote deals/acme.toml --format json`,
+		Args:                       atMost(1),
+		ValidArgsFunction:          scenarioFiles,
+		SuggestionsMinimumDistance: suggestWithin,
+		RunE:                       p.does(p.openOrPrint),
+	}
+	cmd.SetFlagErrorFunc(unknownFlag)
+	cmd.PersistentFlags().StringVar(&p.rulebook, "rulebook", "", "a file of rules and settings, laid over the built-in rulebook")
+	cmd.AddCommand(p.quote(), p.check(), p.timeline(), p.scenarios(), p.products(), p.rules(), p.test())
+	return cmd
+}
+
+// openOrPrint opens the application, or prints the quote where it cannot.
+func (p *program) openOrPrint(cmd *cobra.Command, args []string) error {
+	doc, err := open(args)
+	if err != nil {
+		return suggested(cmd, args, err)
+	}
+	book, err := p.book()
+	if err != nil {
+		return err
+	}
+	r, err := reported(doc, book, "", false)
+	if err != nil {
+		return err
+	}
+	return report.Text(cmd.OutOrStdout(), r)
+}
+
+// suggested adds the command that was probably meant by a word that names no
+// file.
+func suggested(cmd *cobra.Command, args []string, err error) error {
+	var unread scenarios.Errors
+	names := cmd.SuggestionsFor(args[0])
+	if !errors.As(err, &unread) || len(unread) != 1 || unread[0].Line > 0 || len(names) == 0 {
+		return err
+	}
+	unread[0].Fix = meant("termsheet ", names, "")
+	return unread
+}

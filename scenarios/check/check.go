@@ -1,0 +1,67 @@
+// Package check holds files against the rulebook: it says where in a file the
+// findings stand, and leaves out what a comment in the file allows.
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+	"termsheet/model/report"
+	"termsheet/model/rules"
+	"termsheet/scenarios"
+)
+
+// Scenario holds a scenario with its variants, and its product, against the
+// rulebook. Findings that tell the seller's own figures come only if asked for.
+func Scenario(d *scenarios.Document, book *rules.Rulebook, seller bool) []report.Finding {
+	var list []report.Finding
+	for _, f := range rules.CheckScenarios(book, d.Scenarios()) {
+		if !f.SellerOnly || seller {
+			list = append(list, placed(f, d.Where(f.Variant, f.Path)))
+		}
+	}
+	list = allowed(list, d.Name(), d.Text(), book, seller)
+	if p := d.Product(); p != nil {
+		list = append(list, Product(p, book)...)
+	}
+	return list
+}
+
+// Product holds a product against the rulebook.
+func Product(d *scenarios.ProductDocument, book *rules.Rulebook) []report.Finding {
+	var list []report.Finding
+	for _, f := range rules.CheckProduct(book, d.Product, catalogue, 0) {
+		list = append(list, placed(f, d.Where(f.Path)))
+	}
+	return allowed(list, d.Name(), d.Text(), book, true)
+}
+
+// catalogue finds the products that are built in.
+func catalogue(id string) (*listing.Product, bool) {
+	all := scenarios.Products()
+	i := slices.IndexFunc(all, func(p *listing.Product) bool { return p.ID == id })
+	if i < 0 {
+		return nil, false
+	}
+	return all[i], true
+}
+
+// placed is a finding with its place; what is found in a variant names it.
+func placed(f rules.Finding, at scenarios.Position) report.Finding {
+	message := f.Message
+	if f.Variant != "" && f.Variant != deal.Base {
+		message = fmt.Sprintf("in variant %q, %s", f.Variant, f.Message)
+	}
+	return report.Finding{Rule: f.Rule, Severity: f.Severity, Message: message, Fix: f.Fix, File: at.File, Line: at.Line, Column: at.Column}
+}
+
+// ordered sorts the findings of a file by their place.
+func ordered(list []report.Finding) []report.Finding {
+	slices.SortStableFunc(list, func(a, b report.Finding) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Rule, b.Rule))
+	})
+	return list
+}
