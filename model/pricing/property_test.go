@@ -1,0 +1,155 @@
+package pricing
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"pgregory.net/rapid"
+
+	"termsheet/model/calendar"
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+	"termsheet/model/money"
+)
+
+// drawn is a random scenario of two instance types and two dimensions.
+func drawn(t *rapid.T) *deal.Scenario {
+	number := func(what string, max int64, scale int32) decimal.Decimal {
+		return decimal.New(rapid.Int64Range(0, max).Draw(t, what), -scale)
+	}
+	rate := func(what string) listing.Rate { return listing.Of(number(what, 1e9, 8)) }
+	p := &listing.Product{Delivery: listing.AMI}
+	s := &deal.Scenario{Product: p, Variant: deal.Base, Months: rapid.IntRange(1, 30).Draw(t, "months"), Renew: rapid.Bool().Draw(t, "renew")}
+	s.Accepted = day("2024-01-01") + dayCount(t, "accepted", 800)
+	s.Start = s.Accepted + dayCount(t, "wait", 60)
+	s.Hours = deal.Hours{Calendar: rapid.Bool().Draw(t, "calendar")}
+	change := deal.PriceChange{Announced: s.Accepted + dayCount(t, "announced", 500) - 100}
+	for i := range 2 {
+		kind := fmt.Sprintf("m%d.large", i)
+		p.Instances = append(p.Instances, listing.Instance{Type: kind, InstanceRates: listing.InstanceRates{
+			Hourly: rate("hourly"), Annual: rate("annual"), Infrastructure: rate("infrastructure")}})
+		s.Instances = append(s.Instances, deal.Need{Type: kind, Annual: number("X", 12, 0),
+			Running: deal.Series{number("Y", 1500, 2), number("Y later", 1500, 2)}})
+		change.Rates.Instances = append(change.Rates.Instances, listing.Instance{Type: kind,
+			InstanceRates: listing.InstanceRates{Hourly: rate("new hourly"), Annual: rate("new annual")}})
+	}
+	s.Contract = &deal.Contract{Months: 12}
+	for i, per := range []string{listing.PerHour, listing.PerUnit} {
+		key := fmt.Sprintf("d%d", i)
+		d := listing.Dimension{Key: key, Per: per, DimensionRates: listing.DimensionRates{Usage: rate("usage"),
+			Contract: []listing.TermRate{{Months: 12, Rate: number("contract", 1e6, 3)}}}}
+		use := deal.Use{Key: key, Growth: number("growth", 200, 3)}
+		if per == listing.PerUnit {
+			d.Includes, use.Monthly = number("includes", 1000, 0), deal.Series{number("monthly", 1e7, 3)}
+		} else {
+			use.Level = deal.Series{number("level", 1e4, 1)}
+		}
+		p.Dimensions, s.Usage = append(p.Dimensions, d), append(s.Usage, use)
+		s.Contract.Quantity = append(s.Contract.Quantity, deal.Quantity{Key: key, Units: number("committed", 100, 0)})
+	}
+	s.Changes = []deal.PriceChange{change}
+	return s
+}
+
+func dayCount(t *rapid.T, what string, most int) calendar.Day {
+	return calendar.Day(rapid.IntRange(0, most).Draw(t, what))
+}
+
+func TestFiguresAddUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawn(t)
+		q, err := Price(s, readings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var charges, invoices, byMonth money.Amount
+		for i := range q.Charges {
+			c := &q.Charges[i]
+			charges += c.Amount
+			again, err := money.Product(c.Basis.Units, c.Basis.Times, c.Basis.Per, c.Rate)
+			if err != nil || again != c.Amount || c.Amount == 0 {
+				t.Fatalf("charge %+v is not its formula: %s", c, again)
+			}
+			if i > 0 && byDateKindKey(q.Charges[i-1], *c) > 0 {
+				t.Fatalf("charges %d and %d are out of order", i-1, i)
+			}
+		}
+		for _, i := range q.Invoices {
+			invoices += i.Amount
+		}
+		for _, m := range q.Months {
+			byMonth += m.Total()
+		}
+		if charges != q.Totals.Total || invoices != q.Totals.Total || byMonth != q.Totals.Total {
+			t.Fatalf("charges %s, invoices %s, months %s, total %s", charges, invoices, byMonth, q.Totals.Total)
+		}
+		if q.Comparison.Savings != q.Comparison.HourlyOnly-q.Totals.Software {
+			t.Fatal("savings are not hourly only less software")
+		}
+	})
+}
+
+// TestMoreCover buys one annual more: what is uncovered, and its price, never
+// rise.
+func TestMoreCover(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawn(t)
+		before, err := Price(s, readings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Instances[0].Annual = s.Instances[0].Annual.Add(d("1"))
+		after, err := Price(s, readings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if after.Totals.Hourly > before.Totals.Hourly {
+			t.Fatalf("hourly rose from %s to %s", before.Totals.Hourly, after.Totals.Hourly)
+		}
+		if after.Totals.Infrastructure != before.Totals.Infrastructure {
+			t.Fatal("cover changed infrastructure")
+		}
+	})
+}
+
+// TestBestIsLeast holds best X against every other number of annuals.
+func TestBestIsLeast(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawn(t)
+		p, err := lay(s, readings, s.Start.AddMonths(12))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.segments = cut(s.Start, p.end, p.effects(), p.basis)
+		q, err := Price(s, readings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, b := range q.BreakEven {
+			for i := range p.instances {
+				plan := &p.instances[i]
+				if plan.need.Type != b.Key {
+					continue
+				}
+				best, least := int64(0), money.Amount(0)
+				for x := int64(0); x <= 16; x++ {
+					hourly, err := p.hourlyCost(plan, decimal.NewFromInt(x))
+					if err != nil {
+						t.Fatal(err)
+					}
+					annual, err := money.Product(decimal.NewFromInt(x), 1, 1, p.annualRate(b.Key).Value)
+					if err != nil {
+						t.Fatal(err)
+					}
+					if x == 0 || annual+hourly < least {
+						best, least = x, annual+hourly
+					}
+				}
+				if best != b.Best {
+					t.Fatalf("best X of %s is %d, and %d is cheaper", b.Key, b.Best, best)
+				}
+			}
+		}
+	})
+}
