@@ -82,7 +82,7 @@ func exactly(what ...string) cobra.PositionalArgs {
 			return nil
 		}
 		if len(args) < len(what) {
-			return fmt.Errorf("%s needs %s; see %s --help", cmd.CommandPath(), strings.Join(what[len(args):], " and "), cmd.CommandPath())
+			return fmt.Errorf("%s needs %s; see %s --help", cmd.Name(), strings.Join(what[len(args):], " and "), cmd.CommandPath())
 		}
 		return tooMany(cmd, args[len(what):])
 	}
@@ -92,7 +92,7 @@ func exactly(what ...string) cobra.PositionalArgs {
 func oneOrMore(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {
-			return fmt.Errorf("%s needs %s; see %s --help", cmd.CommandPath(), what, cmd.CommandPath())
+			return fmt.Errorf("%s needs %s; see %s --help", cmd.Name(), what, cmd.CommandPath())
 		}
 		return nil
 	}
@@ -109,5 +109,5 @@ func atMost(n int) cobra.PositionalArgs {
 }
 
 func tooMany(cmd *cobra.Command, extra []string) error {
-	return fmt.Errorf("%s does not take %q as well; see %s --help", cmd.CommandPath(), strings.Join(extra, " "), cmd.CommandPath())
+	return fmt.Errorf("%s does not take %q as well; see %s --help", cmd.Name(), strings.Join(extra, " "), cmd.CommandPath())
 }

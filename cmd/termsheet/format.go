@@ -24,7 +24,7 @@ func (f formats[T]) on(cmd *cobra.Command) func(T) error {
 	for i := range f {
 		names[i] = f[i].name
 	}
-	chosen := choose(cmd, "format", "how to write it", names...)
+	chosen := choose(cmd, "format", "how to write it", names[0], names...)
 	return func(v T) error { return f[slices.Index(names, chosen.value)].write(cmd.OutOrStdout(), v) }
 }
 
@@ -35,9 +35,9 @@ type choice struct {
 }
 
 // choose gives a command a flag that takes one of a few words, at first the
-// first.
-func choose(cmd *cobra.Command, name, usage string, among ...string) *choice {
-	c := &choice{among[0], among}
+// usual one.
+func choose(cmd *cobra.Command, name, usage, usual string, among ...string) *choice {
+	c := &choice{usual, among}
 	cmd.Flags().Var(c, name, usage+": "+strings.Join(among, ", "))
 	complete(cmd, name, cobra.FixedCompletions(among, cobra.ShellCompDirectiveNoFileComp))
 	return c

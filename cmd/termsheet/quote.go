@@ -30,7 +30,7 @@ termsheet quote deals/acme.toml --format csv
 termsheet quote covered-baseline --explain totals.hourly
 # With the listing fee and what the seller keeps
 termsheet quote negotiated-three-years --seller`,
-		Args:              exactly("FILE"),
+		Args:              exactly("a FILE"),
 		ValidArgsFunction: scenarioFiles,
 	}
 	cmd.Flags().StringVar(&variant, "variant", "", "only this variant; base is the scenario itself")

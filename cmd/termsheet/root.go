@@ -1,12 +1,18 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"os"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"termsheet/model/report"
 	"termsheet/scenarios"
+	"termsheet/tui"
+	"termsheet/tui/theme"
 )
 
 // root is the whole command line.
@@ -26,16 +32,22 @@ termsheet quote deals/acme.toml --format json`,
 		Args:                       atMost(1),
 		ValidArgsFunction:          scenarioFiles,
 		SuggestionsMinimumDistance: suggestWithin,
-		RunE:                       p.does(p.openOrPrint),
 	}
+	var screen tui.Options
+	theme := choose(cmd, "theme", "the colours of the application", tui.Auto, append([]string{tui.Auto}, theme.Names()...)...)
+	cmd.Flags().BoolVar(&screen.ASCII, "ascii", false, "draw the application without box and braille characters")
+	cmd.RunE = p.does(func(cmd *cobra.Command, args []string) error {
+		screen.Theme = theme.value
+		return p.openOrPrint(cmd, args, screen)
+	})
 	cmd.SetFlagErrorFunc(unknownFlag)
 	cmd.PersistentFlags().StringVar(&p.rulebook, "rulebook", "", "a file of rules and settings, laid over the built-in rulebook")
-	cmd.AddCommand(p.quote(), p.check(), p.timeline(), p.scenarios(), p.products(), p.rules(), p.test())
+	cmd.AddCommand(p.quote(), p.check(), p.timeline(), p.snapshot(), p.test(), p.scenarios(), p.products(), p.rules())
 	return cmd
 }
 
 // openOrPrint opens the application, or prints the quote where it cannot.
-func (p *program) openOrPrint(cmd *cobra.Command, args []string) error {
+func (p *program) openOrPrint(cmd *cobra.Command, args []string, screen tui.Options) error {
 	doc, err := open(args)
 	if err != nil {
 		return suggested(cmd, args, err)
@@ -44,6 +56,10 @@ func (p *program) openOrPrint(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if interactive() {
+		screen.Conventions = book.Conventions()
+		return launch(cmd.Context(), doc, screen)
+	}
 	r, err := reported(doc, book, "", false)
 	if err != nil {
 		return err
@@ -51,9 +67,31 @@ func (p *program) openOrPrint(cmd *cobra.Command, args []string) error {
 	return report.Text(cmd.OutOrStdout(), r)
 }
 
+// interactive tells whether there is a terminal on both sides that can move its
+// cursor.
+func interactive() bool {
+	return term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()) && os.Getenv("TERM") != "dumb"
+}
+
+// launch opens the application until the user leaves it.
+func launch(ctx context.Context, doc *scenarios.Document, o tui.Options) error {
+	app, err := tui.New(doc, o)
+	if err != nil {
+		return err
+	}
+	_, err = tea.NewProgram(app, tea.WithContext(ctx)).Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		return nil
+	}
+	return err
+}
+
 // suggested adds the command that was probably meant by a word that names no
 // file.
 func suggested(cmd *cobra.Command, args []string, err error) error {
+	if len(args) == 0 {
+		return err
+	}
 	var unread scenarios.Errors
 	names := cmd.SuggestionsFor(args[0])
 	if !errors.As(err, &unread) || len(unread) != 1 || unread[0].Line > 0 || len(names) == 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -49,7 +50,7 @@ termsheet timeline covered-baseline
 termsheet timeline deals/acme.toml --variant "Hourly only" --format json
 # By when to announce a price for the new year
 termsheet timeline deals/acme.toml --effective-by 2027-01-01`,
-		Args:              exactly("FILE"),
+		Args:              exactly("a FILE"),
 		ValidArgsFunction: scenarioFiles,
 	}
 	cmd.Flags().StringVar(&variant, "variant", deal.Base, "the variant whose events are listed")
@@ -65,7 +66,7 @@ termsheet timeline deals/acme.toml --effective-by 2027-01-01`,
 		if wanted != "" {
 			day, err := calendar.Parse(wanted)
 			if err != nil {
-				return err
+				return fmt.Errorf("--effective-by: %w", err)
 			}
 			return write(dated{wanted: day, days: report.Announce(book.AnnounceBy(day), book.Settings)})
 		}

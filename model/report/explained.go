@@ -71,23 +71,26 @@ func ExplainJSON(w io.Writer, e Explanation, book *rules.Rulebook) error {
 // rule writes a rule with its reading, its sources and the day it was read.
 func (p *page) rule(r rules.Rule, book *rules.Rulebook) {
 	p.item("  ", r.ID+": "+oneLine(r.Text))
-	const inner = "      "
 	if r.Reading != "" {
-		p.item(inner, "as we read it: "+oneLine(r.Reading))
+		p.item("    ", "as we read it: "+oneLine(r.Reading))
 	}
-	p.item(inner, "source: "+strings.Join(sources(r, book), "; ")+" (confidence "+r.Confidence+", read "+r.Read.String()+")")
+	p.item("    ", "confidence "+r.Confidence+", read "+r.Read.String()+", source:")
+	p.sources("    ", r, book)
 }
 
-// sources are the places a rule was read.
-func sources(r rules.Rule, book *rules.Rulebook) []string {
-	list := make([]string, len(r.Sources))
-	for i, key := range r.Sources {
-		list[i] = key
+// sources are the places a rule was read, a line each. Addresses stay whole,
+// however long they are.
+func (p *page) sources(mark string, r rules.Rule, book *rules.Rulebook) {
+	for _, key := range r.Sources {
+		where := key
 		if s, ok := book.Source(key); ok && s.Where != "" {
-			list[i] += " " + s.Where
+			where = s.Where
+			if !strings.Contains(where, "://") {
+				where = key + ", " + where
+			}
 		}
+		p.WriteString(mark + Clean(where) + "\n")
 	}
-	return list
 }
 
 type ruleJSON struct {
@@ -146,11 +149,10 @@ func Rule(w io.Writer, r rules.Rule, book *rules.Rulebook) error {
 	for _, n := range r.Numbers {
 		t.add(words(n.Key), n.Value)
 	}
-	for _, s := range sources(r, book) {
-		t.add("source", s)
-	}
 	t.add("confidence", r.Confidence)
 	t.add("read", r.Read.String())
 	p.table(t)
+	p.section("Sources")
+	p.sources("  ", r, book)
 	return p.flush(w)
 }
