@@ -55,11 +55,12 @@ func setValue(a *App, args []string) (tea.Cmd, error) {
 // cellCommand sets one cell: the key steps it, the word takes a value.
 func cellCommand(cell func(*session.Session) pane.Cell) func(*App, []string) (tea.Cmd, error) {
 	return func(a *App, args []string) (tea.Cmd, error) {
-		input := "+1"
-		if len(args) > 0 {
-			input = strings.Join(args, " ")
+		c := cell(a.session)
+		input := strings.Join(args, " ")
+		if input == "" {
+			input = field.Next(c)
 		}
-		return nil, a.change(cell(a.session), input)
+		return nil, a.change(c, input)
 	}
 }
 

@@ -20,7 +20,7 @@ var paneNames = [panes]string{"mix", "terms", "cost", "chart", "timeline"}
 func focusPane(a *App, args []string) (tea.Cmd, error) {
 	word := strings.ToLower(strings.Join(args, " "))
 	for i, name := range paneNames {
-		if word != "" && strings.HasPrefix(name, word) {
+		if word != "" && strings.HasPrefix(name, word) && a.has(Pane(i)) {
 			a.focus = Pane(i)
 			a.noteKey()
 			return nil, nil

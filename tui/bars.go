@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"termsheet/tui/pane"
@@ -121,6 +123,9 @@ func (a *App) tabs(w int) string {
 	th := &a.theme
 	row := pane.NewRow(th).Gap(1)
 	for i, name := range paneNames {
+		if !a.has(Pane(i)) {
+			continue
+		}
 		style, text := th.Dim, " "+name+" "
 		if Pane(i) == a.focus {
 			style, text = th.Selection, th.Glyphs.Pointer+name+" "
@@ -129,9 +134,13 @@ func (a *App) tabs(w int) string {
 			row.Add(style, text)
 		}
 	}
-	if row.Width()+30 < w {
-		if q := a.session.Quote(); q != nil {
-			row.Right(th.Strong, "this deal "+q.Totals.Software.Grouped(), w-row.Width()-1)
+	if q := a.session.Quote(); q != nil {
+		sum := q.Totals.Software.Grouped()
+		if long := "this deal " + sum; row.Width()+len(long)+2 < w {
+			sum = long
+		}
+		if row.Width()+len(sum)+2 < w {
+			row.Right(th.Strong, sum, w-row.Width()-1)
 		}
 	}
 	return row.Gap(w - row.Width()).String()
@@ -183,21 +192,34 @@ func (a *App) previewWords() string {
 	return "; this deal would be " + after.Grouped()
 }
 
-// hints names the keys that matter most, as many as fit.
+// hints names the keys that matter most, as many as fit, in the order of the
+// table.
 func (a *App) hints(w int) string {
 	th := &a.theme
 	row := pane.NewRow(th)
-	arrows := "arrows"
-	row.Add(th.Key, " "+arrows).Add(th.Dim, " move ")
-	for i := range a.actions {
-		act := &a.actions[i]
-		if act.hint == "" || act.off(a) != "" {
-			continue
-		}
-		if row.Width()+len(act.keys[0])+len(act.hint)+3 > w {
-			continue
-		}
+	row.Add(th.Key, " arrows").Add(th.Dim, " move ")
+	for _, act := range a.hinted(w - row.Width()) {
 		row.Add(th.Key, " "+act.keys[0]).Add(th.Dim, " "+act.hint+" ")
 	}
 	return row.Gap(w - row.Width()).String()
+}
+
+// hinted picks the actions for the footer by rank and puts them back in order.
+func (a *App) hinted(room int) []*action {
+	var list []*action
+	for i := range a.actions {
+		if act := &a.actions[i]; act.hint != "" && act.off(a) == "" {
+			list = append(list, act)
+		}
+	}
+	byRank := slices.Clone(list)
+	slices.SortStableFunc(byRank, func(a, b *action) int { return cmp.Compare(a.rank, b.rank) })
+	for i, act := range byRank {
+		room -= len(act.keys[0]) + len(act.hint) + 3
+		if room < 0 {
+			byRank = byRank[:i]
+			break
+		}
+	}
+	return slices.DeleteFunc(list, func(act *action) bool { return !slices.Contains(byRank, act) })
 }

@@ -31,8 +31,10 @@ func (a *App) suggest(text string) []palette.Item {
 	return palette.Filter(a.commandItems(), text)
 }
 
+// commandItems are the actions as the command line offers them: what changes
+// the deal first, moving about last.
 func (a *App) commandItems() []palette.Item {
-	items := make([]palette.Item, 0, len(a.actions))
+	var items, movement []palette.Item
 	for i := range a.actions {
 		act := &a.actions[i]
 		if act.group == moving && act.word == "" {
@@ -47,12 +49,17 @@ func (a *App) commandItems() []palette.Item {
 		if act.help != "" {
 			detail += ": " + act.help
 		}
-		items = append(items, palette.Item{
+		item := palette.Item{
 			Value: value, Label: label, Detail: detail,
 			Keys: strings.Join(act.keys, " "), Off: act.off(a), Group: act.group,
-		})
+		}
+		if act.group == moving {
+			movement = append(movement, item)
+			continue
+		}
+		items = append(items, item)
 	}
-	return items
+	return append(items, movement...)
 }
 
 // worded splits a text into an action's word and what follows it.

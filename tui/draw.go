@@ -79,10 +79,28 @@ func (a *App) layout() layout { return arrange(a.w, a.h, a.focus, a.zoom, a.need
 func (a *App) needs() needs {
 	scenario := a.session.Scenario()
 	n := needs{Costs: 14, Chart: 14}
-	n[Mix] = len(scenario.Instances) + 4
+	if a.has(Mix) {
+		n[Mix] = len(scenario.Instances) + 8
+	}
 	n[Terms] = len(terms.InDeal(a.session)) + 7
-	n[Timeline] = timeline.Need(a.session, a.key) + 2
+	n[Timeline] = timeline.Need(a.session, a.key, lanesFor(a.h)) + 2
 	return n
+}
+
+// has tells whether there is anything to show in a pane.
+func (a *App) has(p Pane) bool {
+	return p != Mix || len(a.session.Product().Instances)+len(a.session.Scenario().Instances) > 0
+}
+
+// lanesFor is how many prices the timeline shows on a screen of some height.
+func lanesFor(h int) int {
+	switch {
+	case h < roomyH:
+		return 1
+	case h < roomyH+20:
+		return 2
+	}
+	return 6
 }
 
 // inner is the room inside a pane's frame.
@@ -136,8 +154,7 @@ const (
 // overlayRect is where the list stands: centred, as high as it needs.
 func (a *App) overlayRect() rect {
 	w := min(a.w-overlayMargin, overlayMost)
-	h := min(a.overlay.list.Rows()+4, a.h-2)
-	h = max(h, min(10, a.h-2))
+	h := min(a.overlay.list.Rows()+3, a.h-2)
 	return rect{(a.w - w) / 2, max((a.h-h)/3, 1), w, h}
 }
 

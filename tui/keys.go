@@ -68,7 +68,11 @@ func (a *App) move(v pane.Verb) {
 
 // step goes to the next pane, around the end.
 func (a *App) step(by int) {
-	a.focus = (a.focus + Pane(by) + panes) % panes
+	for range panes {
+		if a.focus = (a.focus + Pane(by) + panes) % panes; a.has(a.focus) {
+			break
+		}
+	}
 	a.noteKey()
 }
 

@@ -17,7 +17,7 @@ const (
 type rect struct{ x, y, w, h int }
 
 // needs is how many lines the panes could use, frames included; the layout
-// gives what there is.
+// gives what there is. A pane that needs nothing is left out.
 type needs [panes]int
 
 // layout says where everything stands. A pane without height is not shown.
@@ -39,14 +39,14 @@ const (
 	stackH           = 40  // narrow, but high enough for all panes in one column
 	besideW          = 100 // low, but wide enough for the figures beside a pane
 	threeW           = 150
-	leastPane        = 4
-	leastTimeline    = 8
-	leastChart       = 6
-	leftOfTwo        = 56 // percent
-	leftOfThree      = 46
-	middleOfThree    = 24
-	timelineOfScreen = 45
+	leftOfTwo        = 54 // percent
+	leftOfThree      = 45
+	middleOfThree    = 25
+	timelineOfScreen = 42
 )
+
+// leasts is the fewest lines a pane is drawn in.
+var leasts = [panes]int{Mix: 4, Terms: 4, Costs: 8, Chart: 6, Timeline: 8}
 
 // arrange is the only arithmetic on sizes: it gives every pane its place.
 func arrange(w, h int, focus Pane, zoom bool, n needs) layout {
@@ -89,35 +89,48 @@ func (l *layout) pages(body rect, focus Pane, zoom bool) {
 
 // column stacks all panes over the whole width.
 func (l *layout) column(body rect, n needs) {
-	heights := spread(body.h, n[:], []int{leastPane, leastPane, leastPane + 2, leastChart, leastTimeline}, int(Chart))
-	y := body.y
-	for i, h := range heights {
-		l.pane[i] = rect{0, y, body.w, h}
-		y += h
-	}
+	l.stack(body, n, Mix, Terms, Costs, Chart, Timeline)
 }
 
 // grid is the arrangement people know from the first screen: the mix and the
 // terms on the left, the figures and the chart on the right, time below.
 func (l *layout) grid(body rect, n needs) {
-	below := max(min(n[Timeline], body.h*timelineOfScreen/100), leastTimeline)
+	below := max(min(n[Timeline], body.h*timelineOfScreen/100), leasts[Timeline])
 	top := rect{0, body.y, body.w, body.h - below}
 	l.pane[Timeline] = rect{0, body.y + top.h, body.w, below}
-	left := body.w * leftOfTwo / 100
-	right := rect{left, top.y, body.w - left, top.h}
-	if body.w >= threeW {
-		left = body.w * leftOfThree / 100
-		middle := body.w * middleOfThree / 100
-		l.pane[Costs] = rect{left, top.y, middle, top.h}
-		l.pane[Chart] = rect{left + middle, top.y, body.w - left - middle, top.h}
+	left, right := top, top
+	left.w = body.w * leftOfTwo / 100
+	right.x, right.w = left.w, body.w-left.w
+	if body.w < threeW {
+		l.stack(right, n, Costs, Chart)
 	} else {
-		heights := spread(right.h, []int{n[Costs], n[Chart]}, []int{leastPane + 4, leastChart}, 1)
-		l.pane[Costs] = rect{left, right.y, right.w, heights[0]}
-		l.pane[Chart] = rect{left, right.y + heights[0], right.w, heights[1]}
+		left.w = body.w * leftOfThree / 100
+		middle := body.w * middleOfThree / 100
+		l.pane[Costs] = rect{left.w, top.y, middle, top.h}
+		l.pane[Chart] = rect{left.w + middle, top.y, body.w - left.w - middle, top.h}
 	}
-	heights := spread(top.h, []int{n[Mix], n[Terms]}, []int{leastPane, leastPane}, 0)
-	l.pane[Mix] = rect{0, top.y, left, heights[0]}
-	l.pane[Terms] = rect{0, top.y + heights[0], left, heights[1]}
+	l.stack(left, n, Mix, Terms)
+}
+
+// stack puts panes one below the other; what is left over goes to the one that
+// grows best.
+func (l *layout) stack(r rect, n needs, list ...Pane) {
+	var shown []Pane
+	var need, least []int
+	rest := 0
+	for _, p := range list {
+		if n[p] == 0 {
+			continue
+		}
+		if p == Chart {
+			rest = len(shown)
+		}
+		shown, need, least = append(shown, p), append(need, n[p]), append(least, leasts[p])
+	}
+	for i, h := range spread(r.h, need, least, rest) {
+		l.pane[shown[i]] = rect{r.x, r.y, r.w, h}
+		r.y += h
+	}
 }
 
 // spread divides h lines: everybody gets the least they can be drawn in, then

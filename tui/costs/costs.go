@@ -4,6 +4,7 @@ package costs
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -53,22 +54,18 @@ var measures = []struct {
 	tone  tone
 }{
 	{"this deal", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Software, true }, strong},
+	{"hourly only", compared(func(c *pricing.Comparison) money.Amount { return c.HourlyOnly }), plain},
+	{"saved", compared(func(c *pricing.Comparison) money.Amount { return c.Savings }), plain},
 	{"upfront", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Annual + q.Totals.Contract, true }, plain},
 	{"metered", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Hourly + q.Totals.Usage, true }, plain},
 	{"a month", func(q *pricing.Quote) (money.Amount, bool) { return session.PerMonth(q, q.Totals.Software), true }, plain},
-	{"hourly only", compared(func(c *pricing.Comparison) money.Amount { return c.HourlyOnly }), plain},
-	{"saving", compared(func(c *pricing.Comparison) money.Amount { return c.Savings }), plain},
+	{"EC2 apart", infrastructure(func(t *pricing.Totals) money.Amount { return t.Infrastructure }), plain},
+	{"with EC2", infrastructure(func(t *pricing.Totals) money.Amount { return t.Total }), plain},
 }
 
-// after are the figures that stand below the saving.
-var after = []struct {
-	label string
-	of    func(*pricing.Quote) (money.Amount, bool)
-}{
-	{"infra", func(q *pricing.Quote) (money.Amount, bool) {
-		return q.Totals.Infrastructure, q.Totals.Infrastructure != 0
-	}},
-	{"with infra", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Total, q.Totals.Infrastructure != 0 }},
+// infrastructure is a figure of deals that run on machines with a price.
+func infrastructure(of func(*pricing.Totals) money.Amount) func(*pricing.Quote) (money.Amount, bool) {
+	return func(q *pricing.Quote) (money.Amount, bool) { return of(&q.Totals), q.Totals.Infrastructure != 0 }
 }
 
 func compared(of func(*pricing.Comparison) money.Amount) func(*pricing.Quote) (money.Amount, bool) {
@@ -101,25 +98,28 @@ func lines(s *session.Session) []line {
 	for _, m := range measures {
 		add(m.label, m.of, m.tone)
 	}
-	list = append(list, percent(q))
-	for _, m := range after {
-		add(m.label, m.of, plain)
-	}
+	list = saved(q, list)
 	list = append(list, best(s)...)
 	return append(list, breakEven(q)...)
 }
 
-func percent(q *pricing.Quote) line {
-	switch c := q.Comparison; {
-	case c == nil:
-		return line{label: "hourly only", text: "cannot be compared: a rate is missing", tone: faint}
-	case c.Percent == nil:
-		return line{label: "percent", text: "-", tone: faint}
-	case c.Savings < 0:
-		return line{label: "percent", text: c.Percent.StringFixed(2) + " %: dearer than by the hour", tone: warn}
-	default:
-		return line{label: "percent", text: c.Percent.StringFixed(2) + " % saved", tone: good}
+// saved puts the percentage into the line of the saving, and says where there
+// is nothing to compare with.
+func saved(q *pricing.Quote, list []line) []line {
+	if q.Comparison == nil {
+		none := line{label: "hourly only", text: "no comparison: a rate is missing", tone: faint}
+		return slices.Insert(list, 1, none)
 	}
+	i := slices.IndexFunc(list, func(l line) bool { return l.label == "saved" })
+	l := &list[i]
+	l.tone = good
+	if l.amount < 0 {
+		l.tone = warn
+	}
+	if percent := q.Comparison.Percent; percent != nil {
+		l.label = "saved " + percent.StringFixed(2) + "%"
+	}
+	return list
 }
 
 // best says for each type that has another number of annuals than the
@@ -131,15 +131,17 @@ func best(s *session.Session) []line {
 		if b.Have.Equal(b.Best) {
 			continue
 		}
-		text := fmt.Sprintf("%s X %s, not %s", b.Key, b.Best, pane.Quantity(b.Have))
+		have := pane.Quantity(b.Have)
 		if b.Over > 0 {
-			out = append(out, line{label: "better", text: text + ": " + b.Over.Grouped() + " less", tone: warn})
+			text := fmt.Sprintf("%s %s (%s costs %s more)", b.Key, b.Best, have, b.Over.Grouped())
+			out = append(out, line{label: "best X", text: text, tone: warn})
 			continue
 		}
-		out = append(out, line{label: "better", text: text + " in the first year", tone: faint})
+		text := fmt.Sprintf("%s %s in the first year, not %s", b.Key, b.Best, have)
+		out = append(out, line{label: "best X", text: text, tone: faint})
 	}
 	if len(list) > 0 && len(out) == 0 {
-		out = append(out, line{label: "best X", text: "every type has it", tone: good})
+		out = append(out, line{label: "best X", text: "every type has the cheapest", tone: good})
 	}
 	return out
 }
@@ -148,7 +150,7 @@ func breakEven(q *pricing.Quote) []line {
 	var out []line
 	for _, b := range q.BreakEven {
 		hours := b.HoursPerYear.DivRound(decimal.NewFromInt(12), 0)
-		out = append(out, line{label: "pays from", tone: faint,
+		out = append(out, line{label: "break-even", tone: faint,
 			text: fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, b.Utilisation.Round(0))})
 	}
 	return out

@@ -1,17 +1,16 @@
 package costs
 
 import (
-	"fmt"
-
 	"termsheet/tui/pane"
 	"termsheet/tui/theme"
 )
 
 // The cells of a figure's row.
 const (
-	labelWidth  = 12
-	amountLeast = 10
-	amountMost  = 16
+	labelWidth  = 13 // and a blank where there is room
+	labelLeast  = 12
+	amountLeast = 11
+	amountMost  = 20
 	deltaLeast  = 9
 	deltaMost   = 16
 )
@@ -38,14 +37,11 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	}
 	list := lines(s)
 	at := p.at(s)
-	if len(list) > room {
-		box.Right = fmt.Sprintf("%d of %d", at+1, len(list))
-		if !ctx.Focused {
-			at = 0
-		}
+	if !ctx.Focused {
+		at = 0
 	}
 	first := pane.Scroll(at, len(list), room)
-	for i := first; i < min(first+max(room, 0), len(list)); i++ {
+	for i := first; i < len(list); i++ { // the frame counts what does not fit
 		box.Lines = append(box.Lines, row(ctx, list[i], size.W, ctx.Focused && i == at))
 	}
 	return box
@@ -59,12 +55,13 @@ func row(ctx pane.Context, l line, w int, here bool) string {
 	if here {
 		label = th.Selection
 	}
-	width := min(labelWidth, w/3)
-	r.Left(label, l.label, width)
+	width := max(min(labelWidth, w-amountLeast-deltaLeast), min(labelLeast, w/2))
 	if !l.figure {
-		r.Left(style, " "+th.Clean(l.text), w-width)
+		r.Add(label, l.label)
+		r.Left(style, " "+th.Clean(l.text), w-r.Width())
 		return r.String()
 	}
+	r.Left(label, l.label, width)
 	amount := max(min(amountMost, w-width-deltaMost), min(amountLeast, w-width))
 	delta := min(w-width-amount, deltaMost)
 	r.Right(style, pane.Money(l.amount, amount), amount)

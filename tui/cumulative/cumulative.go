@@ -69,22 +69,60 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 			c.Series = append(c.Series, chart.Series{Name: v.Scenario.Variant, Points: points})
 		}
 	}
-	box.Lines = c.Lines(size.W, size.H, *th)
+	below := 0
+	if size.H >= withBars {
+		below = size.H * 2 / 5
+	}
+	box.Lines = c.Lines(size.W, size.H-below, *th)
+	if below > 0 {
+		box.Lines = append(box.Lines, "", th.Title.Render("Invoices by month"))
+		box.Lines = append(box.Lines, invoices(s, q).Lines(size.W, below-2, *th)...)
+	}
 	return box
+}
+
+// withBars is the height from which the invoices stand below the chart.
+const withBars = 24
+
+// invoices are the sums that are invoiced in each month, infrastructure apart.
+func invoices(s *session.Session, q *pricing.Quote) chart.Bars {
+	bars := chart.Bars{Label: dollars, ShowCurrent: true}
+	first := q.Start.MonthIndex()
+	for i, invoice := range q.Invoices {
+		if i == 0 || invoice.Date.MonthIndex() < first {
+			first = invoice.Date.MonthIndex()
+		}
+	}
+	last := q.End.MonthIndex()
+	for month := calendar.Date(first/12, first%12+1, 1); month.MonthIndex() <= last; month = month.NextMonth() {
+		label, major := monthLabel(month)
+		bars.Bars = append(bars.Bars, chart.Bar{Label: label, Major: major})
+	}
+	for _, invoice := range q.Invoices {
+		if i := invoice.Date.MonthIndex() - first; invoice.What != "infrastructure" && i < len(bars.Bars) {
+			bars.Bars[i].Value += int64(invoice.Amount)
+		}
+	}
+	bars.Current = min(max(s.Day().MonthIndex()-first, 0), len(bars.Bars)-1)
+	return bars
 }
 
 // Axis is the days of a chart with its months labelled, years first.
 func Axis(s *session.Session, from, to calendar.Day) chart.Axis {
 	a := chart.Axis{From: int(from), To: int(to), Cursor: int(s.Day()), ShowCursor: true}
 	for m := from.FirstOfMonth(); m <= to; m = m.NextMonth() {
-		year, month, _ := m.Civil()
-		tick := chart.Tick{Day: int(m), Label: monthNames[month-1]}
-		if month == 1 {
-			tick = chart.Tick{Day: int(m), Label: calendar.Date(year, 1, 1).String()[:4], Major: true}
-		}
-		a.Ticks = append(a.Ticks, tick)
+		label, major := monthLabel(m)
+		a.Ticks = append(a.Ticks, chart.Tick{Day: int(m), Label: label, Major: major})
 	}
 	return a
+}
+
+// monthLabel names a month; January has the name of its year, and stays longest.
+func monthLabel(m calendar.Day) (label string, major bool) {
+	if _, month, _ := m.Civil(); month != 1 {
+		return monthNames[month-1], false
+	}
+	return m.String()[:4], true
 }
 
 var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}

@@ -123,6 +123,9 @@ func parse(text string) (decimal.Decimal, error) {
 			shift, clean = by, clean[:n-1]
 		}
 	}
+	if s == "" {
+		return decimal.Zero, errors.New("the number is missing")
+	}
 	if !isNumber(clean) {
 		return decimal.Zero, fmt.Errorf("%q is not a number", clip(s))
 	}

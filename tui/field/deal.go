@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -77,41 +78,50 @@ func Term(s *session.Session) pane.Cell {
 	return c
 }
 
-// stepOrType reads +1 and -1 as a step along the usual values and anything else
-// as a number of months.
+// stepOrType reads +1 and -1 as a step along the usual values, not around
+// their ends, and anything else as a number of months.
 func stepOrType(input string, usual []int, have int) (int, error) {
 	switch input {
 	case "+1":
-		return next(usual, have), nil
+		for _, m := range usual {
+			if m > have {
+				return m, nil
+			}
+		}
+		return 0, fmt.Errorf("%d is the last of %s; type another number", have, joined(usual))
 	case "-1":
-		reversed := slices.Clone(usual)
-		slices.Reverse(reversed)
-		return previous(reversed, have), nil
+		for _, m := range slices.Backward(usual) {
+			if m < have {
+				return m, nil
+			}
+		}
+		return 0, fmt.Errorf("%d is the first of %s; type another number", have, joined(usual))
 	}
 	value, err := entry.Resolve(input, decimal.NewFromInt(int64(have)), entry.Whole)
 	if err != nil {
 		return 0, err
 	}
-	return int(min(value.IntPart(), 9999)), nil
+	return int(min(value.IntPart(), maxMonths)), nil
 }
 
-// next is the first usual value above, the first of all after the last.
-func next(usual []int, have int) int {
-	for _, m := range usual {
-		if m > have {
-			return m
-		}
-	}
-	return usual[0]
-}
+// maxMonths keeps what is typed an ordinary number; the document knows the
+// true limit.
+const maxMonths = 9999
 
-func previous(reversed []int, have int) int {
-	for _, m := range reversed {
-		if m < have {
-			return m
+func joined(list []int) string { return strings.Join(numbers(list), ", ") }
+
+// Next is the usual value after the one a cell has, the first after the last.
+func Next(c pane.Cell) string {
+	have, err := strconv.Atoi(c.Text)
+	for _, choice := range c.Choices {
+		if n, bad := strconv.Atoi(choice); err == nil && bad == nil && n > have {
+			return choice
 		}
 	}
-	return reversed[0]
+	if err == nil {
+		return c.Choices[0]
+	}
+	return c.Choice(1)
 }
 
 func (e editor) term(months int) []scenarios.Edit {
@@ -124,11 +134,7 @@ func (e editor) term(months int) []scenarios.Edit {
 		}
 		return append(edits, e.set(value, "contract", "months"))
 	}
-	var edits []scenarios.Edit
-	if o.Days > 0 && e.own("offer", "days") {
-		edits = append(edits, e.drop("offer", "days"))
-	}
-	edits = append(edits, e.set(value, "offer", "months"))
+	edits := []scenarios.Edit{e.set(value, "offer", "months")}
 	if c := e.scenario.Contract; c != nil && c.Months > 0 {
 		edits = append(edits, e.set(value, "contract", "months"))
 	}

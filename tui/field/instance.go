@@ -46,26 +46,13 @@ func series(name string, value entry.Series, edits func(entry.Series) []scenario
 	}
 }
 
-// running writes a count in the one way it is given now and takes the other
-// ways away, since only one of them may stand.
+// running writes a count in the way it is given; the document takes the other
+// ways of giving it away.
 func (e editor) running(need deal.Need, to entry.Series) []scenarios.Edit {
-	at := func(key string) []string { return []string{"instance", need.Type, key} }
-	key, value := "running", months(to.Months)
 	if len(to.Load.Steps) > 0 {
-		key, value = "load", load(to.Load)
+		return []scenarios.Edit{e.set(load(to.Load), "instance", need.Type, "load")}
 	}
-	was := "running"
-	switch {
-	case need.Load.Profile != "":
-		was = "profile"
-	case len(need.Load.Steps) > 0:
-		was = "load"
-	}
-	edits := []scenarios.Edit{e.set(value, at(key)...)}
-	if was != key && (len(need.Running) > 0 || was != "running") && e.own(at(was)...) {
-		edits = append([]scenarios.Edit{e.drop(at(was)...)}, edits...)
-	}
-	return edits
+	return []scenarios.Edit{e.set(months(to.Months), "instance", need.Type, "running")}
 }
 
 // months writes a count: one number, or a list by month.

@@ -24,8 +24,8 @@ type widths struct {
 // room allows, the most telling first.
 const (
 	pointer               = 2
-	nameMin, xMin, yMin   = 10, 5, 8
-	barMin, monthMin      = 4, 10
+	nameMin, xMin, yMin   = 10, 5, 7
+	barMin, monthMin      = 5, 9
 	nameMax, yMax, barMax = 16, 13, 30
 )
 
@@ -40,10 +40,12 @@ func fit(w int) widths {
 		return n
 	}
 	c.bar = take(barMin + 1)
-	c.bar += take(4)
+	c.month += take(1)
+	c.y += take(1)
+	c.bar += take(3)
 	c.x += take(3)
-	c.y += take(yMax - yMin)
-	c.diff = take(11)
+	c.y += take(yMax - c.y)
+	c.diff = take(12)
 	c.name += take(2)
 	c.bar += take(6)
 	c.month += take(2)
@@ -84,6 +86,10 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	if p.hasTotal(len(list), room) {
 		box.Lines = append(box.Lines, table.total(th, c))
 	}
+	if spare := size.H - len(box.Lines) - 1; spare > 0 {
+		box.Lines = append(box.Lines, "")
+		box.Lines = append(box.Lines, told(ctx, table, list[at], size.W, spare)...)
+	}
 	return box
 }
 
@@ -103,9 +109,9 @@ func heading(th *theme.Theme, c widths) string {
 	r := pane.NewRow(th).Gap(pointer)
 	r.Left(th.Dim, "type", c.name)
 	r.Right(th.Dim, pick(c.x > 6, "X annual", "X "), c.x)
-	r.Right(th.Dim, pick(c.y > 10, "Y running ", "Y run "), c.y)
+	r.Right(th.Dim, pick(c.y > 10, "Y running ", "Y "), c.y)
 	if c.bar > 0 {
-		r.Gap(1).Left(th.Dim, "coverage", c.bar-1)
+		r.Gap(1).Left(th.Dim, pick(c.bar > 8, "coverage", "cover"), c.bar-1)
 	}
 	r.Right(th.Dim, "$/month", c.month)
 	r.Right(th.Dim, "vs pin", c.diff)

@@ -81,14 +81,23 @@ func (l *List) Matches() []Item {
 	return Filter(l.Items, l.Text)
 }
 
-// Rows is how many lines the list would fill, its frame not counted.
+// Rows is how many lines the list would fill with all its items, its frame not
+// counted.
 func (l *List) Rows() int {
-	n := len(l.About) + len(l.Matches()) + 1
-	if l.Prompt == "" {
-		n--
+	items := l.Items
+	if l.Source != nil {
+		items = l.Source("")
+	}
+	n := len(l.About) + len(items) + tellLines + 1
+	if l.Prompt != "" {
+		n++
 	}
 	return n
 }
+
+// tellLines is how many lines say all about the item at the cursor, where its
+// row is too short.
+const tellLines = 2
 
 // View draws the list into a box of its own.
 func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
@@ -103,7 +112,8 @@ func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
 	}
 	matches := l.Matches()
 	at := min(l.at, max(len(matches)-1, 0))
-	room := size.H - len(box.Lines)
+	told := l.told(th, matches, at, size)
+	room := size.H - len(box.Lines) - len(told)
 	rows := l.rows(th, matches, at, size.W)
 	cursor := 0
 	for i, r := range rows {
@@ -118,10 +128,37 @@ func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
 	if len(matches) == 0 {
 		box.Lines = append(box.Lines, th.Dim.Render("nothing matches"))
 	}
+	for len(told) > 0 && len(box.Lines) < size.H-len(told) {
+		box.Lines = append(box.Lines, "")
+	}
+	box.Lines = append(box.Lines, told...)
 	if len(rows) > room {
 		box.Right = fmt.Sprintf("%d of %d", at+1, len(matches))
 	}
 	return box
+}
+
+// told writes out the words about the item at the cursor that its row has no
+// room for.
+func (l *List) told(th *theme.Theme, items []Item, at int, size pane.Size) []string {
+	if len(items) == 0 || size.H < 3*tellLines+2 {
+		return nil
+	}
+	item := items[at]
+	text := item.Detail
+	if item.Off != "" {
+		text = strings.TrimSpace("off: " + item.Off + ". " + text)
+	}
+	if text == "" {
+		return nil
+	}
+	out := []string{""}
+	for i, line := range pane.Wrap(th.Clean(text), size.W) {
+		if i < tellLines {
+			out = append(out, th.Dim.Render(line))
+		}
+	}
+	return out
 }
 
 type row struct {
@@ -160,10 +197,10 @@ func line(th *theme.Theme, item Item, here bool, w, label int) string {
 	keys := theme.Width(item.Keys)
 	rest := w - 2 - label - keys - 1
 	if here {
-		plain := th.Fit(th.Clean(item.Label), label) + th.Fit(th.Clean(text), max(rest, 0)) + " " + item.Keys
+		plain := th.Fit(th.Clean(item.Label), label-1) + " " + th.Fit(th.Clean(text), max(rest, 0)) + " " + item.Keys
 		return th.Selection.Render(th.Fit(th.Glyphs.Pointer+" "+plain, w))
 	}
-	r.Gap(2).Left(name, th.Clean(item.Label), label)
+	r.Gap(2).Left(name, th.Clean(item.Label), label-1).Gap(1)
 	r.Left(detail, th.Clean(text), rest)
 	r.Gap(1).Add(th.Key, item.Keys)
 	return r.String()

@@ -106,11 +106,26 @@ func (r *Row) Delta(diff money.Amount, known bool, w int) *Row {
 		return r.Right(r.th.Dim, text, w)
 	}
 	style, sign := r.th.Delta(int64(diff))
-	text := Money(diff, w-3)
+	return r.Right(style, deltaText(sign, diff, w-1), w)
+}
+
+// deltaText writes a difference with its signs in at most w cells: with cents
+// and room between, else without, else shortened.
+func deltaText(sign string, diff money.Amount, w int) string {
+	dollars := money.Group(diff.Decimal().StringFixed(0))
 	if diff > 0 {
-		text = "+" + text
+		dollars = "+" + dollars
 	}
-	return r.Right(style, sign+" "+text, w)
+	for _, text := range []string{sign + " " + Signed(diff), sign + " " + dollars, sign + dollars} {
+		if theme.Width(text) <= w {
+			return text
+		}
+	}
+	plus := ""
+	if diff > 0 {
+		plus = "+"
+	}
+	return sign + plus + Money(diff, w-1-len(plus))
 }
 
 // Signed writes an amount with its sign, + included.

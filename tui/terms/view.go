@@ -22,7 +22,7 @@ const pointer = 2
 
 // widths are the cells of each column of a dimension's row.
 type widths struct {
-	name, quantity, use, growth, over, month, diff, rate, per int
+	name, quantity, use, growth, over, month, diff, rate, per int // cells
 }
 
 func fit(w int) widths {
@@ -73,6 +73,10 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		}
 		box.Lines = append(box.Lines, deals(ctx, r, i, at))
 	}
+	if spare := size.H - len(box.Lines) - 1; spare > 0 && row < len(r.dimensions) {
+		box.Lines = append(box.Lines, "")
+		box.Lines = append(box.Lines, told(ctx, r.dimensions[row], size.W, spare)...)
+	}
 	return box
 }
 
@@ -99,7 +103,11 @@ func lengths(s *session.Session, th *theme.Theme) string {
 
 func heading(th *theme.Theme, c widths) string {
 	r := pane.NewRow(th).Gap(pointer)
-	r.Left(th.Dim, "dimension", c.name)
+	name := "dimension"
+	if c.name < len(name)+1 {
+		name = ""
+	}
+	r.Left(th.Dim, name, c.name)
 	r.Right(th.Dim, "commit ", c.quantity)
 	r.Right(th.Dim, "in use ", c.use)
 	r.Right(th.Dim, "growth", c.growth)
@@ -257,6 +265,20 @@ func overOn(s *session.Session, d listing.Dimension, day calendar.Day) decimal.D
 		}
 	}
 	return decimal.Zero
+}
+
+// outgrown is the first day that use goes beyond the commitment.
+func outgrown(s *session.Session, d listing.Dimension) (calendar.Day, bool) {
+	q := s.Quote()
+	if q == nil {
+		return 0, false
+	}
+	for i := range q.Charges { // by date
+		if c := &q.Charges[i]; c.Kind == pricing.Usage && c.Key == d.Key {
+			return c.Date, true
+		}
+	}
+	return 0, false
 }
 
 // Summary says the deal's length in words.

@@ -31,8 +31,8 @@ func terms(q *pricing.Quote) []span {
 
 // clocks are the three lanes of a deal that run apart: when it is agreed, when
 // it is used and when it is invoiced.
-func clocks(s *session.Session, th *theme.Theme, q *pricing.Quote) []chart.Lane {
-	return []chart.Lane{agreement(s, th, q), use(s, th, q), invoices(th, q)}
+func clocks(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) []chart.Lane {
+	return []chart.Lane{agreement(s, th, q), use(s, th, q), invoices(s, th, q, w)}
 }
 
 func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane {
@@ -86,10 +86,10 @@ func use(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane {
 			lane.Spans = append(lane.Spans, metered(th, at, t.from))
 		}
 		from, to := max(t.from, at), min(t.to, q.End)
-		if n := len(lane.Spans); n > 0 && lane.Spans[n-1].Label == "under contract" && lane.Spans[n-1].To == int(from)-1 {
+		if n := len(lane.Spans); n > 0 && lane.Spans[n-1].Fill == chart.Line && lane.Spans[n-1].To == int(from)-1 {
 			lane.Spans[n-1].To = int(to) - 1
 		} else {
-			lane.Spans = append(lane.Spans, chart.Span{From: int(from), To: int(to) - 1, Fill: chart.Line, Style: th.Covered, Label: "under contract"})
+			lane.Spans = append(lane.Spans, chart.Span{From: int(from), To: int(to) - 1, Fill: chart.Line, Style: th.Covered, Label: cover(s)})
 		}
 		at = to
 	}
@@ -99,11 +99,27 @@ func use(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane {
 	return lane
 }
 
+// cover says what use is covered by.
+func cover(s *session.Session) string {
+	switch scenario := s.Scenario(); {
+	case scenario.Offer != nil:
+		return "under the private offer"
+	case scenario.Contract != nil:
+		return "under contract"
+	}
+	return "annuals in force"
+}
+
 func metered(th *theme.Theme, from, to calendar.Day) chart.Span {
 	return chart.Span{From: int(from), To: int(to) - 1, Fill: chart.Dashed, Style: th.Uncovered, Label: "metered only"}
 }
 
-func invoices(th *theme.Theme, q *pricing.Quote) chart.Lane {
+// invoices marks each day with an invoice, the large ones with their amount as
+// far as that fits into a month of the lane.
+func invoices(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) chart.Lane {
+	const month, label = 30, 24
+	first, last := s.Span()
+	room := max((w-label)*month/max(int(last-first), 1)-2, 5)
 	lane := chart.Lane{Label: "invoices"}
 	byDay := map[calendar.Day]int64{}
 	var days []calendar.Day
@@ -127,7 +143,7 @@ func invoices(th *theme.Theme, q *pricing.Quote) chart.Lane {
 			}
 			event := chart.Event{Day: int(day), Glyph: th.Glyphs.Ring, Style: th.Dim}
 			if big {
-				event.Glyph, event.Style, event.Label = th.Glyphs.Bullet, th.Strong, pane.Dollars(amount(byDay[day]), 9)
+				event.Glyph, event.Style, event.Label = th.Glyphs.Bullet, th.Strong, pane.Dollars(amount(byDay[day]), min(room, 9))
 			}
 			lane.Events = append(lane.Events, event)
 		}
@@ -181,9 +197,22 @@ func prices(th *theme.Theme, lanes []pricing.Lane, single bool) []chart.Lane {
 				yours.Spans = append(yours.Spans, chart.Span{From: int(step.Announced), To: int(step.From) - 1, Fill: chart.Hatch, Style: th.Warn, Label: "notice"})
 			}
 		}
+		if len(l.Yours) == 0 || same(l) { // nothing of it is bought, or all pay alike
+			fresh.Label = "list: " + name
+			if single {
+				fresh.Label = "price"
+			}
+			out = append(out, fresh)
+			continue
+		}
 		out = append(out, fresh, yours)
 	}
 	return out
+}
+
+// same tells whether this buyer pays what new customers pay, all the time.
+func same(l pricing.Lane) bool {
+	return len(l.New) == 1 && len(l.Yours) == 1 && l.New[0].Rate.Value.Equal(l.Yours[0].Rate.Value)
 }
 
 func levels(steps []pricing.LaneStep) []chart.Level {

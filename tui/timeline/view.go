@@ -21,9 +21,18 @@ const (
 	mostWords  = 4
 )
 
-// Need is how many lines the pane could use.
-func Need(s *session.Session, key string) int {
-	return fixedLines + 2*len(chosen(s.Lanes(), key, 4)) + 2
+// Need is how many lines the pane could use, with at most so many prices.
+func Need(s *session.Session, key string, most int) int {
+	return fixedLines + 2*len(chosen(s.Lanes(), key, most)) + 3
+}
+
+// pricesFor is how many prices are shown: those of one key, and others where
+// the pane is high.
+func pricesFor(h int) int {
+	if h < 20 {
+		return max(min((h-fixedLines-1)/2, 2), 1)
+	}
+	return (h - fixedLines - mostWords) / 2
 }
 
 // View draws the pane.
@@ -34,16 +43,16 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	if q == nil {
 		return box
 	}
-	rates := chosen(s.Lanes(), ctx.Key, max((size.H-fixedLines-1)/2, 1))
-	lanes := clocks(s, th, q)
+	rates := chosen(s.Lanes(), ctx.Key, pricesFor(size.H))
+	lanes := clocks(s, th, q, size.W)
 	if len(rates) == 1 {
 		box.Title = "Timeline: " + th.Clean(rates[0].Key) + " " + rates[0].Kind.String()
 	}
 	lanes = append(lanes, prices(th, rates, len(rates) == 1)...)
 	first, last := s.Span()
 	drawn := min(1+len(lanes), size.H-1)
-	box.Lines = chart.Lanes{Axis: cumulative.Axis(s, first, last), Lanes: lanes}.Lines(size.W, drawn, *th)
+	lines := chart.Lanes{Axis: cumulative.Axis(s, first, last), Lanes: lanes}.Lines(size.W, drawn, *th)
 	room := min(size.H-drawn, mostWords)
-	box.Lines = append(box.Lines, words(ctx, q, rates, size.W, room)...)
+	box.Lines = append(lines, words(ctx, q, rates, size.W, room)...)
 	return box
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"termsheet/model/calendar"
 	"termsheet/model/pricing"
 	"termsheet/tui/pane"
@@ -91,7 +93,7 @@ func days(n int) string {
 	if n == 1 {
 		return "1 day"
 	}
-	return fmt.Sprintf("%d days", n)
+	return pane.Quantity(decimal.NewFromInt(int64(n))) + " days"
 }
 
 // priceWords says what the shown rates are on a day.
@@ -146,6 +148,8 @@ func onDay(q *pricing.Quote, day calendar.Day) string {
 	for _, g := range groups {
 		text := kinds[g.kind]
 		switch {
+		case g.kind == "invoice" && len(g.keys) == 1:
+			text = g.keys[0] + " invoice " + g.detail
 		case len(g.keys) == 1:
 			text += " " + g.keys[0] + ": " + g.detail
 		case len(g.keys) > 1:

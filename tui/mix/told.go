@@ -1,0 +1,74 @@
+package mix
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/pricing"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+// told says about one instance type what a negotiator can say aloud, in at most
+// so many lines.
+func told(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
+	if t.quote == nil {
+		return nil
+	}
+	th := ctx.Theme
+	var out []string
+	for i, sentence := range []string{coverWords(t, n), evenWords(t, n)} {
+		style := th.Text
+		if i > 0 {
+			style = th.Dim
+		}
+		for _, line := range pane.Wrap(th.Clean(sentence), w) {
+			if len(out) < room && line != "" {
+				out = append(out, style.Render(line))
+			}
+		}
+	}
+	return out
+}
+
+// coverWords says how much of a type is covered, and what the rest costs.
+func coverWords(t *table, n deal.Need) string {
+	c := coverage(n, t.month, t.most)
+	part := func(v int64) string { return pane.Quantity(decimal.New(v, -2)) }
+	text := fmt.Sprintf("%s: %s of %s covered", n.Type, part(c.Covered), part(c.Covered+c.Uncovered))
+	if c.Uncovered > 0 {
+		metered := session.PerMonth(t.quote, t.lines[n.Type].ByKind[pricing.Hourly])
+		text += fmt.Sprintf("; %s by the hour, %s a month", part(c.Uncovered), metered.Grouped())
+	}
+	if c.Idle > 0 {
+		text += fmt.Sprintf("; %s paid for and idle", part(c.Idle))
+	}
+	if len(n.Load.Steps) > 0 {
+		text += " on average"
+	}
+	return text + "."
+}
+
+// evenWords says from when an annual pays and how many are cheapest.
+func evenWords(t *table, n deal.Need) string {
+	even, ok := t.even[n.Type]
+	if !ok {
+		return ""
+	}
+	hours := even.HoursPerYear.DivRound(decimal.NewFromInt(12), 0)
+	text := fmt.Sprintf("An annual pays from %s h a month (%s %%).", hours, even.Utilisation.Round(0))
+	for _, b := range t.s.BestX() {
+		switch {
+		case b.Key != n.Type:
+		case b.Have.Equal(b.Best):
+			text += fmt.Sprintf(" X = %s is the cheapest.", b.Best)
+		case b.Over > 0:
+			text += fmt.Sprintf(" X = %s would cost %s less.", b.Best, b.Over.Grouped())
+		default:
+			text += fmt.Sprintf(" X = %s is cheapest in the first year.", b.Best)
+		}
+	}
+	return text
+}
