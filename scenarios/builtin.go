@@ -56,11 +56,15 @@ var catalogue = sync.OnceValue(func() *shelf {
 // Products is the built-in catalogue, by id.
 func Products() []*listing.Product { return slices.Clone(catalogue().products) }
 
-// shown are the built-in scenarios that can be read, in the order of a list.
+// listedBuiltins are the built-in scenarios that can be read, in the order of a list.
 var listedBuiltins = sync.OnceValue(func() []Info {
 	var infos []Info
 	for _, name := range builtinNames() {
-		d, err := openBuiltin(name)
+		f, err := builtin(name)
+		if err != nil {
+			continue
+		}
+		d, err := f.document()
 		if err != nil {
 			continue
 		}
@@ -86,10 +90,7 @@ func builtinNames() []string {
 
 func isBuiltin(name string) bool { return slices.Contains(builtinNames(), name) }
 
-func openBuiltin(name string) (*Document, error) {
+func builtin(name string) (found, error) {
 	text, err := builtins.ReadFile(name + ".toml")
-	if err != nil {
-		return nil, err
-	}
-	return Read(name, text, "")
+	return found{name: name, text: text}, err
 }

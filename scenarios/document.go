@@ -151,3 +151,6 @@ func (d *Document) Where(variant string, p deal.Path) Position {
 	node, _ := root.Walk(p)
 	return positionIn(d.name, d.tree, node)
 }
+
+// Comments are the document's comments, in order.
+func (d *Document) Comments() []syntax.Comment { return d.tree.Comments() }

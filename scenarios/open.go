@@ -16,21 +16,64 @@ const stdin = "-"
 // Open reads a scenario: "-" is standard input, otherwise a path, otherwise the
 // name of a built-in.
 func Open(ref string) (*Document, error) {
+	f, err := find(ref)
+	if err != nil {
+		return nil, err
+	}
+	return f.document()
+}
+
+// OpenEither reads a scenario as Open does, or a product, told apart by their
+// keys: a product has models. One of the two is nil.
+func OpenEither(ref string) (*Document, *ProductDocument, error) {
+	f, err := find(ref)
+	if err != nil {
+		if d, ok := catalogue().byID[ref]; ok {
+			return nil, d, nil
+		}
+		return nil, nil, err
+	}
+	tree, _ := syntax.Parse(f.text)
+	if tree != nil && tree.Root.Field("models") != nil && tree.Root.Field("product") == nil {
+		p, err := ReadProduct(f.name, f.text)
+		if err != nil {
+			return nil, nil, err
+		}
+		p.path = f.path
+		return nil, p, nil
+	}
+	d, err := f.document()
+	return d, nil, err
+}
+
+// found is a file before it is known what it holds.
+type found struct {
+	name, path string
+	dir        string // where the paths in it start; "" for a built-in
+	text       []byte
+}
+
+func (f found) document() (*Document, error) {
+	return read(&Document{name: f.name, path: f.path, text: f.text, files: newFiles(f.dir)})
+}
+
+// find reads standard input, a file or a built-in scenario.
+func find(ref string) (found, error) {
 	if ref == stdin {
 		text, err := io.ReadAll(io.LimitReader(os.Stdin, syntax.MaxBytes+1))
 		if err != nil {
-			return nil, unreadable(ref, err)
+			return found{}, unreadable(ref, err)
 		}
-		return Read("standard input", text, ".")
+		return found{name: "standard input", dir: ".", text: text}, nil
 	}
 	text, err := readLimited(ref)
-	if err != nil && isBuiltin(ref) {
-		return openBuiltin(ref)
+	switch {
+	case err == nil:
+		return found{name: ref, path: ref, dir: filepath.Dir(ref), text: text}, nil
+	case isBuiltin(ref):
+		return builtin(ref)
 	}
-	if err != nil {
-		return nil, unreadable(ref, err)
-	}
-	return read(&Document{name: ref, path: ref, text: text, files: newFiles(filepath.Dir(ref))})
+	return found{}, unreadable(ref, err)
 }
 
 // OpenProduct reads a product: an id of the catalogue, or a path.

@@ -119,7 +119,7 @@ func writable(info fs.FileInfo) error {
 var (
 	errReadOnly = errors.New("is read-only")
 	errSpecial  = errors.New("is not an ordinary file")
-	errLinks   = errors.New("is a circle of symbolic links")
+	errLinks    = errors.New("is a circle of symbolic links")
 )
 
 // syncFolder makes the rename last through a power cut, where folders can be

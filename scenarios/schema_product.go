@@ -131,3 +131,6 @@ func (d *ProductDocument) Where(p deal.Path) Position {
 	node, _ := d.tree.Root.Walk(p)
 	return positionIn(d.name, d.tree, node)
 }
+
+// Comments are the file's comments, in order.
+func (d *ProductDocument) Comments() []syntax.Comment { return d.tree.Comments() }

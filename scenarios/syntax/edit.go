@@ -60,7 +60,7 @@ type edit struct {
 
 func (e *edit) replace(n *Node) ([]byte, error) {
 	switch {
-	case n.form == value:
+	case n.form == assigned:
 		return e.patched(patch{n.Value, e.source}), nil
 	case n.parent == nil:
 		return nil, errors.New("a file cannot be replaced by a value")
@@ -88,7 +88,7 @@ func (e *edit) insert(under *Node, depth int) ([]byte, error) {
 	switch {
 	case under.Kind == Bool && under.Text == "false":
 		return e.instead(under) // the table was taken away
-	case under.Kind == List && under.form == value:
+	case under.Kind == List && under.form == assigned:
 		return e.insertItem(under, depth)
 	case under.Kind == List:
 		return e.insertTables(under, depth)
@@ -96,11 +96,11 @@ func (e *edit) insert(under *Node, depth int) ([]byte, error) {
 		return nil, fmt.Errorf("%s is %s and has no keys", Join(e.path[:depth]), under.Kind)
 	}
 	home, prefix := under.home()
-	if home.form == value {
+	if home.form == assigned {
 		return e.insertField(home, prefix, depth)
 	}
 	if under.form == dotted {
-		return e.insertLine(home, e.lastInside(under), append(prefix, e.path[depth]), depth+1)
+		return e.insertLine(home, e.lastLine(under, home), append(prefix, e.path[depth]), depth+1)
 	}
 	return e.insertTables(under, depth)
 }
@@ -160,7 +160,7 @@ func (e *edit) insertField(table *Node, prefix []string, depth int) ([]byte, err
 
 // end is where the last value of a field ends.
 func (n *Node) end() int {
-	if n.form == value {
+	if n.form == assigned {
 		return n.Value.End
 	}
 	end := 0

@@ -22,11 +22,11 @@ func (e *edit) insertLine(section *Node, after int, keys []string, parts int) ([
 	}
 	nl := e.newline()
 	if after < 0 {
-		at := e.lines[0]
+		at, line := e.lines[0], Join(keys)+" = "+source+nl
 		if len(e.expressions) > 0 {
-			at = e.above(0)
+			at, line = e.above(0), line+nl
 		}
-		return e.patched(patch{Span{at, at}, Join(keys) + " = " + source + nl + nl}), nil
+		return e.patched(patch{Span{at, at}, line}), nil
 	}
 	x := &e.expressions[after]
 	line := e.line(section, after, Join(keys), source)

@@ -52,7 +52,7 @@ func (e *edit) newTables(under *Node, depth int) (int, error) {
 // inlineSiblings tells whether a table's tables are written on lines of their
 // own: "m5.large" = { annual = 0 }.
 func (n *Node) inlineSiblings() bool {
-	return n.form == header && n.parent != nil && slices.ContainsFunc(n.Fields, func(f *Node) bool { return f.Kind == Table && f.form == value })
+	return n.form == header && n.parent != nil && slices.ContainsFunc(n.Fields, func(f *Node) bool { return f.Kind == Table && f.form == assigned })
 }
 
 // insertHeader writes the header of a table that so far only longer headers

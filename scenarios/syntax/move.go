@@ -5,20 +5,20 @@ import (
 	"strings"
 )
 
-// Copy gives the text in which a table also stands at another path, with its
-// comments. Nothing may stand there yet.
+// Copy gives the text in which a key or table also stands at another path, with
+// its comments. Nothing may stand there yet; items of lists are not copied.
 func (t *Tree) Copy(from, to []string, style Style) ([]byte, error) {
 	n, depth := t.Root.Walk(from)
-	if depth < len(from) || n.parent == nil {
+	if depth < len(from) || n.parent == nil || n.parent.Kind == List {
 		return nil, fmt.Errorf("there is no %s to copy", Join(from))
 	}
 	if _, depth := t.Root.Walk(to); depth == len(to) {
 		return nil, fmt.Errorf("there is already a %s", Join(to))
 	}
-	if n.form == value {
+	if n.form == assigned {
 		return t.Set(to, string(t.text[n.Value.Start:n.Value.End]), style)
 	}
-	if text, ok := t.copied(n, len(from), to); ok {
+	if text, ok := t.copied(n, to); ok {
 		wanted, _ := one("{}")
 		e := &edit{Tree: t, style: style, path: to, source: "{}", wanted: wanted}
 		return e.section(text, len(to))
@@ -28,7 +28,8 @@ func (t *Tree) Copy(from, to []string, style Style) ([]byte, error) {
 
 // copied is the sections of a node with the first keys of their headers
 // exchanged; ok is false where the node is written in the sections of others.
-func (t *Tree) copied(n *Node, parts int, to []string) (text string, ok bool) {
+func (t *Tree) copied(n *Node, to []string) (text string, ok bool) {
+	parts := n.depth()
 	var b strings.Builder
 	at := -1
 	for i := range t.expressions {
@@ -66,12 +67,23 @@ func (t *Tree) copied(n *Node, parts int, to []string) (text string, ok bool) {
 	return text, text != ""
 }
 
+// depth is the number of keys in a header that leads to a node.
+func (n *Node) depth() int {
+	keys := 0
+	for ; n.parent != nil; n = n.parent {
+		if n.parent.Kind != List {
+			keys++
+		}
+	}
+	return keys
+}
+
 // copyKeys copies a table that dotted keys make, key by key.
 func (t *Tree) copyKeys(n *Node, from, to []string, style Style) ([]byte, error) {
 	text := t.text
 	for _, line := range fieldLines(n, nil) {
 		tree, _ := Parse(text)
-		if tree == nil || line.node.form != value {
+		if tree == nil || line.node.form != assigned {
 			return nil, fmt.Errorf("%s cannot be copied", Join(from))
 		}
 		path := append(append([]string{}, to...), line.keys...)
@@ -96,13 +108,16 @@ func (t *Tree) Rename(path []string, name string) ([]byte, error) {
 	var patches []patch
 	for i := range t.expressions {
 		x := &t.expressions[i]
-		part := len(path) - 1
+		part := n.depth() - 1
 		if !x.header {
-			part -= len(x.section.path())
+			part -= x.section.depth()
 		}
 		if x.node.inside(n) && part >= 0 && part < len(x.keys) {
 			patches = append(patches, patch{x.keys[part], Key(name)})
 		}
+	}
+	if patches == nil && n.form == dotted {
+		return nil, fmt.Errorf("%s is written in dotted keys inside braces: rename it by hand", Join(path))
 	}
 	if patches == nil { // inside braces
 		patches = append(patches, patch{n.Key, Key(name)})

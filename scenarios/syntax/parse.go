@@ -146,7 +146,7 @@ var kinds = map[unstable.Kind]Kind{
 
 // value reads what begins at start and tells where it ends.
 func (b *builder) value(v *unstable.Node, start int) (*Node, int) {
-	made := b.node(kinds[v.Kind], value, Span{})
+	made := b.node(kinds[v.Kind], assigned, Span{})
 	b.last = start
 	made.Value = Span{start, start + int(v.Raw.Length)}
 	if made.Kind != Table && made.Kind != List {
@@ -221,7 +221,7 @@ func (b *builder) through(table *Node, name string, at Span) (*Node, bool) {
 		next = b.node(Table, implied, at)
 		next.Name = name
 		return table.add(next), true
-	case next.form == value:
+	case next.form == assigned:
 		b.notTable(next, at)
 		return nil, false
 	case next.Kind == List:
@@ -245,7 +245,7 @@ func (b *builder) open(table *Node, name string, at Span) *Node {
 	case next.form == implied:
 		next.form, next.Key = header, at
 		return next
-	case next.form == value:
+	case next.form == assigned:
 		b.notTable(next, at)
 	default:
 		b.twice(next, at)

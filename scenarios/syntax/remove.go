@@ -55,6 +55,9 @@ func (t *Tree) run(first, last int) Span {
 		return s
 	}
 	s.End = t.below(last)
+	for s.End == len(t.text) && s.Start > t.lines[0] && blankLine(t.text[t.lineStart(s.Start-1):s.Start]) {
+		s.Start = t.lineStart(s.Start - 1)
+	}
 	if s.Start == t.lines[0] || blankLine(t.text[t.lineStart(s.Start-1):s.Start]) {
 		for s.End < len(t.text) && blankLine(t.text[s.End:t.nextLine(s.End)]) {
 			s.End = t.nextLine(s.End)

@@ -137,6 +137,16 @@ func (t *Tree) lastInside(n *Node) int {
 	return -1
 }
 
+// lastLine is the last `key = value` of a section that stands in a node, or -1.
+func (t *Tree) lastLine(n, section *Node) int {
+	for i := len(t.expressions) - 1; i >= 0; i-- {
+		if x := &t.expressions[i]; !x.header && x.section == section && x.node.inside(n) {
+			return i
+		}
+	}
+	return -1
+}
+
 // firstInside is the first expression of what stands in a node, or -1.
 func (t *Tree) firstInside(n *Node) int {
 	for i := range t.expressions {

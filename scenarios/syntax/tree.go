@@ -36,10 +36,10 @@ func (k Kind) String() string { return kindNames[k] }
 type form uint8
 
 const (
-	value   form = iota // on the right of an equals sign
-	header              // [a.b], or [[a.b]] for a list and its items
-	implied             // by a longer header: a in [a.b]
-	dotted              // by a dotted key: a in a.b = 1
+	assigned form = iota // on the right of an equals sign
+	header               // [a.b], or [[a.b]] for a list and its items
+	implied              // by a longer header: a in [a.b]
+	dotted               // by a dotted key: a in a.b = 1
 )
 
 // Span is a range of bytes of the text.
