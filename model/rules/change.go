@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
@@ -95,15 +96,14 @@ func (c *onDeal) readings(s step) {
 	if rb.Settings.StrictFirst {
 		taken, other, reading = by.strict, by.lenient, "the lenient reading"
 	}
-	said := ""
-	switch {
-	case other != taken && by.months != taken && by.months != other:
-		said = fmt.Sprintf("on %s by %s, and on %s by %d calendar months", other, reading, by.months, months)
-	case other != taken:
-		said = fmt.Sprintf("on %s by %s", other, reading)
-	case by.months != taken:
-		said = fmt.Sprintf("on %s by %d calendar months", by.months, months)
-	default:
+	var others []string
+	if other != taken {
+		others = append(others, fmt.Sprintf("on %s by %s", other, reading))
+	}
+	if by.months != taken {
+		others = append(others, fmt.Sprintf("on %s by %d calendar months", by.months, months))
+	}
+	if len(others) == 0 {
 		return
 	}
 	safe := rb.AnnounceBy(taken)
@@ -111,7 +111,7 @@ func (c *onDeal) readings(s step) {
 	if safe.Cautious != safe.Safe {
 		fix += fmt.Sprintf(", by %s to be safe by every reading", safe.Cautious)
 	}
-	c.warn(s.announced(), fix, "announced on %s, it takes effect for existing customers on %s, as we read %d days; %s", day, taken, days, said)
+	c.warn(s.announced(), fix, "announced on %s, it takes effect for existing customers on %s, as we read %d days; %s", day, taken, days, strings.Join(others, ", "))
 }
 
 // annualInterval finds annual prices that change again too soon.

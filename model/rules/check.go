@@ -168,3 +168,14 @@ func (c *onDeal) priced() {
 	}
 	c.error(c.err.Path, c.err.Fix, "%s", c.err.Message)
 }
+
+// CheckedRules lists the rules that have a check, each once.
+func CheckedRules() []string {
+	var list []string
+	for _, k := range checks {
+		if !slices.Contains(list, k.rule) {
+			list = append(list, k.rule)
+		}
+	}
+	return list
+}

@@ -240,7 +240,7 @@ func nameLengths(c *onProduct) {
 	n := &c.rb.Numbers
 	for _, d := range c.Dimensions {
 		title, name := utf8.RuneCountInString(d.Title), utf8.RuneCountInString(d.Key)
-		if title > n.TitleLength {
+		if d.Title != d.Key && title > n.TitleLength {
 			c.warn(deal.P("dimension", d.Key, "title"), "shorten it", "the display name has %d characters, the seller's form takes %d", title, n.TitleLength)
 		}
 		switch at := deal.P("dimension", d.Key); {
