@@ -14,7 +14,7 @@ import (
 // times each, the pieces of Lines.
 type Layout struct {
 	Lines   []Line   // software and infrastructure by use
-	Upfront []Charge // annuals, contracts and amendments
+	Upfront []Charge // annuals, contracts and amendments, with what rounds to nothing
 	Bare    []Line   // the software of hourly only; nil where the comparison would mislead
 	Tied    bool     // a trial or an amendment: what a key costs hangs on others
 }
@@ -47,7 +47,7 @@ func Lay(s *deal.Scenario, c Conventions) (*Layout, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Layout{Lines: p.lines(true), Upfront: p.upfront, Tied: p.trialEnd != 0 || len(s.Amendments) > 0}
+	l := &Layout{Lines: p.lines(true), Upfront: append(p.upfront, p.nothing...), Tied: p.trialEnd != 0 || len(s.Amendments) > 0}
 	if bare := p.uncommitted(); bare.comparable() {
 		l.Bare = bare.lines(false)
 	}

@@ -27,6 +27,7 @@ type plan struct {
 	instances  []instancePlan // by type
 	dimensions []dimensionPlan
 	upfront    []Charge // annual and contract charges, by date, kind and key
+	nothing    []Charge // those that round to nothing
 }
 
 // instancePlan is one instance type over time.

@@ -156,12 +156,17 @@ func uplifted(rate listing.Rate, o *deal.Offer, k int) listing.Rate {
 	return rate
 }
 
-// charge rounds a charge to its amount and keeps it unless it is zero.
+// charge rounds a charge to its amount. One of zero is not charged, but known to
+// the layout: more units would make it one.
 func (p *plan) charge(c Charge, rate decimal.Decimal) (err error) {
 	c.Rate = rate
 	c.Amount, err = money.Product(c.Basis.Units, c.Basis.Times, c.Basis.Per, rate)
-	if err == nil && c.Amount != 0 {
+	switch {
+	case err != nil:
+	case c.Amount != 0:
 		p.upfront = append(p.upfront, c)
+	default:
+		p.nothing = append(p.nothing, c)
 	}
 	return err
 }

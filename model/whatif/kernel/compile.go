@@ -1,0 +1,252 @@
+package kernel
+
+import (
+	"cmp"
+	"slices"
+
+	"termsheet/model/deal"
+	"termsheet/model/pricing"
+)
+
+// Compile makes the program of a layout, with the inputs that are to be turned.
+// ok is false where the whole is beyond the bounds, and package pricing has to
+// do. One that cannot be turned is left out; Turns tells.
+func Compile(l *pricing.Layout, inputs ...Input) (p *Program, ok bool) {
+	c := compiler{Program: &Program{dials: make([]dial, len(inputs))}, inputs: inputs}
+	for i := range c.dials {
+		c.dials[i].live = !l.Tied
+	}
+	c.fixed.Misleading = l.Bare == nil
+	for i := range l.Lines {
+		c.metered(&l.Lines[i], int(l.Lines[i].Kind))
+	}
+	for i := range l.Bare {
+		c.metered(&l.Bare[i], Bare)
+	}
+	c.upfront(l.Upfront)
+	if c.over || c.count > mostCharges {
+		return nil, false
+	}
+	c.sort()
+	c.bound()
+	return c.Program, true
+}
+
+type compiler struct {
+	*Program
+	inputs []Input
+	count  int64
+	over   bool
+	turned []int // by group: the dials it hangs on
+}
+
+// scale is the decimals of a line's units.
+type scale struct{ needs, weights int32 }
+
+// metered compiles a line of use.
+func (c *compiler) metered(l *pricing.Line, kind int) {
+	s := c.scale(l)
+	load, ok := c.load(l.Load, s)
+	from := len(c.groups)
+	for i := range l.Pieces {
+		piece := &l.Pieces[i]
+		need, fits := whole(piece.Need, s.needs)
+		cover, covers := whole(piece.Cover, s.needs)
+		if !ok || !fits || !covers {
+			c.beyond(l, piece, kind)
+			continue
+		}
+		at := c.group(from, group{need: need, cover: cover, steps: load}, l, piece, s)
+		c.charge(at, l, piece, s, kind)
+	}
+	c.close(from, kind)
+}
+
+// scale finds the decimals that hold the numbers of a line, and all that its
+// inputs may be turned to.
+func (c *compiler) scale(l *pricing.Line) (s scale) {
+	for i := range l.Pieces {
+		s.needs = max(s.needs, places(l.Pieces[i].Need), places(l.Pieces[i].Cover))
+	}
+	for _, step := range l.Load {
+		s.needs, s.weights = max(s.needs, places(step.Running)), max(s.weights, places(step.Weight))
+	}
+	for i := range c.inputs {
+		if in := &c.inputs[i]; in.reaches(l) {
+			s.needs = max(s.needs, in.Places+places(in.Includes))
+		}
+	}
+	return s
+}
+
+// load lays the steps of a load down, the dearest first, each with those above
+// it. The span is empty where there is no load.
+func (c *compiler) load(load []deal.Step, s scale) (span, bool) {
+	from := len(c.steps)
+	for _, l := range load {
+		need, fits := whole(l.Running, s.needs)
+		weight, weighs := whole(l.Weight, s.weights)
+		if !fits || !weighs {
+			return span{}, false
+		}
+		c.steps = append(c.steps, step{need, weight, 0})
+	}
+	steps := c.steps[from:]
+	slices.SortFunc(steps, func(a, b step) int { return cmp.Compare(b.need, a.need) })
+	for i := range steps {
+		product, ok := times(steps[i].need, steps[i].weight)
+		if !ok {
+			return span{}, false
+		}
+		steps[i].weighted = product
+		if i > 0 {
+			steps[i].weight += steps[i-1].weight
+			steps[i].weighted += steps[i-1].weighted
+		}
+		if steps[i].weight > mostUnits || steps[i].weighted > mostUnits {
+			return span{}, false
+		}
+	}
+	return span{from, len(c.steps)}, true
+}
+
+// group finds the group of a line for a piece's units, or begins it.
+func (c *compiler) group(from int, g group, l *pricing.Line, piece *pricing.Piece, s scale) int {
+	turned := c.turnedBy(l, piece)
+	for i := from; i < len(c.groups); i++ {
+		if have := &c.groups[i]; have.need == g.need && have.cover == g.cover && c.turned[i] == turned {
+			return i
+		}
+	}
+	g.limit = mostUnits
+	g.charges = span{len(c.charges), len(c.charges)}
+	c.groups, c.turned = append(c.groups, g), append(c.turned, turned)
+	c.link(len(c.groups)-1, l, piece, s)
+	return len(c.groups) - 1
+}
+
+// charge counts a piece to the charges of its group.
+func (c *compiler) charge(at int, l *pricing.Line, piece *pricing.Piece, s scale, kind int) {
+	g := &c.groups[at]
+	if !piece.Rate.Set {
+		c.gaps = append(c.gaps, gap{group: at, bare: kind == Bare})
+		return
+	}
+	one, ok := ratio(piece.Times, piece.Per, piece.Rate.Value, s.needs+s.weights)
+	if !ok || c.units(g) > uint64(one.limit()) {
+		c.beyond(l, piece, kind)
+		return
+	}
+	c.count += piece.Count
+	if one.factor == 0 {
+		return
+	}
+	one.count = piece.Count
+	g.limit = min(g.limit, one.limit())
+	c.put(g, one)
+}
+
+// put adds a charge to a group, which may not be the last one.
+func (c *compiler) put(g *group, one charge) {
+	for i := g.charges.from; i < g.charges.to; i++ {
+		if have := &c.charges[i]; have.factor == one.factor && have.divisor == one.divisor {
+			have.count += one.count
+			return
+		}
+	}
+	if g.charges.to < len(c.charges) { // others stand behind it: it moves to the end
+		from := len(c.charges)
+		c.charges = append(c.charges, c.charges[g.charges.from:g.charges.to]...)
+		g.charges = span{from, len(c.charges)}
+	}
+	c.charges = append(c.charges, one)
+	g.charges.to++
+}
+
+// beyond works a piece out in decimals, for good: what it hangs on cannot be
+// turned.
+func (c *compiler) beyond(l *pricing.Line, piece *pricing.Piece, kind int) {
+	for i := range c.inputs {
+		if c.inputs[i].reaches(l) {
+			c.dials[i].live = false
+		}
+	}
+	if !piece.Rate.Set {
+		c.over = true
+		return
+	}
+	amount, err := l.Amount(piece)
+	if err != nil || amount > mostCents || amount < -mostCents {
+		c.over = true
+		return
+	}
+	c.count += piece.Count
+	c.fixed.Of[kind] += int64(amount) * piece.Count
+}
+
+// upfront compiles what is bought, a line for each kind and key that can be
+// turned; the rest is fixed.
+func (c *compiler) upfront(charges []pricing.Charge) {
+	for i := range charges {
+		one := &charges[i]
+		dial := slices.IndexFunc(c.inputs, func(in Input) bool { return in.Kind == one.Kind && in.Key == one.Key })
+		if dial < 0 || !c.bought(one, dial) {
+			c.set(one)
+		}
+	}
+}
+
+// set fixes an upfront charge.
+func (c *compiler) set(one *pricing.Charge) {
+	if one.Amount > mostCents || one.Amount < -mostCents {
+		c.over = true
+		return
+	}
+	c.count++
+	c.fixed.Of[one.Kind] += int64(one.Amount)
+}
+
+// bought makes a line of an upfront charge whose units can be turned.
+func (c *compiler) bought(one *pricing.Charge, dial int) bool {
+	in := &c.inputs[dial]
+	units, fits := whole(one.Basis.Units, in.Places)
+	rate, ok := ratio(one.Basis.Times, one.Basis.Per, one.Rate, in.Places)
+	if !fits || !ok || units < 0 || units > rate.limit() {
+		c.dials[dial].live = false
+		return false
+	}
+	rate.count = 1
+	c.count++
+	from := len(c.groups)
+	c.groups = append(c.groups, group{need: units, limit: rate.limit(), charges: span{len(c.charges), len(c.charges) + 1}})
+	c.turned = append(c.turned, 1<<dial)
+	c.charges = append(c.charges, rate)
+	c.dials[dial].refs = append(c.dials[dial].refs, ref{group: from, times: 1})
+	c.close(from, int(one.Kind))
+	return true
+}
+
+// close makes the groups since from a line.
+func (c *compiler) close(from, kind int) {
+	if from == len(c.groups) {
+		return
+	}
+	l := line{kind: kind, groups: span{from, len(c.groups)}}
+	for _, turned := range c.turned[from:] {
+		l.turned |= turned
+	}
+	for i := range c.gaps {
+		if g := &c.gaps[i]; g.group >= from {
+			g.turned = l.turned
+		}
+	}
+	c.lines = append(c.lines, l)
+}
+
+// sort puts the lines in the order of the dials they hang on.
+func (c *compiler) sort() {
+	slices.SortStableFunc(c.lines, func(a, b line) int { return cmp.Compare(a.turned, b.turned) })
+	for t := range c.first {
+		c.first[t], _ = slices.BinarySearchFunc(c.lines, t, func(l line, t int) int { return cmp.Compare(l.turned, t) })
+	}
+}

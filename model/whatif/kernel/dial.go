@@ -1,0 +1,144 @@
+package kernel
+
+import (
+	"math"
+	"math/bits"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/pricing"
+)
+
+// maxDials is how many inputs of a program can be turned.
+const maxDials = 2
+
+// Input is an input that is to be turned without compiling again. A need must
+// be one number for all months. Nothing may become zero, or stop being zero:
+// that moves the segments.
+type Input struct {
+	Key      string
+	Kind     pricing.Kind    // Annual: X; Contract: a quantity; Hourly: Y; Usage: level or monthly
+	Places   int32           // the most decimals that a value has
+	Includes decimal.Decimal // Contract: what one unit covers; zero is one
+	Follows  bool            // Contract: nothing is said of the use, so it is what is bought
+}
+
+// instance tells whether the input is of an instance type.
+func (in *Input) instance() bool { return in.Kind == pricing.Annual || in.Kind == pricing.Hourly }
+
+// reaches tells whether a line can hang on the input.
+func (in *Input) reaches(l *pricing.Line) bool {
+	return in.Key == l.Key && in.instance() == (l.Kind != pricing.Usage)
+}
+
+// turnedBy is the dials that a piece hangs on.
+func (c *compiler) turnedBy(l *pricing.Line, piece *pricing.Piece) (turned int) {
+	for i := range c.inputs {
+		in := &c.inputs[i]
+		if in.reaches(l) && (in.Kind.Metered() || in.Follows || piece.Bought) {
+			turned |= 1 << i
+		}
+	}
+	return turned
+}
+
+// link makes the dials of a group turn it.
+func (c *compiler) link(at int, l *pricing.Line, piece *pricing.Piece, s scale) {
+	for i := range c.inputs {
+		in, d := &c.inputs[i], &c.dials[i]
+		if c.turned[at]&(1<<i) == 0 {
+			continue
+		}
+		one, ok := in.one(s.needs)
+		if !ok || in.Kind.Metered() && len(l.Load) > 0 {
+			d.live = false
+			continue
+		}
+		if !in.Kind.Metered() && piece.Bought {
+			d.refs = append(d.refs, ref{at, true, one})
+		}
+		if in.Kind.Metered() || in.Follows {
+			d.refs = append(d.refs, ref{at, false, one})
+		}
+	}
+}
+
+// one is what a last decimal of the input is worth in the units of a line.
+func (in *Input) one(needs int32) (int64, bool) {
+	value := decimal.New(1, -in.Places)
+	if !in.Includes.IsZero() {
+		value = value.Mul(in.Includes)
+	}
+	return whole(value, needs)
+}
+
+// dial is where an input stands in the arrays.
+type dial struct {
+	refs []ref
+	max  int64
+	live bool // it can be turned
+}
+
+// ref is one number that an input sets: value x times, to be set as a need or a
+// cover.
+type ref struct {
+	group int
+	cover bool
+	times int64
+}
+
+// Turns tells whether an input can be turned up to a value, in units of its
+// decimals, without leaving the bounds.
+func (p *Program) Turns(dial int, most int64) bool {
+	return p.dials[dial].live && most <= p.dials[dial].max
+}
+
+// Set turns an input to a value that Turns allows, in units of its decimals.
+func (p *Program) Set(dial int, value int64) {
+	for _, r := range p.dials[dial].refs {
+		if r.cover {
+			p.groups[r.group].cover = value * r.times
+		} else {
+			p.groups[r.group].need = value * r.times
+		}
+	}
+}
+
+// bound works out how far each dial can be turned. A cover that is turned down
+// leaves more units, at most all.
+func (p *Program) bound() {
+	for i := range p.dials {
+		d := &p.dials[i]
+		d.max = math.MaxInt64
+		for _, r := range d.refs {
+			g, most := &p.groups[r.group], int64(mostUnits)
+			if r.cover {
+				d.live = d.live && p.all(g) <= g.limit
+			} else {
+				most = g.limit
+			}
+			d.max = min(d.max, most/r.times)
+		}
+	}
+}
+
+// all is the units of a group that nothing covers.
+func (p *Program) all(g *group) int64 {
+	if g.steps.from == g.steps.to {
+		return g.need
+	}
+	return p.steps[g.steps.to-1].weighted
+}
+
+// limit is the most units for which a charge keeps within mostCents.
+func (c *charge) limit() int64 {
+	hi, lo := bits.Mul64(mostCents, c.divisor)
+	if hi >= c.factor {
+		return mostUnits
+	}
+	quotient, _ := bits.Div64(hi, lo, c.factor)
+	return int64(min(quotient, mostUnits))
+}
+
+// mostUnits keeps needs, covers and their sums far from the end of 64 bits.
+const mostUnits = 1 << 60

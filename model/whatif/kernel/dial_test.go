@@ -1,0 +1,130 @@
+package kernel_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"pgregory.net/rapid"
+
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+	"termsheet/model/pricing"
+	"termsheet/model/whatif/internal/draw"
+	"termsheet/model/whatif/kernel"
+)
+
+// knob is an input of a scenario: how the kernel is told of it, and where the
+// scenario has it.
+type knob struct {
+	kernel.Input
+	at func(s *deal.Scenario) *decimal.Decimal
+}
+
+// knobs lists what can be turned in a scenario: what is one number and not
+// zero.
+func knobs(s *deal.Scenario) (list []knob) {
+	add := func(in kernel.Input, at func(s *deal.Scenario) *decimal.Decimal) {
+		if !at(s).IsZero() {
+			list = append(list, knob{in, at})
+		}
+	}
+	for i, n := range s.Instances {
+		add(kernel.Input{Key: n.Type, Kind: pricing.Annual}, func(s *deal.Scenario) *decimal.Decimal { return &s.Instances[i].Annual })
+		if len(n.Load.Steps) == 0 && len(n.Running) == 1 {
+			add(kernel.Input{Key: n.Type, Kind: pricing.Hourly}, func(s *deal.Scenario) *decimal.Decimal { return &s.Instances[i].Running[0] })
+		}
+	}
+	for i, u := range s.Usage {
+		if len(u.Level) == 1 && u.Growth.IsZero() {
+			add(kernel.Input{Key: u.Key, Kind: pricing.Usage}, func(s *deal.Scenario) *decimal.Decimal { return &s.Usage[i].Level[0] })
+		}
+		if len(u.Monthly) == 1 && u.Growth.IsZero() {
+			add(kernel.Input{Key: u.Key, Kind: pricing.Usage}, func(s *deal.Scenario) *decimal.Decimal { return &s.Usage[i].Monthly[0] })
+		}
+	}
+	if s.Contract == nil {
+		return list
+	}
+	for i, q := range s.Contract.Quantity {
+		d, _ := s.Product.Dimension(q.Key)
+		in := kernel.Input{Key: q.Key, Kind: pricing.Contract}
+		in.Follows = !slices.ContainsFunc(s.Usage, func(u deal.Use) bool { return u.Key == q.Key })
+		if d.Per == listing.PerUnit {
+			if d.Includes.IsZero() {
+				continue
+			}
+			in.Includes = d.Includes
+		}
+		add(in, func(s *deal.Scenario) *decimal.Decimal { return &s.Contract.Quantity[i].Units })
+	}
+	return list
+}
+
+// copied is a scenario whose knobs can be turned.
+func copied(s *deal.Scenario) *deal.Scenario {
+	c := *s
+	c.Instances, c.Usage = slices.Clone(s.Instances), slices.Clone(s.Usage)
+	for i := range c.Instances {
+		c.Instances[i].Running = slices.Clone(c.Instances[i].Running)
+	}
+	for i := range c.Usage {
+		c.Usage[i].Level, c.Usage[i].Monthly = slices.Clone(c.Usage[i].Level), slices.Clone(c.Usage[i].Monthly)
+	}
+	if s.Contract != nil {
+		c.Contract = &deal.Contract{Months: s.Contract.Months, Quantity: slices.Clone(s.Contract.Quantity)}
+	}
+	return &c
+}
+
+// TestTurned turns one or two inputs of a program, again and again, and holds
+// its totals and its parts against the decimals of the scenario so edited.
+func TestTurned(t *testing.T) {
+	turned := 0
+	rapid.Check(t, func(t *rapid.T) {
+		s, c := draw.Scenario(t), draw.Conventions(t)
+		list := knobs(s)
+		l, err := pricing.Lay(s, c)
+		if len(list) == 0 || err != nil {
+			return
+		}
+		chosen := rapid.SliceOfNDistinct(rapid.IntRange(0, len(list)-1), 1, min(2, len(list)), rapid.ID).Draw(t, "knobs")
+		var inputs []kernel.Input
+		for _, k := range chosen {
+			list[k].Places = rapid.Int32Range(0, 3).Draw(t, "places")
+			inputs = append(inputs, list[k].Input)
+		}
+		p, ok := kernel.Compile(l, inputs...)
+		if !ok {
+			return
+		}
+		p = p.Clone()
+		for range 3 {
+			edited, may := copied(s), true
+			for d, k := range chosen {
+				value := rapid.OneOf(rapid.Int64Range(1, 100), rapid.Int64Range(1, 1e15)).Draw(t, "value")
+				*list[k].at(edited) = decimal.New(value, -list[k].Places)
+				if may = may && p.Turns(d, value); may {
+					p.Set(d, value)
+				}
+			}
+			if !may {
+				return
+			}
+			turned++
+			want, err := reference(edited, c)
+			agree(t, p.Totals(), want, err)
+			var parts kernel.Sums
+			for part := range 1 << len(chosen) {
+				sums := p.Part(part)
+				parts.Add(&sums)
+			}
+			if parts != p.Totals() {
+				t.Fatalf("the parts add up to %v, not %v", parts, p.Totals())
+			}
+		}
+	})
+	if turned < 50 {
+		t.Errorf("only %d programs were turned", turned)
+	}
+}
