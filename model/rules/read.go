@@ -212,8 +212,10 @@ func (r *reader) finish() {
 		if rule.Text == "" || rule.Confidence == "" || len(rule.Sources) == 0 || len(rule.Use) == 0 {
 			r.problem(path, fmt.Sprintf("unknown rule %s, or one without text, source, confidence or use", rule.ID), "lay numbers over the rules that there are")
 		}
-		if rule.Is(NotApplicable) != (rule.Why != "") {
-			r.problem(path.With("why"), fmt.Sprintf("%s needs a reason exactly where it is not applicable", rule.ID), "give it why, or take that out")
+		if rule.Is(NotApplicable) && (rule.Why == "" || len(rule.Use) > 1) {
+			r.problem(path.With("use"), fmt.Sprintf("rule %s is not applicable, and needs why as its only use", rule.ID), "give it why, and no other use")
+		} else if !rule.Is(NotApplicable) && rule.Why != "" {
+			r.problem(path.With("use"), fmt.Sprintf("rule %s is put to a use, and says why it is not applicable", rule.ID), "leave its use as it is")
 		}
 		for _, s := range rule.Sources {
 			if _, ok := r.rb.Source(s); !ok {
