@@ -75,6 +75,7 @@ func renewedProduct(c *onDeal) {
 
 // sellerChecks hold an offer against what the seller accepts.
 var sellerChecks = []check{
+	{rule: "FEE-2", deal: feeCliff},
 	{rule: "OWN-1", deal: floor},
 }
 

@@ -50,7 +50,20 @@ var amendmentExamples = []example{
 // floored is an offer with a floor of 85 % and these rates.
 func floored(rates string) string { return offer + rates + "\n[seller]\nfloor = \"85%\"" }
 
+// worth is an offer whose one contract line comes to so much.
+func worth(price string) string {
+	return but(contractOffer, "agents = 10", "agents = 1000") + "dimension.agents.contract = \"" + price + "\""
+}
+
 var sellerExamples = []example{
+	{rule: "FEE-2", kind: breaks, product: contract, scenario: worth("999.99"), want: "note offer"},
+	{rule: "FEE-2", kind: edge, product: contract, scenario: worth("950"), want: "note offer"},
+	{rule: "FEE-2", kind: edge, product: contract, scenario: worth("949.99")},
+	{rule: "FEE-2", kind: edge, product: contract, scenario: worth("1000")},
+	{rule: "FEE-2", kind: keeps, product: contract, scenario: contractOffer},
+	{rule: "FEE-2", kind: keeps, product: contract, scenario: worth("999.99") + "\n[seller]\nrenewal = true"},
+	{rule: "FEE-2", kind: keeps, product: contract, scenario: worth("999.99"), settings: `settings.fee_bracket = "marginal"`},
+
 	{rule: "OWN-1", kind: breaks, product: ami, scenario: but(floored(""), `"10%"`, `"15.1%"`), want: "warning offer.discount"},
 	{rule: "OWN-1", kind: edge, product: ami, scenario: but(floored(""), `"10%"`, `"15%"`)},
 	{rule: "OWN-1", kind: breaks, product: ami, scenario: floored("[offer.instance.\"m5.large\"]\nhourly = \"0.2039\"\nupfront = \"3212.99\""),

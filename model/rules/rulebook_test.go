@@ -129,3 +129,19 @@ func TestRuleNumbers(t *testing.T) {
 		}
 	}
 }
+
+// TestFeeCliff wants the step of the worked case: a dollar more nets 10,000.97
+// more.
+func TestFeeCliff(t *testing.T) {
+	e := example{product: contract, scenario: worth("999.999")}
+	for _, f := range e.check(t) {
+		if f.Rule == "FEE-2" {
+			const want = "3 % of 999,999.00 is the listing fee, 29,999.97; from 1,000,000.00 it is 2 %, 20,000.00, and the seller nets 10,000.97 more"
+			if f.Message != want || !f.SellerOnly {
+				t.Errorf("%+v", f)
+			}
+			return
+		}
+	}
+	t.Error("no note")
+}
