@@ -1,7 +1,8 @@
 package main
 
 import (
-	"io"
+	"cmp"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -9,29 +10,22 @@ import (
 	"termsheet/model/report"
 	"termsheet/model/rules"
 	"termsheet/scenarios"
+	"termsheet/scenarios/quote"
 )
 
-// explain tells where one figure of one variant comes from.
-func explain(cmd *cobra.Command, doc *scenarios.Document, book *rules.Rulebook, variant, path string, own bool) error {
-	if variant == "" {
-		variant = deal.Base
-	}
-	quotes, err := price(doc, book.Conventions(), variant)
+// explain tells where one figure of one variant comes from, as JSON or as text.
+func explain(cmd *cobra.Command, doc *scenarios.Document, book *rules.Rulebook, o quote.Options, path string) error {
+	o.Variant = cmp.Or(o.Variant, deal.Base)
+	r, err := quote.Of(doc, book, o)
 	if err != nil {
 		return err
 	}
-	if own {
-		if err := addSeller(doc, book, quotes); err != nil {
-			return err
-		}
-	}
-	e, err := report.Explain(quotes[0], book.Conventions(), path)
+	e, err := report.Explain(r.Quotes[0], book.Conventions(), path)
 	if err != nil {
-		return err
+		return fmt.Errorf("--explain: %w", err)
 	}
-	write := map[string]func(io.Writer, report.Explanation, *rules.Rulebook) error{"json": report.ExplainJSON}[cmd.Flag("format").Value.String()]
-	if write == nil {
-		write = report.ExplainText
+	if cmd.Flag("format").Value.String() == "json" {
+		return report.ExplainJSON(cmd.OutOrStdout(), e, book)
 	}
-	return write(cmd.OutOrStdout(), e, book)
+	return report.ExplainText(cmd.OutOrStdout(), e, book)
 }

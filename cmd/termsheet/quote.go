@@ -4,17 +4,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"termsheet/model/report"
-	"termsheet/model/rules"
-	"termsheet/scenarios"
-	"termsheet/scenarios/check"
+	"termsheet/scenarios/quote"
 )
 
 // quoteFormats are those of a whole quote; CSV is its charges.
 var quoteFormats = formats[report.Report]{{"text", report.Text}, {"json", report.JSON}, {"csv", report.CSV}, {"markdown", report.Markdown}}
 
 func (p *program) quote() *cobra.Command {
-	var variant, path string
-	var own bool
+	var o quote.Options
+	var path string
 	cmd := &cobra.Command{
 		Use:   "quote FILE",
 		Short: "Price a scenario and its variants",
@@ -33,8 +31,8 @@ termsheet quote negotiated-three-years --seller`,
 		Args:              exactly("a FILE"),
 		ValidArgsFunction: scenarioFiles,
 	}
-	cmd.Flags().StringVar(&variant, "variant", "", "only this variant; base is the scenario itself")
-	cmd.Flags().BoolVar(&own, "seller", false, "add the seller's own view: listing fee, margin, net")
+	cmd.Flags().StringVar(&o.Variant, "variant", "", "only this variant; base is the scenario itself")
+	cmd.Flags().BoolVar(&o.Seller, "seller", false, "add the seller's own view: listing fee, margin, net")
 	cmd.Flags().StringVar(&path, "explain", "", "tell where the figure at this path comes from, such as charges.0.amount")
 	complete(cmd, "variant", variants)
 	complete(cmd, "explain", cobra.FixedCompletions(report.Explained(), cobra.ShellCompDirectiveNoFileComp|cobra.ShellCompDirectiveNoSpace))
@@ -45,38 +43,13 @@ termsheet quote negotiated-three-years --seller`,
 			return err
 		}
 		if path != "" {
-			return explain(cmd, doc, book, variant, path, own)
+			return explain(cmd, doc, book, o, path)
 		}
-		r, err := reported(doc, book, variant, own)
+		r, err := quote.Of(doc, book, o)
 		if err != nil {
 			return err
 		}
 		return write(r)
 	})
 	return cmd
-}
-
-// read opens the scenario and the rulebook.
-func (p *program) read(args []string) (*scenarios.Document, *rules.Rulebook, error) {
-	doc, err := open(args)
-	if err != nil {
-		return nil, nil, err
-	}
-	book, err := p.book()
-	return doc, book, err
-}
-
-// reported prices a document for a report.
-func reported(doc *scenarios.Document, book *rules.Rulebook, variant string, own bool) (report.Report, error) {
-	quotes, err := price(doc, book.Conventions(), variant)
-	if err != nil {
-		return report.Report{}, err
-	}
-	if own {
-		if err := addSeller(doc, book, quotes); err != nil {
-			return report.Report{}, err
-		}
-	}
-	head, _ := doc.Scenario(quotes[0].Variant)
-	return report.Report{Scenario: head, Quotes: quotes, Findings: check.Scenario(doc, book, own)}, nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"termsheet/model/report"
 	"termsheet/scenarios"
+	"termsheet/scenarios/quote"
 	"termsheet/tui"
 	"termsheet/tui/theme"
 )
@@ -60,7 +61,7 @@ func (p *program) openOrPrint(cmd *cobra.Command, args []string, screen tui.Opti
 		screen.Conventions = book.Conventions()
 		return launch(cmd.Context(), doc, screen)
 	}
-	r, err := reported(doc, book, "", false)
+	r, err := quote.Of(doc, book, quote.Options{})
 	if err != nil {
 		return err
 	}

@@ -1,16 +1,7 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-	"slices"
-	"strings"
-
-	"termsheet/model/deal"
-	"termsheet/model/pricing"
-	"termsheet/model/report"
 	"termsheet/model/rules"
-	"termsheet/model/seller"
 	"termsheet/scenarios"
 )
 
@@ -25,60 +16,12 @@ func open(args []string) (*scenarios.Document, error) {
 // book is the rulebook with the user's own laid over it.
 func (p *program) book() (*rules.Rulebook, error) { return scenarios.Rulebook(p.rulebook) }
 
-// price prices the named variants of a document, or all.
-func price(doc *scenarios.Document, c pricing.Conventions, only string) ([]report.Priced, error) {
-	list := doc.Scenarios()
-	if only != "" {
-		s, ok := doc.Scenario(only)
-		if !ok {
-			return nil, noVariant(doc, only)
-		}
-		list = []*deal.Scenario{s}
+// read opens the scenario and the rulebook.
+func (p *program) read(args []string) (*scenarios.Document, *rules.Rulebook, error) {
+	doc, err := open(args)
+	if err != nil {
+		return nil, nil, err
 	}
-	var quotes []report.Priced
-	var failed scenarios.Errors
-	for _, s := range list {
-		q, err := pricing.Price(s, c)
-		if err != nil {
-			failed = append(failed, placed(doc, s.Variant, err))
-			continue
-		}
-		quotes = append(quotes, report.Priced{Quote: q})
-	}
-	if len(failed) > 0 {
-		return nil, slices.CompactFunc(failed, func(a, b *scenarios.Error) bool { return *a == *b })
-	}
-	return quotes, nil
-}
-
-// placed says where in the file stands what cannot be priced.
-func placed(doc *scenarios.Document, variant string, err error) *scenarios.Error {
-	var at *pricing.Error
-	if !errors.As(err, &at) {
-		return &scenarios.Error{Position: scenarios.Position{File: doc.Name()}, Message: err.Error()}
-	}
-	return &scenarios.Error{Position: doc.Where(variant, at.Path), Message: at.Message, Fix: at.Fix}
-}
-
-func noVariant(doc *scenarios.Document, name string) error {
-	var names []string
-	for _, s := range doc.Scenarios() {
-		names = append(names, fmt.Sprintf("%q", s.Variant))
-	}
-	return scenarios.Errors{{Position: scenarios.Position{File: doc.Name()},
-		Message: fmt.Sprintf("there is no variant %q", name), Fix: "use " + strings.Join(names, ", ")}}
-}
-
-// addSeller works out what the seller keeps of each quote.
-func addSeller(doc *scenarios.Document, book *rules.Rulebook, quotes []report.Priced) error {
-	fees := seller.Fees{Fees: book.Numbers.Fees, Marginal: book.Settings.MarginalFee, Within: book.Settings.FeeCliffWithin}
-	for i := range quotes {
-		s, _ := doc.Scenario(quotes[i].Variant)
-		view, err := seller.Of(quotes[i].Quote, s, fees)
-		if err != nil {
-			return placed(doc, s.Variant, fmt.Errorf("the seller's view: %w", err))
-		}
-		quotes[i].Seller = view
-	}
-	return nil
+	book, err := p.book()
+	return doc, book, err
 }

@@ -6,14 +6,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"termsheet/scenarios/expect"
+	"termsheet/tui/script"
 )
 
 func (p *program) test() *cobra.Command {
 	var update bool
 	cmd := &cobra.Command{
 		Use:   "test [PATH...]",
-		Short: "Check what scenario files expect of their quotes",
-		Long: "Check the [[expect]] tables of scenario files, and of those in folders: a line for each that fails, and at the end how many passed and failed. " +
+		Short: "Check what scenario files and scripts expect",
+		Long: "Check the [[expect]] tables of scenario files, and the scripts (*.txtar), also those in folders: a line for each that fails, and at the end how many passed and failed. " +
 			"Without a PATH the built-in scenarios are tested. Ends with 1 where one fails.",
 		Example: `# The built-in scenarios
 termsheet test
@@ -29,7 +30,7 @@ termsheet test deals/ --update`,
 		if err != nil {
 			return err
 		}
-		suite := expect.Suite{Conventions: book.Conventions(), Update: update}
+		suite := expect.Suite{Conventions: book.Conventions(), Update: update, Script: script.Runner(book)}
 		count, err := suite.Run(cmd.OutOrStdout(), args)
 		if err != nil {
 			return err

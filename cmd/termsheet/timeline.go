@@ -10,6 +10,7 @@ import (
 	"termsheet/model/deal"
 	"termsheet/model/pricing"
 	"termsheet/model/report"
+	"termsheet/scenarios/quote"
 )
 
 // dated is what a timeline is written from: the events of a quote, or the days
@@ -70,12 +71,11 @@ termsheet timeline deals/acme.toml --effective-by 2027-01-01`,
 			}
 			return write(dated{wanted: day, days: report.Announce(book.AnnounceBy(day), book.Settings)})
 		}
-		quotes, err := price(doc, book.Conventions(), variant)
+		r, err := quote.Of(doc, book, quote.Options{Variant: variant})
 		if err != nil {
 			return err
 		}
-		s, _ := doc.Scenario(variant)
-		return write(dated{scenario: s, quote: quotes[0].Quote})
+		return write(dated{scenario: r.Scenario, quote: r.Quotes[0].Quote})
 	})
 	return cmd
 }
