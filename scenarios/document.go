@@ -94,7 +94,7 @@ func (d *Document) variants(r *reader) []*syntax.Node {
 		case p.Kind != syntax.Table:
 			r.refuse(p, fmt.Sprintf("variant %s is %s, not a table", quoted(name), p.Kind), `write its keys under [variant."name"]`)
 		case name == deal.Base || name == "":
-			r.refuse(p, fmt.Sprintf("a variant cannot be called %s", quoted(name)), "write another name")
+			r.refuseKey(p, fmt.Sprintf("a variant cannot be called %s", quoted(name)), "write another name")
 		default:
 			found = append(found, p.Node)
 		}

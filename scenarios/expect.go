@@ -66,7 +66,7 @@ func (r *reader) checkExpect(p *place, e Expect, d *Document) {
 	case equals == nil && least == nil && most == nil:
 		r.refuseTable(p, p.name()+" expects nothing", `write equals = "24480.00", or at_least or at_most`)
 	case equals != nil && (least != nil || most != nil):
-		r.refuse(p.field(equals), "equals leaves no room for at_least or at_most", "keep one of them")
+		r.refuseKey(p.field(equals), "equals leaves no room for at_least or at_most", "keep one of them")
 	}
 	variant := p.Field("variant")
 	if variant == nil || d.layerOf(e.Variant) >= 0 && e.Variant != "" {

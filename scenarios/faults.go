@@ -13,7 +13,12 @@ func (f fault) at(name string, tree *syntax.Tree) *Error {
 	if f.file != nil {
 		return f.file
 	}
-	return &Error{Position: positionIn(name, tree, f.node), Message: f.message, Fix: f.fix}
+	at := f.node.At()
+	if !f.key && !f.whole && f.node.Value != (syntax.Span{}) {
+		at = f.node.Value.Start
+	}
+	line, column := tree.Position(at)
+	return &Error{Position{name, line, column}, f.message, f.fix}
 }
 
 func positionIn(name string, tree *syntax.Tree, node *syntax.Node) Position {

@@ -55,7 +55,7 @@ func ofVariant(name string, over *syntax.Node, base, faults []fault) []fault {
 			continue
 		}
 		if _, depth := over.Walk(f.path); depth < len(f.path) {
-			f.node = cause(over, f)
+			f.node, f.key = cause(over, f), true
 			f.message = "in variant " + quoted(name) + ": " + f.message
 		}
 		kept = append(kept, f)

@@ -24,6 +24,7 @@ type fault struct {
 	node         *syntax.Node
 	message, fix string
 	whole        bool      // about a table and not one of its values
+	key          bool      // about a key and not its value
 	other        deal.Path // the other key of a contradiction, if that is what it is
 	file         *Error    // it lies in a file that the scenario names
 }
@@ -61,8 +62,14 @@ func (p *place) name() string {
 	return p.path().String()
 }
 
+// refuse is for what is wrong with a value.
 func (r *reader) refuse(p *place, message, fix string) {
 	r.faults = append(r.faults, fault{path: p.path(), node: p.Node, message: message, fix: fix})
+}
+
+// refuseKey is for a key that may not stand where it stands.
+func (r *reader) refuseKey(p *place, message, fix string) {
+	r.faults = append(r.faults, fault{path: p.path(), node: p.Node, message: message, fix: fix, key: true})
 }
 
 // refuseTable is for what is wrong with a table as a whole.
@@ -97,7 +104,7 @@ func table[T any](r *reader, p *place, schema []key[T], into *T) bool {
 		for i, k := range schema {
 			names[i] = k.name
 		}
-		r.refuse(p.field(f), "unknown key "+quoted(f.Name), suggestion(f.Name, names, "the keys here are "))
+		r.refuseKey(p.field(f), "unknown key "+quoted(f.Name), suggestion(f.Name, names, "the keys here are "))
 	}
 	for _, k := range schema {
 		if k.example != "" && p.Field(k.name) == nil {
@@ -211,7 +218,7 @@ func (r *reader) oneOf(p *place) {
 		}
 		for _, rival := range rivals(p.path(), f.Name) {
 			if slices.Contains(said, rival) {
-				r.refuse(p.field(f), fmt.Sprintf("%s and %s say the same thing in two ways", rival, f.Name), "keep one of them")
+				r.refuseKey(p.field(f), fmt.Sprintf("%s and %s say the same thing in two ways", rival, f.Name), "keep one of them")
 				break
 			}
 		}
@@ -225,10 +232,10 @@ func (r *reader) known(p *place, what string, has []string) bool {
 		return true
 	}
 	if len(has) == 0 {
-		r.refuse(p, fmt.Sprintf("%s has no %ss, so no %s", r.product.ID, what, quoted(p.part)), "take it out, or name another product")
+		r.refuseKey(p, fmt.Sprintf("%s has no %ss, so no %s", r.product.ID, what, quoted(p.part)), "take it out, or name another product")
 		return false
 	}
-	r.refuse(p, fmt.Sprintf("%s has no %s %s", r.product.ID, what, quoted(p.part)), suggestion(p.part, has, "it has "))
+	r.refuseKey(p, fmt.Sprintf("%s has no %s %s", r.product.ID, what, quoted(p.part)), suggestion(p.part, has, "it has "))
 	return false
 }
 

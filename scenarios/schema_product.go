@@ -70,7 +70,7 @@ func readListedDimension(r *reader, p *place, name string, into *listing.Product
 		return
 	}
 	if f := p.Field("includes"); f != nil && made.Per == listing.PerHour {
-		r.refuse(p.field(f), p.name()+` is metered per hour, where nothing is included by the month`, `take includes out, or write per = "unit"`)
+		r.refuseKey(p.field(f), p.name()+` is metered per hour, where nothing is included by the month`, `take includes out, or write per = "unit"`)
 	}
 	into.Dimensions = append(into.Dimensions, made)
 }

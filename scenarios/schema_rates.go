@@ -23,7 +23,7 @@ var offerRates = []key[listing.InstanceRates]{
 	{name: "annual", read: rate(func(i *listing.InstanceRates) *listing.Rate { return &i.Annual })},
 	{name: "upfront", read: rate(func(i *listing.InstanceRates) *listing.Rate { return &i.Upfront })},
 	{name: "infrastructure", read: func(r *reader, p *place, _ *listing.InstanceRates) {
-		r.refuse(p, "infrastructure is never part of an offer", "take it out")
+		r.refuseKey(p, "infrastructure is never part of an offer", "take it out")
 	}},
 }
 
@@ -59,7 +59,7 @@ func termRates(r *reader, p *place, d *listing.DimensionRates) {
 		at := p.field(f)
 		months, err := strconv.Atoi(f.Name)
 		if err != nil || months < 1 || months > mostMonths || strconv.Itoa(months) != f.Name {
-			r.refuse(at, fmt.Sprintf("%s is not a number of months", quoted(f.Name)), fmt.Sprintf("write 1 to %d", mostMonths))
+			r.refuseKey(at, fmt.Sprintf("%s is not a number of months", quoted(f.Name)), fmt.Sprintf("write 1 to %d", mostMonths))
 			continue
 		}
 		if price, ok := r.number(at); ok {

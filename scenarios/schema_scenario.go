@@ -140,7 +140,7 @@ func readUse(r *reader, p *place, name string, s *deal.Scenario) {
 	d, _ := r.product.Dimension(name)
 	want := metered[d.Per]
 	if f := p.Field(want.other); f != nil {
-		r.refuse(p.field(f), fmt.Sprintf("%s is metered per %s, so its use is not given as %s", name, d.Per, want.other), "write "+want.key)
+		r.refuseKey(p.field(f), fmt.Sprintf("%s is metered per %s, so its use is not given as %s", name, d.Per, want.other), "write "+want.key)
 	} else if p.Field(want.key) == nil {
 		r.refuseTable(p, fmt.Sprintf("%s has no %s", p.name(), want.key), "write "+want.example)
 	}
