@@ -15,10 +15,10 @@ type span struct {
 
 // spans lists the runs of a term that begin before the horizon's end. Run k
 // begins k terms after the start, counted from it; renewals < 0 means without
-// end.
+// end. A term of no length runs once.
 func spans(start, end calendar.Day, renewals int, after func(k int) calendar.Day) []span {
-	var list []span
-	for k := 0; k == 0 || ((renewals < 0 || k <= renewals) && after(k) < end); k++ {
+	list := []span{{after(0), after(1), 0}}
+	for k := 1; (renewals < 0 || k <= renewals) && after(k) < end && after(k) > list[k-1].from; k++ {
 		list = append(list, span{after(k), after(k + 1), k})
 	}
 	return list
