@@ -13,35 +13,25 @@ import (
 // breakEven sets annual against hourly for each type that has both rates, at
 // the rates of the first day (ANN-13).
 func (p *plan) breakEven() ([]BreakEven, error) {
-	year, err := lay(p.s, p.c, p.s.Start.AddMonths(p.c.AnnualMonths))
+	year, weighed, err := p.weigh()
 	if err != nil {
 		return nil, err
 	}
-	year.segments = cut(p.s.Start, year.end, year.effects(), year.basis)
 	var list []BreakEven
-	for i := range year.instances {
-		plan := &year.instances[i]
-		hourly, annual := plan.hourly.at(p.s.Start), p.annualRate(plan.need.Type)
-		if !hourly.Set || hourly.Value.IsZero() || !annual.Set || plan.amendedOnly {
-			continue
-		}
-		times := decimal.NewFromInt(int64(p.c.AnnualMonths))
-		if annual.inDays {
-			times = decimal.NewFromInt(int64(p.c.YearDays))
-		}
-		share, per := annual.Value.Mul(times), decimal.NewFromInt(annual.per)
-		hours := per.Mul(hourly.Value)
-		best, err := year.best(plan, share, per)
+	for _, w := range weighed {
+		key, per := w.instance.need.Type, decimal.NewFromInt(w.per)
+		hours := per.Mul(w.hourly)
+		best, err := year.best(w.instance, w.share, per)
 		if err != nil {
-			return nil, errAt(err, deal.P("instance", plan.need.Type))
+			return nil, errAt(err, deal.P("instance", key))
 		}
 		list = append(list, BreakEven{
-			Key:          plan.need.Type,
-			HoursPerYear: share.DivRound(hours, 2),
-			Utilisation:  share.Mul(decimal.NewFromInt(100)).DivRound(hours.Mul(decimal.NewFromInt(int64(p.c.HoursPerYear))), 2),
+			Key:          key,
+			HoursPerYear: w.share.DivRound(hours, 2),
+			Utilisation:  w.share.Mul(decimal.NewFromInt(100)).DivRound(hours.Mul(decimal.NewFromInt(int64(p.c.HoursPerYear))), 2),
 			Best:         best,
-			Annual:       share.DivRound(per, max(-annual.Value.Exponent(), 2)),
-			Hourly:       hourly.Value,
+			Annual:       w.share.DivRound(per, max(-w.annual.Value.Exponent(), 2)),
+			Hourly:       w.hourly,
 		})
 	}
 	return list, nil
