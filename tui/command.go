@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -169,25 +168,14 @@ func (a *App) runItem(item palette.Item) tea.Cmd {
 	return nil
 }
 
-// Do runs a command line, as a script does.
+// Do runs a command line, as a script does. The error is for a word that is no
+// command; what the command itself refuses stands on the screen.
 func (a *App) Do(line string) (tea.Cmd, error) {
-	line = strings.TrimSpace(line)
-	word, rest, _ := strings.Cut(line, " ")
+	word, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 	for i := range a.actions {
-		act := &a.actions[i]
-		if (act.word == "" || act.word != word) && act.id != word {
-			continue
+		if act := &a.actions[i]; word != "" && (act.word == word || act.id == word) {
+			return a.run(act, splitWords(rest)), nil
 		}
-		if why := act.off(a); why != "" {
-			return nil, fmt.Errorf("%s: %s", act.title, why)
-		}
-		a.message = message{}
-		cmd, err := act.run(a, splitWords(rest))
-		if err != nil {
-			err = errors.New(act.title + ": " + reason(err))
-			a.say(refusal, "%s", err)
-		}
-		return cmd, err
 	}
 	return nil, fmt.Errorf("there is no command %q", word)
 }

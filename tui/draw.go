@@ -165,8 +165,13 @@ func (a *App) drawOverlay(lines []string) {
 	r := a.overlayRect()
 	w, h := theme.PanelInner(r.w, r.h)
 	box := a.overlay.list.View(&a.theme, pane.Size{W: w, H: h})
+	for i := range lines {
+		if i < r.y || i >= r.y+r.h {
+			lines[i] = pane.Over(&a.theme, lines[i], "", 0, 0, a.w)
+		}
+	}
 	for i, line := range a.theme.Panel(box.Title, box.Right, box.Lines, r.w, r.h, true) {
-		lines[r.y+i] = pane.Over(lines[r.y+i], line, r.x, r.w, a.w)
+		lines[r.y+i] = pane.Over(&a.theme, lines[r.y+i], line, r.x, r.w, a.w)
 	}
 	lines[a.h-1] = a.theme.Dim.Render(a.theme.Fit(" "+a.overlay.list.Footer(), a.w))
 }

@@ -3,6 +3,7 @@
 package costs
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -21,10 +22,8 @@ type Pane struct {
 
 // Move moves the cursor.
 func (p *Pane) Move(s *session.Session, v pane.Verb, size pane.Size) {
-	p.row = pane.Step(p.at(s), len(lines(s)), size.H-1, v)
+	p.row = pane.Step(p.row, len(lines(s, "")), size.H-1, v)
 }
-
-func (p *Pane) at(s *session.Session) int { return max(min(p.row, len(lines(s))-1), 0) }
 
 // line is one row of the pane: a figure in dollars, or words.
 type line struct {
@@ -77,8 +76,9 @@ func compared(of func(*pricing.Comparison) money.Amount) func(*pricing.Quote) (m
 	}
 }
 
-// lines are the rows of the pane.
-func lines(s *session.Session) []line {
+// lines are the rows of the pane. Of many types only the one that is worked on
+// has its break-even shown.
+func lines(s *session.Session, key string) []line {
 	q, pinned := s.Quote(), s.Pinned().Quote
 	if q == nil {
 		return nil
@@ -100,7 +100,7 @@ func lines(s *session.Session) []line {
 	}
 	list = saved(q, list)
 	list = append(list, best(s)...)
-	return append(list, breakEven(q)...)
+	return append(list, breakEven(q, key)...)
 }
 
 // saved puts the percentage into the line of the saving, and says where there
@@ -122,15 +122,18 @@ func saved(q *pricing.Quote, list []line) []line {
 	return list
 }
 
-// best says for each type that has another number of annuals than the
-// cheapest what that costs.
+// mostTypes is of how many instance types the best X and the break-even are
+// told one by one.
+const mostTypes = 6
+
+// best says for the types that have another number of annuals than the
+// cheapest what that costs, the dearest first.
 func best(s *session.Session) []line {
-	list := s.BestX()
+	all := s.BestX()
+	list := slices.DeleteFunc(slices.Clone(all), func(b session.Best) bool { return b.Have.Equal(b.Best) })
+	slices.SortStableFunc(list, func(a, b session.Best) int { return cmp.Compare(b.Over, a.Over) })
 	var out []line
-	for _, b := range list {
-		if b.Have.Equal(b.Best) {
-			continue
-		}
+	for _, b := range list[:min(len(list), mostTypes)] {
 		have := pane.Quantity(b.Have)
 		if b.Over > 0 {
 			text := fmt.Sprintf("%s %s (%s costs %s more)", b.Key, b.Best, have, b.Over.Grouped())
@@ -140,18 +143,26 @@ func best(s *session.Session) []line {
 		text := fmt.Sprintf("%s %s in the first year, not %s", b.Key, b.Best, have)
 		out = append(out, line{label: "best X", text: text, tone: faint})
 	}
-	if len(list) > 0 && len(out) == 0 {
+	switch more := len(list) - len(out); {
+	case more > 0:
+		out = append(out, line{label: "best X", text: fmt.Sprintf("is another for %d more types", more), tone: faint})
+	case len(all) > 0 && len(out) == 0:
 		out = append(out, line{label: "best X", text: "every type has the cheapest", tone: good})
 	}
 	return out
 }
 
-func breakEven(q *pricing.Quote) []line {
+func breakEven(q *pricing.Quote, key string) []line {
 	var out []line
 	for _, b := range q.BreakEven {
-		hours := b.HoursPerYear.DivRound(decimal.NewFromInt(12), 0)
+		if len(q.BreakEven) > mostTypes && b.Key != key {
+			continue
+		}
+		hours := b.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0)
 		out = append(out, line{label: "break-even", tone: faint,
 			text: fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, b.Utilisation.Round(0))})
 	}
 	return out
 }
+
+const monthsOfYear = 12

@@ -35,8 +35,8 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		box.Lines = append(box.Lines, th.Warn.Render(th.Fit(note, size.W)))
 		room -= len(box.Lines)
 	}
-	list := lines(s)
-	at := p.at(s)
+	list := lines(s, ctx.Key)
+	at := max(min(p.row, len(list)-1), 0)
 	if !ctx.Focused {
 		at = 0
 	}

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"errors"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -87,11 +88,11 @@ func InUse(s *session.Session, d listing.Dimension) pane.Cell {
 	if len(value) == 0 {
 		value = deal.Series{asCommitted(e.scenario, d)}
 	}
-	return series(d.Key+" "+UseKey(d), entry.Series{Months: value}, func(to entry.Series) []scenarios.Edit {
+	return series(d.Key+" "+UseKey(d), entry.Series{Months: value}, func(to entry.Series) ([]scenarios.Edit, error) {
 		if len(to.Load.Steps) > 0 {
-			return nil
+			return nil, errors.New("only instance types are given by share of hours; write a value, or values by month: 20 24 30")
 		}
-		return []scenarios.Edit{e.set(months(to.Months), "usage", d.Key, UseKey(d))}
+		return []scenarios.Edit{e.set(months(to.Months), "usage", d.Key, UseKey(d))}, nil
 	})
 }
 

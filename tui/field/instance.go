@@ -29,11 +29,11 @@ func Annual(s *session.Session, need deal.Need) pane.Cell {
 func Running(s *session.Session, need deal.Need) pane.Cell {
 	e := edit(s)
 	return series(need.Type+" running", entry.Series{Months: need.Running, Load: need.Load},
-		func(to entry.Series) []scenarios.Edit { return e.running(need, to) })
+		func(to entry.Series) ([]scenarios.Edit, error) { return e.running(need, to), nil })
 }
 
 // series is a cell that holds a count that may change over time.
-func series(name string, value entry.Series, edits func(entry.Series) []scenarios.Edit) pane.Cell {
+func series(name string, value entry.Series, edits func(entry.Series) ([]scenarios.Edit, error)) pane.Cell {
 	return pane.Cell{
 		Name: name, Text: value.Text(), Step: "1",
 		Change: func(input string) (pane.Change, error) {
@@ -41,7 +41,8 @@ func series(name string, value entry.Series, edits func(entry.Series) []scenario
 			if err != nil {
 				return pane.Change{}, err
 			}
-			return pane.Change{To: next.Text(), Edits: edits(next)}, nil
+			list, err := edits(next)
+			return pane.Change{To: next.Text(), Edits: list}, err
 		},
 	}
 }

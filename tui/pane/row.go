@@ -147,7 +147,7 @@ func Short(d decimal.Decimal, w int) string {
 	}
 	for _, unit := range units {
 		exact := d.Shift(-unit.places)
-		if exact.LessThan(thousand) {
+		if exact.Round(0).LessThan(thousand) {
 			return marked(exact, w-len(unit.suffix)) + unit.suffix
 		}
 	}
@@ -159,7 +159,7 @@ var (
 	units    = []struct {
 		places int32
 		suffix string
-	}{{3, "k"}, {6, "m"}, {9, "b"}, {12, "t"}}
+	}{{3, "k"}, {6, "m"}, {9, "b"}, {12, "t"}, {15, "q"}}
 )
 
 // marked writes a number with as many decimals as fit, and ~ before it where
@@ -233,11 +233,14 @@ func Dollars(a money.Amount, w int) string {
 	return Money(a, w)
 }
 
-// Over writes a line of w cells at column x over another of `all` cells, whose
-// painted runs stay whole on both sides.
-func Over(under, line string, x, w, all int) string {
-	left := ansi.Truncate(under, x, "")
-	right := ansi.TruncateLeft(under, x+w, "")
-	return left + strings.Repeat(" ", x-ansi.StringWidth(left)) + line +
-		strings.Repeat(" ", max(all-x-w-ansi.StringWidth(right), 0)) + right
+// Over writes a line of w cells at column x over another of `all` cells. What
+// is left to see of that one steps back: it loses its colours.
+func Over(th *theme.Theme, under, line string, x, w, all int) string {
+	plain := ansi.Strip(under)
+	left := ansi.Truncate(plain, x, "")
+	right := ansi.TruncateLeft(plain, x+w, "")
+	if ansi.StringWidth(right) > all-x-w { // the edge cuts a wide character
+		right = " " + ansi.TruncateLeft(plain, x+w+1, "")
+	}
+	return th.Dim.Render(th.Fit(left, x)) + line + th.Dim.Render(th.Fit(right, all-x-w))
 }

@@ -1,0 +1,111 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"termsheet/tui/play"
+)
+
+// sweepStates are the screens that a sweep looks at: each pane with the focus,
+// and each thing that can lie above them.
+var sweepStates = []struct{ name, keys string }{
+	{"start", ""},
+	{"last row", "end"},
+	{"typing", "1 2 3"},
+	{"typing long", "enter type:1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21"},
+	{"terms", "tab"}, {"terms end", "tab end"},
+	{"cost", "tab tab down"}, {"chart", "tab tab tab right"}, {"timeline", "tab tab tab tab right down pgdown"},
+	{"variant", "v v"},
+	{"help", "?"}, {"commands", ":"}, {"a command", ": type:set x0.0xlarge annual 12345678901234567890"},
+	{"products", "n"}, {"scenarios", "o"}, {"add", "a"}, {"quit", "+ q"},
+	{"zoom", "z"}, {"refused", "- - - - x u"},
+}
+
+// TestSweep holds every screen, at every size, against its size: as many lines
+// as it has, each exactly as wide.
+func TestSweep(t *testing.T) {
+	doc := hostile(t)
+	for i, state := range sweepStates {
+		widths, heights := []int{60, 80, 119, 150, 250}, []int{15, 24, 30, 41, 80}
+		if i == 0 {
+			widths = []int{60, 61, 71, 79, 80, 81, 99, 100, 119, 120, 149, 150, 160, 200, 250}
+			heights = []int{15, 16, 23, 24, 25, 29, 30, 39, 40, 41, 60, 80}
+		}
+		t.Run(state.name, func(t *testing.T) {
+			s := stage(t, doc, 120, 40)
+			press(t, s, state.keys)
+			for _, w := range widths {
+				for _, h := range heights {
+					s.Resize(w, h)
+					checkScreen(t, s, w, h)
+				}
+			}
+		})
+	}
+}
+
+// TestSweepThemes does the same for the other looks, which have other glyphs.
+func TestSweepThemes(t *testing.T) {
+	doc := hostile(t)
+	for _, o := range []play.Options{{Theme: "mono", ASCII: true}, {Theme: "light"}, {Theme: "contrast"}} {
+		o.Width, o.Height, o.Conventions = 80, 24, conventions(t)
+		s, err := play.New(doc, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, keys := range []string{"", "tab", "?", "esc", "o", "esc"} {
+			press(t, s, keys)
+			checkScreen(t, s, 80, 24)
+			if o.ASCII {
+				checkASCII(t, s)
+			}
+		}
+	}
+}
+
+func checkASCII(t *testing.T, s *play.Stage) {
+	t.Helper()
+	for _, r := range s.Text() {
+		if r > 0x7e {
+			t.Fatalf("%q is not ASCII:\n%s", r, s.Text())
+		}
+	}
+}
+
+func checkScreen(t *testing.T, s *play.Stage, w, h int) {
+	t.Helper()
+	lines := strings.Split(s.Screen(), "\n")
+	if len(lines) != h {
+		t.Fatalf("%dx%d has %d lines", w, h, len(lines))
+	}
+	for i, line := range lines {
+		if got := ansi.StringWidth(line); got != w {
+			t.Fatalf("%dx%d: line %d is %d wide: %q", w, h, i+1, got, line)
+		}
+		if plain := ansi.Strip(line); strings.ContainsAny(plain, "\x1b\x07\x00\r\t") || strings.ContainsRune(plain, 0x202e) {
+			t.Fatalf("%dx%d: line %d steers the terminal: %q", w, h, i+1, plain)
+		}
+	}
+}
+
+// TestTooSmall has one line that says what is needed, and can be left.
+func TestTooSmall(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 59, 14)
+	for _, size := range [][2]int{{59, 14}, {1, 1}, {10, 3}, {250, 14}, {59, 80}} {
+		s.Resize(size[0], size[1])
+		checkScreen(t, s, size[0], size[1])
+	}
+	s.Resize(59, 14)
+	wantOn(t, s, "termsheet needs 60x15, this is 59x14; q quits")
+}
+
+// TestNoSize draws nothing before the terminal has told its size.
+func TestNoSize(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 0, 0)
+	if got := s.Screen(); got != "" {
+		t.Errorf("a screen of no size shows %q", got)
+	}
+}
