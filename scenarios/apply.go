@@ -48,7 +48,7 @@ func (d *Document) Apply(edits ...Edit) (*Document, error) {
 			return nil, fmt.Errorf("changing %s: %w", e.Path, err)
 		}
 	}
-	return d.with(text)
+	return read(&Document{name: d.name, path: d.path, text: text, tree: tree, files: d.files.clone()})
 }
 
 // with is the document with another text, beside the same files.

@@ -40,16 +40,18 @@ func Read(name string, text []byte, dir string) (*Document, error) {
 	return read(&Document{name: name, text: slices.Clone(text), files: newFiles(dir)})
 }
 
-// read fills a document from its text.
+// read fills a document from its text, or from the tree of it where there is one.
 func read(d *Document) (*Document, error) {
-	tree, twice := syntax.Parse(d.text)
-	errs := syntaxErrors(d.name, twice)
-	if tree == nil {
-		return nil, errs
+	var errs Errors
+	if d.tree == nil {
+		tree, twice := syntax.Parse(d.text)
+		if errs = syntaxErrors(d.name, twice); tree == nil {
+			return nil, errs
+		}
+		d.tree = tree
 	}
-	d.tree = tree
-	base := d.layer(deal.Base, tree.Root, baseKeys)
-	own := without(tree.Root, "variant", "expect")
+	base := d.layer(deal.Base, d.tree.Root, baseKeys)
+	own := without(d.tree.Root, "variant", "expect")
 	d.layers[0] = own
 	var faults []fault
 	for _, over := range d.variants(base) {
@@ -58,7 +60,7 @@ func read(d *Document) (*Document, error) {
 	}
 	d.readExpects(base)
 	for _, f := range append(faults, base.faults...) {
-		errs = append(errs, f.at(d.name, tree))
+		errs = append(errs, f.at(d.name, d.tree))
 	}
 	if len(errs) > 0 {
 		return nil, errs.sorted(d.name)

@@ -198,7 +198,7 @@ func alike(pattern, path deal.Path) bool {
 func rivals(table deal.Path, name string) []string {
 	var found []string
 	for _, e := range exclusive {
-		if alike(e.table, table) && slices.Contains(e.keys, name) {
+		if slices.Contains(e.keys, name) && alike(e.table, table) {
 			for _, k := range e.keys {
 				if k != name {
 					found = append(found, k)
@@ -211,18 +211,18 @@ func rivals(table deal.Path, name string) []string {
 
 // oneOf refuses the second of two keys that say the same thing.
 func (r *reader) oneOf(p *place) {
-	var said []string
-	for _, f := range p.Fields {
-		if absent(f) {
-			continue
-		}
-		for _, rival := range rivals(p.path(), f.Name) {
-			if slices.Contains(said, rival) {
+	if len(p.Fields) < 2 {
+		return
+	}
+	path := p.path()
+	for i, f := range p.Fields {
+		for _, rival := range rivals(path, f.Name) {
+			said := func(earlier *syntax.Node) bool { return earlier.Name == rival && !absent(earlier) }
+			if !absent(f) && slices.ContainsFunc(p.Fields[:i], said) {
 				r.refuseKey(p.field(f), fmt.Sprintf("%s and %s say the same thing in two ways", rival, f.Name), "keep one of them")
 				break
 			}
 		}
-		said = append(said, f.Name)
 	}
 }
 

@@ -18,11 +18,15 @@ func (d *Document) Save(path string) (*Document, error) {
 	if path == "" {
 		return nil, errNoPath
 	}
+	target, mode, err := destination(path)
+	if err != nil {
+		return nil, fmt.Errorf("saving to %s: %w", printable(path), err)
+	}
 	saved, err := read(&Document{name: path, path: path, text: d.text, files: d.filesAt(filepath.Dir(path))})
 	if err != nil {
 		return nil, fmt.Errorf("saving to %s: %w", printable(path), err)
 	}
-	if err := writeAtomic(path, d.text); err != nil {
+	if err := writeAtomic(target, mode, d.text); err != nil {
 		return nil, fmt.Errorf("saving to %s: %w", printable(path), err)
 	}
 	return saved, nil
@@ -39,24 +43,19 @@ func (d *Document) filesAt(dir string) *files {
 	return newFiles(dir)
 }
 
-// writeAtomic replaces a file by way of a temporary one beside it. A symbolic
-// link is followed, and the file's mode kept.
-func writeAtomic(path string, text []byte) error {
-	target, mode, err := destination(path)
-	if err != nil {
-		return err
-	}
+// writeAtomic replaces a file by way of a temporary one beside it; mode 0 is a
+// new file.
+func writeAtomic(target string, mode fs.FileMode, text []byte) error {
 	temp, err := newBeside(target)
 	if err != nil {
 		return err
 	}
 	defer os.Remove(temp.Name()) // gone already where all went well
-	_, err = temp.Write(text)
 	if mode != 0 {
-		err = errors.Join(err, temp.Chmod(mode))
+		err = temp.Chmod(mode)
 	}
-	err = errors.Join(err, temp.Sync(), temp.Close())
-	if err != nil {
+	_, wrong := temp.Write(text)
+	if err := errors.Join(err, wrong, temp.Sync(), temp.Close()); err != nil {
 		return err
 	}
 	if err := os.Rename(temp.Name(), target); err != nil {
