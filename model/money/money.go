@@ -62,6 +62,11 @@ func Quotient(sum, by decimal.Decimal) (Amount, error) {
 	return Round(sum.DivRound(by, max(places, centPlaces)+2))
 }
 
+// Share is a part of an amount, from 0 to 1, rounded once.
+func Share(a Amount, part decimal.Decimal) Amount {
+	return Amount(a.Decimal().Mul(part).Round(centPlaces).Shift(centPlaces).IntPart())
+}
+
 // power is ten to the n-th; the result is not to be changed.
 func power(n int64) *big.Int {
 	if n < int64(len(bigTens)) {

@@ -6,6 +6,7 @@ package seller
 import (
 	"github.com/shopspring/decimal"
 
+	"termsheet/model/calendar"
 	"termsheet/model/deal"
 	"termsheet/model/listing"
 	"termsheet/model/money"
@@ -22,7 +23,7 @@ type View struct {
 	Fee      money.Amount
 	Margin   money.Amount // the channel partner's
 	Net      money.Amount
-	Unbilled money.Amount // use whose metering records never arrive (USG-4); not taken off the net
+	Unbilled money.Amount // use whose metering records never arrive: never invoiced (USG-4)
 	Lines    []Line       // the invoice lines for software, in order
 	Cliff    *Cliff
 }
@@ -30,7 +31,7 @@ type View struct {
 // Line is an invoice line for software and what becomes of it.
 type Line struct {
 	pricing.Invoice
-	Fee, Margin, Net money.Amount
+	Unbilled, Fee, Margin, Net money.Amount
 }
 
 // Cliff is a fee bracket that begins just above the contract's value (FEE-2).
@@ -59,17 +60,14 @@ func Of(q *pricing.Quote, s *deal.Scenario, fees Fees) (*View, error) {
 		own = *s.Seller
 	}
 	v := &View{}
+	usage := map[calendar.Day]money.Amount{} // by the day it is invoiced
 	for i := range q.Charges {
 		switch c := &q.Charges[i]; c.Kind {
 		case pricing.Annual, pricing.Contract:
 			v.Value += c.Amount
 		case pricing.Usage:
-			v.Unbilled += c.Amount
+			usage[c.Date.NextMonth()] += c.Amount
 		}
-	}
-	var err error
-	if v.Unbilled, err = money.Round(v.Unbilled.Decimal().Mul(own.MeteringLoss)); err != nil {
-		return nil, err
 	}
 	share, rule := fees.share(s, own, v.Value)
 	v.Rule, v.Percent = rule, money.Trimmed(share.Mul(hundred), 0)
@@ -77,38 +75,38 @@ func Of(q *pricing.Quote, s *deal.Scenario, fees Fees) (*View, error) {
 		if i.What == pricing.ForInfrastructure {
 			continue
 		}
-		line, err := split(i, share, own.Reseller)
-		if err != nil {
+		line := Line{Invoice: i}
+		if i.What == pricing.ForMetered {
+			line.Unbilled = money.Share(usage[i.Date], own.MeteringLoss)
+		}
+		if err := line.split(share, own.Reseller); err != nil {
 			return nil, err
 		}
+		v.Unbilled += line.Unbilled
 		v.Lines = append(v.Lines, line)
 		v.Fee, v.Margin, v.Net = v.Fee+line.Fee, v.Margin+line.Margin, v.Net+line.Net
 	}
+	var err error
 	v.Cliff, err = fees.cliff(s, own, v.Value)
 	return v, err
 }
 
 // split takes the partner's margin and the fee off an invoice line. The fee's
 // base is the wholesale price: the invoice less the margin on it (FEE-3).
-func split(i pricing.Invoice, share decimal.Decimal, reseller listing.Rate) (Line, error) {
+func (l *Line) split(share decimal.Decimal, reseller listing.Rate) (err error) {
 	whole := one
 	if reseller.Set {
 		whole = one.Add(reseller.Value)
 	}
-	part := func(of decimal.Decimal) (money.Amount, error) {
-		exact := i.Amount.Decimal().Mul(of)
-		return money.Quotient(exact, whole)
+	billed := l.Amount - l.Unbilled
+	if l.Fee, err = money.Quotient(billed.Decimal().Mul(share), whole); err != nil {
+		return err
 	}
-	line := Line{Invoice: i}
-	var err error
-	if line.Fee, err = part(share); err != nil {
-		return line, err
+	if l.Margin, err = money.Quotient(billed.Decimal().Mul(whole.Sub(one)), whole); err != nil {
+		return err
 	}
-	if line.Margin, err = part(whole.Sub(one)); err != nil {
-		return line, err
-	}
-	line.Net = i.Amount - line.Fee - line.Margin
-	return line, nil
+	l.Net = billed - l.Fee - l.Margin
+	return nil
 }
 
 // share is the listing fee as a share of the price, and the rule it follows.
@@ -195,4 +193,3 @@ func (f Fees) cliff(s *deal.Scenario, own deal.Seller, value money.Amount) (*Cli
 	}
 	return nil, nil
 }
-

@@ -103,3 +103,18 @@ func TestPartnersMargin(t *testing.T) {
 		t.Errorf("margin %s and net %s, want 8,000 and 96,500", v.Margin, v.Net)
 	}
 }
+
+func TestUnbilledUse(t *testing.T) {
+	day := calendar.Date(2026, 7, 1)
+	s := &deal.Scenario{Product: &listing.Product{Delivery: listing.SaaS}, Accepted: day, Seller: &deal.Seller{MeteringLoss: d("0.005")}}
+	v, err := Of(&pricing.Quote{
+		Charges:  []pricing.Charge{{Date: day, Kind: pricing.Usage, Amount: 100000}},
+		Invoices: []pricing.Invoice{{Date: day.NextMonth(), Amount: 100000, What: pricing.ForMetered}},
+	}, s, table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v.Unbilled.String() != "5.00" || v.Fee.String() != "29.85" || v.Net.String() != "965.15" {
+		t.Errorf("unbilled %s, fee %s, net %s of 1,000; want 5.00, 29.85, 965.15", v.Unbilled, v.Fee, v.Net)
+	}
+}
