@@ -94,7 +94,7 @@ func wrap(s string, width int) []string {
 		}
 		line, used = line+word, used+w
 	}
-	if used > 0 || len(lines) == 0 {
+	if line != "" || len(lines) == 0 {
 		flush()
 	}
 	return lines

@@ -51,33 +51,29 @@ func TestReport(t *testing.T) {
 	}
 }
 
-// TestWidth holds the text to 80 cells whatever it is given.
-func TestWidth(t *testing.T) {
-	wide := hostile()
-	wide.Quotes[1].Variant = strings.Repeat("ファイアウォール", 20)
-	wide.Quotes[0].Events[1].Key = strings.Repeat("k", 200)
-	wide.Quotes[0].Totals.Software = usd("999999999999.99")
-	wide.Scenario.Product.ID = strings.Repeat("x", 300)
-	for _, line := range strings.Split(string(written(t, func(w io.Writer) error { return Text(w, wide) })), "\n") {
-		if n := cells(line); n > columns {
-			t.Errorf("%d cells: %s", n, line)
-		}
-		if strings.TrimRight(line, " ") != line {
-			t.Errorf("blanks at the end: %q", line)
-		}
-	}
-}
-
-// TestNothingSteers holds every format to text that no terminal acts on.
-func TestNothingSteers(t *testing.T) {
-	for _, f := range formats {
-		for _, r := range string(written(t, func(w io.Writer) error { return f.write(w, hostile()) })) {
-			crlf := f.name == "csv" && r == '\r'
-			if r != '\n' && !crlf && unicode.IsControl(r) {
-				t.Errorf("%s has %U", f.name, r)
+// FuzzText holds the text to 80 cells, and to what no terminal acts on, whatever
+// a file says.
+func FuzzText(f *testing.F) {
+	f.Add("Red\x1b[2J \u202edeal", "Hourly only", "m5.large")
+	f.Add(strings.Repeat("ファイアウォール", 20), strings.Repeat("x", 300), strings.Repeat("k ", 200))
+	f.Add("e\u0301\u0301", "\u200b", "\xff\xfe")
+	f.Fuzz(func(t *testing.T, title, variant, key string) {
+		r := one(baseQuote(), hourlyQuote(variant))
+		r.Scenario.Title, r.Scenario.About, r.Scenario.Product.ID = title, title, key
+		r.Quotes[0].Totals.Software = usd("999999999999.99")
+		r.Quotes[0].Events[1].Key, r.Quotes[0].Events[2].Detail = key, title
+		for _, line := range strings.Split(string(written(t, func(w io.Writer) error { return Text(w, r) })), "\n") {
+			if n := cells(line); n > columns {
+				t.Errorf("%d cells: %s", n, line)
+			}
+			if strings.TrimRight(line, " ") != line {
+				t.Errorf("blanks at the end: %q", line)
+			}
+			if strings.IndexFunc(line, unicode.IsControl) >= 0 {
+				t.Errorf("a control character: %q", line)
 			}
 		}
-	}
+	})
 }
 
 func TestJSONKeysInOrder(t *testing.T) {

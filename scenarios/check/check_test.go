@@ -94,6 +94,15 @@ func TestAllow(t *testing.T) {
 	}
 }
 
+func TestACommentOnAnotherLineAllowsNothing(t *testing.T) {
+	text := strings.Replace(product, `hourly = "0.24"`, `hourly = "0.24" # termsheet: allow ANN-3 not here`, 1)
+	dir := folder(t, map[string]string{"acme.toml": text})
+	got := lines(t, filepath.Join(dir, "acme.toml"))
+	if !strings.Contains(got, "acme.toml:11:1: error ANN-3 ") || !strings.Contains(got, "acme.toml:8:17: note ANN-3 ") {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestACommentInsideAStringIsNone(t *testing.T) {
 	text := strings.Replace(product, "Acme Tool", "# termsheet: allow ANN-3 in a title", 1)
 	dir := folder(t, map[string]string{"acme.toml": text})
