@@ -52,6 +52,7 @@ var annualExamples = []example{
 	{rule: "ANN-11", kind: edge, product: ami, scenario: but(offer, "months = 36", "days = 1095")},
 	{rule: "ANN-11", kind: breaks, product: ami, scenario: but(offer, "months = 36", "days = 1096"), want: "error offer.days"},
 	{rule: "ANN-11", kind: keeps, product: ami, scenario: offer},
+	{rule: "ANN-11", kind: breaks, product: hourlyOnly, scenario: but(offer, "months = 36", "months = 37", "annual = 4", ""), want: "error offer.months"},
 	{rule: "ANN-11", kind: keeps, product: ami, scenario: but(offer, "months = 36", "months = 48"),
 		settings: "[rule.ANN-11]\noffer_months_max = 48"},
 }

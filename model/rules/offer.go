@@ -31,11 +31,11 @@ type longest struct {
 func (c *onDeal) longestOffer() (l longest, ok bool) {
 	n, p := &c.rb.Numbers, c.Product
 	switch {
-	case p.Has(listing.Annual) && p.Delivery == listing.AMI:
+	case p.Delivery == listing.AMI && (p.Has(listing.Annual) || !p.Has(listing.Contract)):
 		return longest{"ANN-11", n.OfferMonths, n.OfferDays}, true
 	case p.Has(listing.Contract), p.Delivery == listing.SaaS:
 		return longest{"CON-2", n.OfferContractMonths, 0}, true
-	case p.Has(listing.Hourly), p.Has(listing.Annual), p.Has(listing.Usage):
+	case p.Has(listing.Hourly), p.Has(listing.Annual), p.Has(listing.Usage): // containers, machine learning
 		return longest{"PRV-3", n.OfferHourly, n.OfferHourlyDays}, true
 	}
 	return longest{}, false

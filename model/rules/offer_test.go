@@ -11,6 +11,9 @@ months = 12
 expires = 2026-10-15
 `
 
+// hourlyContainer is the gateway as a container.
+var hourlyContainer = but(hourlyOnly, `"ami"`, `"container"`)
+
 var offerExamples = []example{
 	{rule: "PRV-2", kind: breaks, product: ami, scenario: but(offer, "[offer]", "[offer]\naccounts = 27"), want: "error offer.accounts"},
 	{rule: "PRV-2", kind: edge, product: ami, scenario: but(offer, "[offer]", "[offer]\naccounts = 26"), want: "warning offer.accounts"},
@@ -18,10 +21,10 @@ var offerExamples = []example{
 	{rule: "PRV-2", kind: edge, product: ami, scenario: but(offer, "[offer]", "[offer]\naccounts = 24")},
 	{rule: "PRV-2", kind: keeps, product: ami, scenario: offer},
 
-	{rule: "PRV-3", kind: breaks, product: hourlyOnly, scenario: but(offer, "months = 36", "days = 1096", "annual = 4", ""), want: "error offer.days"},
-	{rule: "PRV-3", kind: breaks, product: hourlyOnly, scenario: but(offer, "months = 36", "months = 37", "annual = 4", ""), want: "error offer.months"},
-	{rule: "PRV-3", kind: edge, product: hourlyOnly, scenario: but(offer, "months = 36", "days = 1095", "annual = 4", "")},
-	{rule: "PRV-3", kind: keeps, product: hourlyOnly, scenario: but(offer, "annual = 4", "")},
+	{rule: "PRV-3", kind: breaks, product: hourlyContainer, scenario: but(offer, "months = 36", "days = 1096", "annual = 4", ""), want: "error offer.days"},
+	{rule: "PRV-3", kind: breaks, product: hourlyContainer, scenario: but(offer, "months = 36", "months = 37", "annual = 4", ""), want: "error offer.months"},
+	{rule: "PRV-3", kind: edge, product: hourlyContainer, scenario: but(offer, "months = 36", "days = 1095", "annual = 4", "")},
+	{rule: "PRV-3", kind: keeps, product: hourlyContainer, scenario: but(offer, "annual = 4", "")},
 
 	{rule: "PRV-5", kind: breaks, product: ami, scenario: but(offer, "2026-10-15", "2026-09-30"), want: "error start"},
 	{rule: "PRV-5", kind: breaks, product: contract, scenario: but(future, "2026-10-15", "2026-09-30"), want: "error accepted"},
