@@ -124,6 +124,7 @@ func TestRefused(t *testing.T) {
 		{whole(), `contract.months`, "121", "120"},
 		{whole(), `instance."m5.large".running`, "1000000000001", "more than"},
 		{bare, `offer.discount`, "0.1", "no input"},
+		{bare, `contract.quantity.users`, "1", "no input"},
 	} {
 		_, err := Apply(c.s, Edit{path(t, c.path), d(c.value)})
 		if err == nil || !strings.Contains(err.Error(), c.why) {

@@ -35,18 +35,22 @@ func input(path Path, unit Unit, at func(*Scenario, bool) any) Input {
 func Inputs(of ...*Scenario) []Input {
 	list := append([]Input(nil), top...)
 	products := make([]*listing.Product, len(of))
-	changes, offers, renewals := 0, true, true
+	changes, contracts, offers, renewals := 0, true, true, true
 	for i, s := range of {
 		products[i] = s.Product
 		changes = max(changes, len(s.Changes))
-		offers = offers && s.Offer != nil
+		contracts, offers = contracts && s.Contract != nil, offers && s.Offer != nil
 		renewals = renewals && s.Offer != nil && s.Offer.Renewal != nil
 	}
 	types, dimensions := listed(products)
 	for _, kind := range types {
 		list = append(list, needInputs(kind)...)
 	}
-	list = append(list, contractInputs(dimensions)...)
+	if contracts {
+		list = append(list, contractInputs(dimensions)...)
+	} else {
+		list = append(list, input(P("contract"), Whole, func(s *Scenario, _ bool) any { return &s.Contract }))
+	}
 	for _, d := range dimensions {
 		list = append(list, useInputs(d)...)
 	}
@@ -113,12 +117,7 @@ func in[T any](table func(s *Scenario, make bool) *T, value func(*T) any) func(*
 }
 
 func contractInputs(dimensions []*listing.Dimension) []Input {
-	contract := func(s *Scenario, make bool) *Contract {
-		if s.Contract == nil && make {
-			s.Contract = &Contract{}
-		}
-		return s.Contract
-	}
+	contract := func(s *Scenario, _ bool) *Contract { return s.Contract }
 	list := []Input{input(P("contract", "months"), Count, in(contract, func(c *Contract) any { return &c.Months }))}
 	for _, d := range dimensions {
 		key := d.Key

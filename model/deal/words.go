@@ -111,6 +111,10 @@ func wholeText(value any) string {
 		if *v != nil {
 			return fmt.Sprintf("%s more, %d times", percent((*v).Uplift), (*v).Times)
 		}
+	case **Contract:
+		if *v != nil {
+			return fmt.Sprintf("%d months", (*v).Months)
+		}
 	case **Offer:
 		if o := *v; o != nil {
 			if o.Days > 0 {

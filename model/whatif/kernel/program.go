@@ -180,3 +180,6 @@ func (p *Program) Clone() *Program {
 	c.groups = append([]group(nil), p.groups...)
 	return &c
 }
+
+// Hangs tells whether any charge hangs on exactly the given dials.
+func (p *Program) Hangs(turned int) bool { return p.first[turned] < p.first[turned+1] }

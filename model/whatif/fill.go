@@ -1,0 +1,241 @@
+package whatif
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/model/whatif/kernel"
+)
+
+// sweep fills a grid block by block. Within a block one program serves every
+// point: what hangs on neither input is summed once, what hangs on one of them
+// once for each of its values, and only what hangs on both for each point.
+type sweep struct {
+	e *Engine
+	g *Grid
+	s *deal.Scenario
+}
+
+// stretch is neighbouring values of an axis that one program serves.
+type stretch struct {
+	from, to int
+	turned   bool // the program is turned by it; else it is one value, set in the scenario
+}
+
+// block is where two stretches meet.
+type block struct{ x, y stretch }
+
+// single is the stretch of the axis that a line does not have.
+var single = []stretch{{0, 1, false}}
+
+// run fills the grid, several blocks or several rows of one at a time.
+func (w *sweep) run(ctx context.Context, workers int) error {
+	xs, err := w.stretches(&w.g.X)
+	if err != nil {
+		return err
+	}
+	ys := single
+	if w.g.Y != nil {
+		if ys, err = w.stretches(w.g.Y); err != nil {
+			return err
+		}
+	}
+	var blocks []block
+	for _, y := range ys {
+		for _, x := range xs {
+			blocks = append(blocks, block{x, y})
+		}
+	}
+	inside := 1
+	if len(blocks) <= few {
+		inside, workers = workers, 1
+	}
+	return parallel(ctx, workers, len(blocks), func(i int) { w.fill(ctx, blocks[i], inside) })
+}
+
+// few is how many blocks are so few that their rows are shared out instead.
+const few = 4
+
+// stretches divides an axis. Where a program can be turned by it, what is zero
+// is apart: a commitment of nothing has no terms.
+func (w *sweep) stretches(a *Axis) (list []stretch, err error) {
+	scratch := w.s.Clone()
+	for _, v := range a.Values {
+		if err := a.Input.Set(scratch, v); err != nil {
+			return nil, err
+		}
+	}
+	from := 0
+	if _, turns := a.dial(scratch); turns && w.e.Metric.summed() {
+		if a.Values[0].IsZero() {
+			list, from = append(list, stretch{0, 1, false}), 1
+		}
+		if from < len(a.Values) {
+			list = append(list, stretch{from, len(a.Values), true})
+		}
+		return list, nil
+	}
+	for i := range a.Values {
+		list = append(list, stretch{i, i + 1, false})
+	}
+	return list, nil
+}
+
+// parallel calls do for every number below n, and stops early when ctx ends.
+func parallel(ctx context.Context, workers, n int, do func(i int)) error {
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(workers, n) {
+		group.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				do(i)
+			}
+		})
+	}
+	group.Wait()
+	return ctx.Err()
+}
+
+// at is the scenario at a point; every value has been set once before.
+func (w *sweep) at(x, y int) *deal.Scenario {
+	s := w.s.Clone()
+	if w.g.X.Input.Set(s, w.g.X.Values[x]) != nil || w.g.Y != nil && w.g.Y.Input.Set(s, w.g.Y.Values[y]) != nil {
+		return w.s
+	}
+	return s
+}
+
+// set prices one point in decimals.
+func (w *sweep) set(x, y int) {
+	value, err := w.e.Value(w.at(x, y))
+	if err != nil {
+		value = None
+	}
+	w.g.Values[y*len(w.g.X.Values)+x] = value
+}
+
+// fill prices a block.
+func (w *sweep) fill(ctx context.Context, b block, workers int) {
+	p, ok := w.program(b)
+	if !ok {
+		for y := b.y.from; y < b.y.to; y++ {
+			for x := b.x.from; x < b.x.to && ctx.Err() == nil; x++ {
+				w.set(x, y)
+			}
+		}
+		return
+	}
+	base := p.part(0)
+	xs, ys := p.along(p.x), p.along(p.y)
+	const rows = 16
+	height := b.y.to - b.y.from
+	_ = parallel(ctx, workers, (height+rows-1)/rows, func(i int) {
+		own := p
+		if p.joint {
+			own = p.clone()
+		}
+		for y := i * rows; y < min((i+1)*rows, height); y++ {
+			row := w.g.Values[(b.y.from+y)*len(w.g.X.Values):]
+			own.row(row[b.x.from:b.x.to], base.plus(ys[y]), xs, y)
+		}
+	})
+}
+
+// turning is a program with the stretches it is turned by.
+type turning struct {
+	*kernel.Program
+	metric *Metric
+	x, y   dial
+	joint  bool // some charges hang on both
+}
+
+// dial is a stretch as a program counts its values; bit 0 for one it is not
+// turned by.
+type dial struct {
+	number, bit int
+	values      []int64
+	length      int
+}
+
+// program compiles a block, where that is worth it and within the bounds.
+func (w *sweep) program(b block) (t turning, ok bool) {
+	if !b.x.turned && !b.y.turned {
+		return t, false
+	}
+	s := w.at(b.x.from, b.y.from)
+	var inputs []kernel.Input
+	add := func(a *Axis, on stretch) dial {
+		d := dial{length: on.to - on.from}
+		if on.turned {
+			in, _ := a.dial(s)
+			d.number, d.bit = len(inputs), 1<<len(inputs)
+			inputs = append(inputs, in)
+			for _, v := range a.Values[on.from:on.to] {
+				d.values = append(d.values, turn(v, in.Places))
+			}
+		}
+		return d
+	}
+	t = turning{metric: &w.e.Metric, x: add(&w.g.X, b.x), y: add(w.g.Y, b.y)}
+	l, err := pricing.Lay(s, w.e.Conventions)
+	if err != nil {
+		return t, false
+	}
+	if t.Program, ok = kernel.Compile(l, inputs...); !ok || !t.turns(t.x) || !t.turns(t.y) {
+		return t, false
+	}
+	t.joint = t.x.bit != 0 && t.y.bit != 0 && t.Hangs(t.x.bit|t.y.bit)
+	return t, true
+}
+
+// turns tells whether every value of a stretch is within the bounds.
+func (t *turning) turns(d dial) bool {
+	return d.bit == 0 || t.Turns(d.number, d.values[len(d.values)-1])
+}
+
+func (t *turning) clone() turning {
+	c := *t
+	c.Program = t.Program.Clone()
+	return c
+}
+
+func (t *turning) part(turned int) share {
+	sums := t.Part(turned)
+	return t.metric.share(&sums)
+}
+
+// along is what hangs on one input alone, for each of its values.
+func (t *turning) along(d dial) []share {
+	list := make([]share, d.length)
+	if d.bit == 0 || !t.Hangs(d.bit) {
+		return list
+	}
+	for i, v := range d.values {
+		t.Set(d.number, v)
+		list[i] = t.part(d.bit)
+	}
+	return list
+}
+
+// row fills a row of the grid: base is what is the same for all of it.
+func (t *turning) row(out []money.Amount, base share, xs []share, y int) {
+	if t.joint {
+		t.Set(t.y.number, t.y.values[y])
+	}
+	for i := range out {
+		point := base.plus(xs[i])
+		if t.joint {
+			t.Set(t.x.number, t.x.values[i])
+			point = point.plus(t.part(t.x.bit | t.y.bit))
+		}
+		out[i] = t.metric.value(point)
+	}
+}

@@ -1,0 +1,167 @@
+package whatif_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"pgregory.net/rapid"
+
+	"termsheet/model/deal"
+	"termsheet/model/whatif"
+	"termsheet/model/whatif/internal/draw"
+)
+
+// engine asks about a metric by name.
+func engine(t testing.TB, metric string) *whatif.Engine {
+	t.Helper()
+	m, ok := whatif.MetricOf(metric)
+	if !ok {
+		t.Fatalf("there is no metric %s", metric)
+	}
+	return &whatif.Engine{Conventions: draw.Readings(), Metric: m}
+}
+
+// axis draws an axis over any input of a scenario that has a number.
+func axis(t *rapid.T, s *deal.Scenario, name string) whatif.Axis {
+	var inputs []deal.Input
+	for _, in := range deal.Inputs(s) {
+		if in.Unit != deal.Whole {
+			inputs = append(inputs, in)
+		}
+	}
+	a := whatif.Axis{Input: rapid.SampledFrom(inputs).Draw(t, name)}
+	from, step := rapid.Int64Range(0, 12).Draw(t, "from"), rapid.Int64Range(1, 9).Draw(t, "step")
+	places := rapid.Int32Range(0, 2).Draw(t, "places")
+	switch a.Input.Unit {
+	case deal.Date:
+		from, places = int64(s.Start)-30+from*10, 0
+	case deal.Count:
+		from, places = from+1, 0
+	case deal.Percent:
+		places = 2
+	}
+	for i := range rapid.Int64Range(1, 5).Draw(t, "values") {
+		a.Values = append(a.Values, decimal.New(from+i*step, -places))
+	}
+	return a
+}
+
+// TestSweep holds every point of a sweep over any inputs against the decimals
+// of the scenario edited so.
+func TestSweep(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := draw.Scenario(t)
+		m, _ := whatif.MetricOf(rapid.SampledFrom(whatif.Metrics()).Draw(t, "metric"))
+		e := &whatif.Engine{Conventions: draw.Conventions(t), Metric: m}
+		x, y := axis(t, s, "x"), axis(t, s, "y")
+		if x.Input.Path.String() == y.Input.Path.String() {
+			return
+		}
+		g, err := e.Sweep(context.Background(), s, x, &y, rapid.IntRange(1, 2).Draw(t, "workers"))
+		priced := false
+		for j, vy := range y.Values {
+			for i, vx := range x.Values {
+				edited, applied := deal.Apply(s, deal.Edit{Path: x.Input.Path, Value: vx}, deal.Edit{Path: y.Input.Path, Value: vy})
+				if applied != nil {
+					t.Fatal(applied)
+				}
+				want, wrong := e.Value(edited)
+				priced = priced || wrong == nil
+				if err != nil {
+					continue
+				}
+				if wrong != nil {
+					want = whatif.None
+				}
+				if got := g.At(i, j); got != want {
+					t.Fatalf("%s = %s, %s = %s: got %s, want %s (%v)", x.Input.Path, vx, y.Input.Path, vy, got, want, wrong)
+				}
+			}
+		}
+		if priced != (err == nil) {
+			t.Fatalf("the sweep says %v, a point has a price: %t", err, priced)
+		}
+	})
+}
+
+func TestSweepFullGrid(t *testing.T) {
+	s := draw.Large()
+	e := engine(t, whatif.Software)
+	x, err := whatif.ParseAxis(s, `instance."m5.1xlarge".annual=0..40`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	y, err := whatif.ParseAxis(s, `instance."m5.4xlarge".running=0..12/0.5`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := e.Sweep(context.Background(), s, x, &y, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(g.Values) != 41*25 || g.Here != [2]int{5, 22} {
+		t.Errorf("%d points, the scenario's own at %v", len(g.Values), g.Here)
+	}
+	own, err := e.Value(s)
+	if err != nil || g.At(5, 22) != own {
+		t.Errorf("the scenario costs %s (%v), its point %s", own, err, g.At(5, 22))
+	}
+}
+
+func TestSweepEnds(t *testing.T) {
+	s := draw.Large()
+	x, err := whatif.ParseAxis(s, `months=1..36`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := engine(t, whatif.Software).Sweep(ctx, s, x, nil, 2); !errors.Is(err, context.Canceled) {
+		t.Errorf("a sweep that was called off says %v", err)
+	}
+}
+
+func TestParseAxis(t *testing.T) {
+	s := draw.Large()
+	s.Offer = &deal.Offer{Months: 12}
+	for text, want := range map[string]string{
+		`months=12..36/12`:                                  "12 24 36",
+		`instance."m5.1xlarge".annual=8..11`:                "8 9 10 11",
+		`instance."m5.1xlarge".annual=8..11/2`:              "8 10",
+		`offer.discount=0..30/10`:                           "0% 10% 20% 30%",
+		`offer.discount=0%..2%`:                             "0% 1% 2%",
+		`offer.discount=0.5%..1%/0.25%`:                     "0.5% 0.75% 1%",
+		`price_change.0.announced=2026-03-30..2026-04-01`:   "2026-03-30 2026-03-31 2026-04-01",
+		`price_change.0.announced=2026-03-01..2026-03-20/7`: "2026-03-01 2026-03-08 2026-03-15",
+		`offer.instance."m5.1xlarge".hourly=0.20..0.22`:     "0.20 0.21 0.22",
+	} {
+		a, err := whatif.ParseAxis(s, text)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		var got []string
+		for _, v := range a.Values {
+			got = append(got, a.Input.Format(v))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: got %s, want %s", text, strings.Join(got, " "), want)
+		}
+	}
+	for text, why := range map[string]string{
+		`months`:                        "not a range",
+		`months=12`:                     "not a range",
+		`months=12..x`:                  "not a value",
+		`months=36..12`:                 "goes nowhere",
+		`months=12..36/0`:               "goes nowhere",
+		`anual=1..2`:                    "no input",
+		`offer.discount=0..100/0.00001`: "longer step",
+	} {
+		if _, err := whatif.ParseAxis(s, text); err == nil || !strings.Contains(err.Error(), why) {
+			t.Errorf("%s: got %v, want %q", text, err, why)
+		}
+	}
+}
