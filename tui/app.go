@@ -65,11 +65,11 @@ type App struct {
 
 // New makes the application for a document. The error names an unknown theme.
 func New(doc *scenarios.Document, opts Options) (*App, error) {
-	a := &App{opts: opts, session: session.New(doc, opts.Conventions), w: opts.Width, h: opts.Height}
-	a.actions = actionTable()
+	a := &App{opts: opts, actions: actionTable(), w: opts.Width, h: opts.Height}
 	if err := a.setTheme(opts.Theme); err != nil {
 		return nil, err
 	}
+	a.session = session.New(doc, opts.Conventions)
 	a.atStart()
 	return a, nil
 }

@@ -173,9 +173,13 @@ func (a *App) typingLine(w int) string {
 	case t.err != nil:
 		row.Left(th.Bad, "! "+th.Clean(reason(t.err)), w-row.Width())
 	case t.fresh:
-		row.Left(th.Dim, "is "+th.Clean(t.cell.Text)+"; type a value, or a change: +2 -15% *1.1   enter keep  esc leave", w-row.Width())
+		row.Left(th.Dim, "is "+th.Clean(t.cell.Text)+"; type a value, or a change: +2 -15% *1.1", w-row.Width())
 	default:
-		row.Left(th.Text, th.Clean(t.text)+a.previewWords()+"   enter keep  esc leave", w-row.Width())
+		text := th.Clean(t.text) + a.previewWords()
+		if way := "   enter keep  esc leave"; a.h < roomyH && theme.Width(text)+len(way) < w-row.Width() {
+			text += way
+		}
+		row.Left(th.Text, text, w-row.Width())
 	}
 	return row.String()
 }
@@ -197,11 +201,26 @@ func (a *App) previewWords() string {
 func (a *App) hints(w int) string {
 	th := &a.theme
 	row := pane.NewRow(th)
+	if a.typing != nil {
+		for _, hint := range typingHints {
+			if row.Width()+len(hint[0])+len(hint[1])+3 <= w {
+				row.Add(th.Key, " "+hint[0]).Add(th.Dim, " "+hint[1]+" ")
+			}
+		}
+		return row.Gap(w - row.Width()).String()
+	}
 	row.Add(th.Key, " arrows").Add(th.Dim, " move ")
 	for _, act := range a.hinted(w - row.Width()) {
 		row.Add(th.Key, " "+act.keys[0]).Add(th.Dim, " "+act.hint+" ")
 	}
 	return row.Gap(w - row.Width()).String()
+}
+
+// typingHints stand in the footer while a value is typed: the letters are text
+// then.
+var typingHints = [][2]string{
+	{"enter", "keep"}, {"esc", "leave it"}, {"tab", "keep, next pane"}, {"ctrl+u", "clear"},
+	{"+2 -15% *1.1", "change what is there"},
 }
 
 // hinted picks the actions for the footer by rank and puts them back in order.

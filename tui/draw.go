@@ -21,7 +21,8 @@ type drawn struct {
 	generation, moves, looks int
 	place                    rect
 	focused                  bool
-	key, text                string
+	key                      string // only where the pane shows it
+	text                     string
 	typing                   bool
 }
 
@@ -115,7 +116,10 @@ func (a *App) inner(p Pane) pane.Size {
 func (a *App) draw(p Pane, r rect) []string {
 	of := drawn{
 		generation: a.session.Generation(), moves: a.moves[p], looks: a.looks,
-		place: r, focused: p == a.focus && a.overlay == nil, key: a.key,
+		place: r, focused: p == a.focus && a.overlay == nil,
+	}
+	if p == Timeline || p == Costs {
+		of.key = a.key
 	}
 	if p == a.focus && a.typing != nil {
 		of.typing, of.text = true, a.typing.text
@@ -123,7 +127,7 @@ func (a *App) draw(p Pane, r rect) []string {
 	if c := &a.cache[p]; c.lines != nil && c.of == of {
 		return c.lines
 	}
-	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: a.key}
+	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: of.key}
 	if of.typing {
 		ctx.Typing = &of.text
 	}
@@ -148,13 +152,14 @@ func (a *App) tooSmall() string {
 // The room that an overlay leaves around itself.
 const (
 	overlayMargin = 4
-	overlayMost   = 110
+	overlayMostW  = 110
+	overlayMostH  = 26
 )
 
 // overlayRect is where the list stands: centred, as high as it needs.
 func (a *App) overlayRect() rect {
-	w := min(a.w-overlayMargin, overlayMost)
-	h := min(a.overlay.list.Rows()+3, a.h-2)
+	w := min(a.w-overlayMargin, overlayMostW)
+	h := min(a.overlay.list.Rows()+3, a.h-2, overlayMostH)
 	return rect{(a.w - w) / 2, max((a.h-h)/3, 1), w, h}
 }
 

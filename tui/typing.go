@@ -52,7 +52,10 @@ func (a *App) typeKey(key tea.KeyPressMsg) tea.Cmd {
 		a.keepTyped()
 	case "tab", "shift+tab", "up", "down":
 		if a.keepTyped() {
-			return a.runKey(name)
+			said := a.message
+			cmd := a.runKey(name)
+			a.message = said
+			return cmd
 		}
 	case "backspace":
 		a.typing.fresh = false

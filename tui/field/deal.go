@@ -253,7 +253,7 @@ func Discount(s *session.Session) pane.Cell {
 		}
 	}
 	c := share("discount", value, 100, func(d decimal.Decimal) []scenarios.Edit {
-		return append(e.offer(), e.set(scenarios.Percent(d), "offer", "discount"))
+		return append(e.offer(HorizonMonths(s)), e.set(scenarios.Percent(d), "offer", "discount"))
 	})
 	if e.scenario.Offer == nil {
 		c.Text = "none"
@@ -261,9 +261,9 @@ func Discount(s *session.Session) pane.Cell {
 	return c
 }
 
-// offer makes sure there is a private offer: for the contract's length, or the
-// length of an annual.
-func (e editor) offer() []scenarios.Edit {
+// offer makes sure there is a private offer: for the contract's length, or for
+// as long as the scenario looks ahead.
+func (e editor) offer(horizon int) []scenarios.Edit {
 	if e.scenario.Offer != nil {
 		return nil
 	}
@@ -273,7 +273,7 @@ func (e editor) offer() []scenarios.Edit {
 	}
 	months := TermMonths(e.scenario)
 	if months == 0 {
-		months = firstTerm
+		months = horizon
 	}
 	return append(edits, e.set(strconv.Itoa(months), "offer", "months"))
 }
@@ -289,6 +289,9 @@ func NoOffer(s *session.Session) []scenarios.Edit {
 		edits = append(edits, e.set("false", "offer"))
 	} else {
 		edits = append(edits, e.drop("offer"))
+		if e.variant == "" {
+			edits = append(edits, dropInVariants(s, "offer")...)
+		}
 	}
 	if c := e.scenario.Contract; c != nil && c.Months == 0 {
 		edits = append(edits, e.set(strconv.Itoa(firstTerm), "contract", "months"))

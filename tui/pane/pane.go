@@ -19,7 +19,7 @@ type Context struct {
 	Session *session.Session
 	Theme   *theme.Theme
 	Focused bool
-	Key     string  // the instance type or dimension that was worked on last
+	Key     string  // the type or dimension worked on last, for panes that follow it
 	Typing  *string // the text being typed into the focused cell; nil otherwise
 }
 

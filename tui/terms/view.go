@@ -20,6 +20,10 @@ import (
 
 const pointer = 2
 
+// titleRoom is the width from which the long title and the contract lengths fit
+// into the frame together.
+const titleRoom = 50
+
 // widths are the cells of each column of a dimension's row.
 type widths struct {
 	name, quantity, use, growth, over, month, diff, rate, per int // cells
@@ -54,6 +58,9 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	r := rowsOf(s, size.W)
 	row, col := p.at(r)
 	box := pane.Box{Title: "Contract and dimensions", Right: lengths(s, th)}
+	if size.W < titleRoom {
+		box.Title = "Contract"
+	}
 	room := size.H
 	if len(r.dimensions) > 0 {
 		box.Lines = append(box.Lines, heading(th, fit(size.W)))

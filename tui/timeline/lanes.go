@@ -151,26 +151,39 @@ func invoices(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) char
 	return lane
 }
 
+// The ranks of a price that does not change, and of one that is not shown.
+const (
+	still  = 1
+	hidden = 9
+)
+
+// priced tells whether a lane has any price to show.
+func priced(l pricing.Lane) bool {
+	has := func(s pricing.LaneStep) bool { return s.Rate.Set }
+	return slices.ContainsFunc(l.New, has) || slices.ContainsFunc(l.Yours, has)
+}
+
 // chosen are the prices to show: those of the key worked on, then others that
 // change, at most so many.
 func chosen(lanes []pricing.Lane, key string, most int) []pricing.Lane {
+	metered := slices.ContainsFunc(lanes, func(l pricing.Lane) bool { return l.Key == key && l.Kind.Metered() && priced(l) })
 	rank := func(l pricing.Lane) int {
 		switch {
-		case len(l.Yours) == 0 && len(l.New) <= 1:
-			return 9
+		case !priced(l):
+			return hidden
 		case l.Key == key && l.Changes():
 			return 0
 		case l.Changes():
 			return 2
-		case l.Key == key && l.Kind.Metered():
-			return 1
+		case l.Key == key && l.Kind.Metered() == metered:
+			return still
 		}
-		return 9
+		return hidden
 	}
 	list := slices.Clone(lanes)
 	slices.SortStableFunc(list, func(a, b pricing.Lane) int { return cmp.Compare(rank(a), rank(b)) })
-	list = slices.DeleteFunc(list, func(l pricing.Lane) bool { return rank(l) == 9 })
-	if len(list) > 0 && rank(list[0]) == 1 {
+	list = slices.DeleteFunc(list, func(l pricing.Lane) bool { return rank(l) == hidden })
+	if len(list) > 0 && rank(list[0]) == still {
 		return list[:1]
 	}
 	return list[:min(len(list), max(most, 1))]

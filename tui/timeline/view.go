@@ -26,14 +26,8 @@ func Need(s *session.Session, key string, most int) int {
 	return fixedLines + 2*len(chosen(s.Lanes(), key, most)) + 3
 }
 
-// pricesFor is how many prices are shown: those of one key, and others where
-// the pane is high.
-func pricesFor(h int) int {
-	if h < 20 {
-		return max(min((h-fixedLines-1)/2, 2), 1)
-	}
-	return (h - fixedLines - mostWords) / 2
-}
+// pricesFor is how many prices have room, the words left their own.
+func pricesFor(h int) int { return max((h-fixedLines-mostWords+1)/2, 1) }
 
 // View draws the pane.
 func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {

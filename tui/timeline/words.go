@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -123,12 +124,20 @@ func at(steps []pricing.LaneStep, day calendar.Day) (string, bool) {
 	return text, text != ""
 }
 
-// onDay says what happens on a day, the keys of one kind together.
+// group is events of one kind on one day.
+type group struct {
+	kind, detail string
+	keys         []string
+}
+
+// routine tells whether it is an invoice that comes every month.
+func (g group) routine() bool {
+	return g.kind == "invoice" && len(g.keys) == 1 && (g.keys[0] == "metered" || g.keys[0] == "infrastructure")
+}
+
+// onDay says what happens on a day, the keys of one kind together, what comes
+// every month last.
 func onDay(q *pricing.Quote, day calendar.Day) string {
-	type group struct {
-		kind, detail string
-		keys         []string
-	}
 	var groups []group
 	for _, e := range q.Events {
 		if e.Date != day {
@@ -144,6 +153,15 @@ func onDay(q *pricing.Quote, day calendar.Day) string {
 		}
 		groups = append(groups, g)
 	}
+	slices.SortStableFunc(groups, func(a, b group) int {
+		switch {
+		case a.routine() == b.routine():
+			return 0
+		case b.routine():
+			return -1
+		}
+		return 1
+	})
 	var parts []string
 	for _, g := range groups {
 		text := kinds[g.kind]
