@@ -96,6 +96,7 @@ func TestApply(t *testing.T) {
 		{"a rival", []string{`instance."m5.large".load = [{ running = 1, share = 1 }]`}, "-running = 10\n+load    = [{ running = 1, share = 1 }]\n"},
 		{"a rival within", []string{quote + `instance."m5.large".running = 3`}, "-load = [ { running = 6, share = \"0.3\" }, { running = 2, share = \"0.7\" } ]\n+running = 3\n"},
 		{"false is no rival", []string{`Plain|offer.days = 30`, `Plain|offer.months = 10`, `Plain|offer.schedule = false`}, "-months = 12\n+months = 10\n+schedule = false\n"},
+		{"false is no rival of what is there", []string{`Plain|offer.installment.0 = { date = 2027-01-01, amount = 5 }`, `Plain|offer.schedule = false`}, "+schedule = false\n+\n+[[variant.Plain.offer.installment]]\n+date   = 2027-01-01\n+amount = 5\n"},
 		{"a load step", []string{quote + `instance."m5.large".load.1.running = 0`}, "-load = [ { running = 6, share = \"0.3\" }, { running = 2, share = \"0.7\" } ]\n+load = [ { running = 6, share = \"0.3\" }, { running = 0, share = \"0.7\" } ]\n"},
 		{"a variant's new key", []string{quote + `months = 12`}, "+months = 12\n"},
 		{"a variant's first key", []string{`Plain|months = 6`}, "+[variant.Plain]\n+months = 6\n+\n"},

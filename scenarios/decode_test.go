@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"termsheet/model/deal"
@@ -242,6 +243,21 @@ func TestReadDefaults(t *testing.T) {
 	}
 	if s.Months != 0 || s.Hours != (deal.Hours{}) || s.Renew || !s.Instances[0].Running.At(0).IsZero() {
 		t.Errorf("defaults: %+v", s)
+	}
+}
+
+func TestReadOnTheBoundary(t *testing.T) {
+	for _, text := range []string{
+		"months = 120\n[offer]\nmonths = 120\n", "months = 1\n[offer]\ndays = 3652\n", "hours = 720\n", "start = 2025-01-01\naccepted = 2025-01-01\n",
+		"[instance.\"m5.large\"]\nannual = 999_999_999_999_999\nrunning = \"0.123456789012\"\n", "[instance.\"m5.large\"]\nload = [{ running = 0, share = 0 }, { running = 1, share = \"1.00\" }]\n",
+		"[offer]\nmonths = 1\ndiscount = \"100%\"\n[offer.renewal]\ntimes = 0\n", "[contract]\n", "[contract]\nquantity = {}\nmonths = 1\n", "offer = false\n", "variant = {}\n",
+		"[[price_change]]\nannounced = 2025-03-16\n[price_change.instance.\"m5.large\"]\nhourly = 1\n[[price_change]]\nannounced = 2025-03-17\n[price_change.instance.\"m5.large\"]\nhourly = 2\n",
+	} {
+		head := "product = \"northwind-ngfw\"\n"
+		if !strings.Contains(text, "start") {
+			head += "start = 2025-01-01\n"
+		}
+		doc(t, head+text)
 	}
 }
 

@@ -84,8 +84,26 @@ func TestProductFiles(t *testing.T) {
 	}
 }
 
+// TestFilesStay: an edited document is priced with the files it was opened with,
+// and what an edit brings in does not reach the document before it.
+func TestFilesStay(t *testing.T) {
+	const product = "id = \"p\"\ndelivery = \"ami\"\nmodels = [\"hourly\"]\n"
+	dir := folder(t, "p.toml", product, "q.toml", product)
+	d, err := Read("f.toml", []byte("product = \"p.toml\"\nstart = 2027-01-01\n"), dir)
+	if err != nil || os.Remove(filepath.Join(dir, "p.toml")) != nil {
+		t.Fatal(err)
+	}
+	n, err := d.Apply(Edit{Path: []string{"months"}, Value: "2"}, Edit{"", []string{"variant", "A", "product"}, `"q.toml"`})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n.Product() != d.Product() || len(d.files.products) != 1 || len(n.files.products) != 2 {
+		t.Errorf("%v %v", d.files, n.files)
+	}
+}
+
 func TestOpen(t *testing.T) {
-	dir := folder(t, "s.toml", machines, "bad.toml", "x = \n", "p.toml", "id = \"p\"\ndelivery = \"ami\"\nmodels = [\"hourly\"]\n")
+	dir := folder(t, "s.toml", machines, "bad.toml", "x = \n", "p.toml", "id = \"p\"\ndelivery = \"ami\"\nmodels = [\"hourly\"]\n", "both.toml", machines+"models = []\n")
 	path := filepath.Join(dir, "s.toml")
 	d, err := Open(path)
 	if err != nil || d.Name() != path || d.Path() != path || string(d.Text()) != machines {
@@ -111,6 +129,9 @@ func TestOpen(t *testing.T) {
 		if err != nil || (s != nil) != (want == "s") || (p != nil) != (want == "p") {
 			t.Errorf("%s: %v %v %v", ref, s, p, err)
 		}
+	}
+	if _, _, err := OpenEither(filepath.Join(dir, "both.toml")); err == nil || !strings.Contains(err.Error(), `unknown key "models"`) {
+		t.Errorf("a product makes it a scenario: %v", err)
 	}
 	if _, err := OpenProduct("northwind-ngwf"); err == nil || err.Error() != "northwind-ngwf: there is no such file, and no product of that id in the catalogue; write northwind-ngfw" {
 		t.Error(err)

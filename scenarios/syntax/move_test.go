@@ -17,6 +17,7 @@ func TestMoves(t *testing.T) {
 			"[[list]]\na = 1\n[list.b]\nc = 2\n[[list]]\na = 3\n\n[v.x]\n\n[[v.x.list]]\na = 1\n[v.x.list.b]\nc = 2\n[[v.x.list]]\na = 3\n"},
 		{"a list on a line", "l = [1, 2]\n[v.x]\n", "l", "v.x.l", "l = [1, 2]\n[v.x]\nl = [1, 2]\n"},
 		{"tables apart", "[v.x]\na = 1\n[w]\n[v.x.y]\nb = 2", "v.x", "v.z", "[v.x]\na = 1\n[w]\n[v.x.y]\nb = 2\n\n[v.z]\na = 1\n\n[v.z.y]\nb = 2"},
+		{"beside dotted keys", "v.x.a = 1\nb = 2\n[[list]]\nc = 3\n", "list", "v.x.list", "v.x.a = 1\nb = 2\n\n[[v.x.list]]\nc = 3\n\n[[list]]\nc = 3\n"},
 		{"dotted keys", "v.x.a = 1\nv.x.b = 2\n", "v.x", "v.y", "v.x.a = 1\nv.x.b = 2\nv.y = { a = 1, b = 2 }\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

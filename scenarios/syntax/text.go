@@ -105,7 +105,7 @@ func (t *Tree) above(i int) int {
 	at := t.lineStart(t.expressions[i].Start)
 	for at > least {
 		before := t.lineStart(at - 1)
-		if before < least || !commentLine(t.text[before:at]) {
+		if !commentLine(t.text[before:at]) {
 			break
 		}
 		at = before
