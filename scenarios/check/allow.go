@@ -1,7 +1,6 @@
 package check
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -24,43 +23,26 @@ type permit struct {
 
 var permitComment = regexp.MustCompile(`#\s*termsheet:\s*allow\s+(\S+)`)
 
-// permits finds the comments in a text. What looks like one inside a string is
-// none.
-func permits(text []byte) []permit {
+// permits finds what the comments of a file allow.
+func permits(comments []syntax.Comment) []permit {
 	var list []permit
-	tree, _ := syntax.Parse(text)
-	if tree == nil {
-		return nil
-	}
-	for _, at := range permitComment.FindAllSubmatchIndex(text, -1) {
-		if inside(tree.Root, at[0]) {
-			continue
+	for _, c := range comments {
+		for _, at := range permitComment.FindAllStringSubmatchIndex(c.Text, -1) {
+			list = append(list, permit{
+				rule:   strings.ToUpper(c.Text[at[2]:at[3]]),
+				line:   c.Line,
+				column: c.Column + utf8.RuneCountInString(c.Text[:at[0]]),
+			})
 		}
-		before := text[:at[0]]
-		begins := bytes.LastIndexByte(before, '\n') + 1
-		list = append(list, permit{
-			rule:   strings.ToUpper(string(text[at[2]:at[3]])),
-			line:   1 + bytes.Count(before, []byte("\n")),
-			column: 1 + utf8.RuneCount(before[begins:]),
-		})
 	}
 	return list
-}
-
-// inside tells whether a string of the file holds a byte.
-func inside(n *syntax.Node, at int) bool {
-	if n.Kind == syntax.String {
-		return n.Value.Start <= at && at < n.Value.End
-	}
-	within := func(child *syntax.Node) bool { return inside(child, at) }
-	return slices.ContainsFunc(n.Fields, within) || slices.ContainsFunc(n.Items, within)
 }
 
 // allowed leaves out the findings that a comment on their line allows, and adds
 // a note for each comment that allows nothing. A comment may be about what only
 // the seller is told, so it counts as idle only where all was asked for.
-func allowed(list []report.Finding, file string, text []byte, book *rules.Rulebook, all bool) []report.Finding {
-	given := permits(text)
+func allowed(list []report.Finding, file string, comments []syntax.Comment, book *rules.Rulebook, all bool) []report.Finding {
+	given := permits(comments)
 	list = slices.DeleteFunc(list, func(f report.Finding) bool {
 		silenced := false
 		for i := range given {

@@ -23,7 +23,7 @@ func Scenario(d *scenarios.Document, book *rules.Rulebook, seller bool) []report
 			list = append(list, placed(f, d.Where(f.Variant, f.Path)))
 		}
 	}
-	list = allowed(list, d.Name(), d.Text(), book, seller)
+	list = allowed(list, d.Name(), d.Comments(), book, seller)
 	if p := d.Product(); p != nil {
 		list = append(list, Product(p, book)...)
 	}
@@ -36,7 +36,7 @@ func Product(d *scenarios.ProductDocument, book *rules.Rulebook) []report.Findin
 	for _, f := range rules.CheckProduct(book, d.Product, catalogue, 0) {
 		list = append(list, placed(f, d.Where(f.Path)))
 	}
-	return allowed(list, d.Name(), d.Text(), book, true)
+	return allowed(list, d.Name(), d.Comments(), book, true)
 }
 
 // catalogue finds the products that are built in.

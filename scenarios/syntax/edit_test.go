@@ -91,7 +91,7 @@ func TestEdits(t *testing.T) {
 		{"less one in brackets", "l = [1, 2, 3]\n", "-l.1", "l = [1, 3]\n"},
 		{"less the only one in brackets", "l = [1,]\n", "-l.0", "l = []\n"},
 		{"less one on its line", "l = [\n 1, # x\n 2, # y\n 3 # z\n]\n", "-l.1", "l = [\n 1, # x\n 3 # z\n]\n"},
-		{"less one on its line, a blank before the comma", "l = [\n 1 ,\n 2\n]\n", "-l.0", "l = [\n 2\n]\n"},
+		{"less one on its line, a blank before the comma", "l = [\n 1,\n 2 , # y\n 3\n]\n", "-l.1", "l = [\n 1,\n 3\n]\n"},
 		{"less what is dotted", "q.a = 1\nb = 2\nq.c = 3\n", "-q", "b = 2\n"},
 		{"less what is dotted in braces", "q = { x.a = 1, b = 2, x.c = 3 }\n", "-q.x", "q = { b = 2 }\n"},
 	} {
