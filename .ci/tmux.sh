@@ -3,18 +3,18 @@
 # screen is read. A line a check; ends with "N passed, N failed", and with 1
 # where one failed.
 #
-#   .ci/tmux.sh [BINARY]     builds the program where no binary is given
-#   ONLY=edit .ci/tmux.sh    only the parts whose names contain "edit"
+#   .ci/tmux.sh [BINARY]       builds the program where no binary is given
+#   ONLY=edits .ci/tmux.sh     only the parts whose names contain "edits"
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
-command -v tmux >/dev/null || {
-	echo 'tmux is needed: apt-get install tmux' >&2
-	exit 1
-}
-export LC_ALL=C.UTF-8
-unset NO_COLOR COLORFGBG COLORTERM TMUX
+for tool in tmux script; do
+	command -v $tool >/dev/null || {
+		echo "$tool is missing: apt-get install tmux bsdutils" >&2
+		exit 1
+	}
+done
 
-# A folder and a server of its own, both gone at the end, whatever happens.
+# A server and a folder of its own, both gone at the end, whatever happens.
 socket=termsheet-ci-$$
 tmp=$(mktemp -d)
 leave() {
@@ -24,11 +24,29 @@ leave() {
 trap leave EXIT
 trap 'exit 130' INT TERM HUP
 
-# Settings, sessions and recovery files of the user stay out of it.
-export HOME=$tmp/home XDG_CONFIG_HOME=$tmp/home/config XDG_STATE_HOME=$tmp/home/state \
-	XDG_DATA_HOME=$tmp/home/data XDG_CACHE_HOME=$tmp/home/cache TMUX_TMPDIR=$tmp
 binary=${1:-${TERMSHEET:-}}
 if [ -z "$binary" ]; then
 	binary=$tmp/termsheet
-	GOCACHE=${GOCACHE:-$(env -u HOME -u XDG_CACHE_HOME HOME="${REAL_HOME:-/root}" go env GOCACHE)} go build -o "$binary" ./cmd/termsheet || exit 1
+	go build -o "$binary" ./cmd/termsheet || exit 1
 fi
+binary=$(realpath "$binary")
+
+# What the user has set stays out of it: colours, settings, sessions, and files
+# kept for recovery.
+unset NO_COLOR COLORFGBG COLORTERM TMUX EDITOR VISUAL
+export LC_ALL=C.UTF-8 TMUX_TMPDIR=$tmp HOME=$tmp/home
+export XDG_CONFIG_HOME=$HOME/config XDG_STATE_HOME=$HOME/state XDG_DATA_HOME=$HOME/data XDG_CACHE_HOME=$HOME/cache
+mkdir -p "$HOME" "$tmp/deals"
+
+for part in .ci/tmux/*.sh; do
+	# shellcheck source=/dev/null
+	. "$part"
+done
+start_server || exit 1
+for part in opens edits pickers files sizes surroundings; do
+	case $part in *"${ONLY:-}"*) "part_$part" ;; esac
+done
+
+echo
+echo "$passed passed, $failed failed"
+((failed == 0 && passed > 0))
