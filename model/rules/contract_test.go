@@ -49,6 +49,8 @@ var contractExamples = []example{
 	{rule: "CON-4", kind: edge, product: but(contract, `36 = "750"`, `36 = "810"`)},
 	{rule: "CON-4", kind: breaks, product: but(contract, `12 = "290"`, `12 = "24"`, `24 = "540"`, `24 = "48"`, `36 = "750"`, `36 = "72"`),
 		want: "warning dimension.agents.contract.12"},
+	{rule: "CON-4", kind: breaks, product: but(contract, `12 = "290"`, `12 = "29"`, `24 = "540"`, `24 = "58"`, `36 = "750"`, `36 = "87"`),
+		want: "warning dimension.agents.contract.12"},
 	{rule: "CON-4", kind: keeps, product: contract},
 	{rule: "CON-4", kind: breaks, product: contract, scenario: contractOffer + "dimension.agents.contract = 29", want: "warning offer.dimension.agents.contract"},
 
