@@ -137,18 +137,7 @@ func (f Fees) base(s *deal.Scenario, own deal.Seller, value money.Amount) (decim
 	case f.Marginal:
 		return f.marginal(value), "FEE-2"
 	}
-	return f.bracket(value).Rate, "FEE-2"
-}
-
-// bracket is the one that the whole value falls into.
-func (f Fees) bracket(value money.Amount) rules.Bracket {
-	found := f.Brackets[0]
-	for _, b := range f.Brackets {
-		if value.Decimal().GreaterThanOrEqual(b.From) {
-			found = b
-		}
-	}
-	return found
+	return f.Bracket(value.Decimal()).Rate, "FEE-2"
 }
 
 // marginal is the share that all parts of the value pay together.
@@ -177,19 +166,16 @@ func (f Fees) cliff(s *deal.Scenario, own deal.Seller, value money.Amount) (*Cli
 	if s.Offer == nil || own.Renewal || f.Marginal || s.Product.Delivery == listing.Services {
 		return nil, nil
 	}
-	for _, b := range f.Brackets {
-		near := b.From.Mul(one.Sub(f.Within))
-		if v := value.Decimal(); !v.LessThan(b.From) || v.LessThan(near) || b.From.IsZero() {
-			continue
-		}
-		from, err := money.Round(b.From)
-		if err != nil {
-			return nil, err
-		}
-		now, _ := f.share(s, own, value)
-		then, _ := f.share(s, own, from)
-		nets, err := money.Round(b.From.Mul(one.Sub(then)).Sub(value.Decimal().Mul(one.Sub(now))))
-		return &Cliff{From: from, Percent: money.Trimmed(then.Mul(hundred), 0), Nets: nets}, err
+	next, ok := f.Above(value.Decimal(), f.Within)
+	if !ok {
+		return nil, nil
 	}
-	return nil, nil
+	from, err := money.Round(next.From)
+	if err != nil {
+		return nil, err
+	}
+	now, _ := f.share(s, own, value)
+	then, _ := f.share(s, own, from)
+	nets, err := money.Round(next.From.Mul(one.Sub(then)).Sub(value.Decimal().Mul(one.Sub(now))))
+	return &Cliff{From: from, Percent: money.Trimmed(then.Mul(hundred), 0), Nets: nets}, err
 }
