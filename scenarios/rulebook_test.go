@@ -72,6 +72,7 @@ use = ["guessed"]
 text = "No such rule."
 [rule.FEE-1]
 public.saas = 3
+[rule.FEE-5]
 since = 2.5
 [rule.FEE-2]
 renewal = "101%"
@@ -103,16 +104,16 @@ a = 1
 		`8:1: rule.CHG-2.use cannot be "guessed"; write a list of ["priced" "checked" "shown" "not applicable"]`,
 		`9:7: unknown rule XXX-1, or one without text, source, confidence or use; lay numbers over the rules that there are`,
 		`12:8: rule.FEE-1.public.saas cannot be "3"; write a percentage in quotes, from "0%" to "100%" for each key`,
-		`13:1: rule.FEE-1.since is a bare float; write numbers whole, percentages in quotes ("3%"), dates as 2026-02-01`,
-		`15:1: rule.FEE-2.renewal cannot be "101%"; write a percentage in quotes, from "0%" to "100%"`,
-		`16:1: rule.FEE-2.brackets cannot be "3% from 5"; write brackets in ascending order from "0": [ { from = "0", rate = "3%" }, ... ]`,
-		`18:1: rule.CON-1.months cannot be "3, 2"; write whole numbers in ascending order: [1, 12]`,
-		`19:1: there is no [source.NOWHERE]; add its title and where`,
-		`20:1: rule.CON-1.confidence cannot be "D"; write one of A, B, C`,
-		`22:1: rule HRL-1 is put to a use, and says why it is not applicable; leave its use as it is`,
-		`24:1: rule.REN-3.available_from cannot be "2026-09-01"; write a date: 2026-02-01`,
-		`26:1: source.API.page cannot be "3"; use title and where`,
-		`28:1: unknown key prices.a; use read, [settings], [rule.ID] or [source.KEY]`,
+		`14:1: rule.FEE-5.since is a bare float; write numbers whole, percentages in quotes ("3%"), dates as 2026-02-01`,
+		`16:1: rule.FEE-2.renewal cannot be "101%"; write a percentage in quotes, from "0%" to "100%"`,
+		`17:1: rule.FEE-2.brackets cannot be "3% from 5"; write brackets in ascending order from "0": [ { from = "0", rate = "3%" }, ... ]`,
+		`19:1: rule.CON-1.months cannot be "3, 2"; write whole numbers in ascending order: [1, 12]`,
+		`20:1: there is no [source.NOWHERE]; add its title and where`,
+		`21:1: rule.CON-1.confidence cannot be "D"; write one of A, B, C`,
+		`23:1: rule HRL-1 is put to a use, and says why it is not applicable; leave its use as it is`,
+		`25:1: rule.REN-3.available_from cannot be "2026-09-01"; write a date: 2026-02-01`,
+		`27:1: source.API.page cannot be "3"; use title and where`,
+		`29:1: unknown key prices.a; use read, [settings], [rule.ID] or [source.KEY]`,
 	}
 	got := strings.Split(strings.ReplaceAll(err.Error(), path+":", ""), "\n")
 	for i := range max(len(got), len(want)) {

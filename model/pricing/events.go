@@ -113,7 +113,7 @@ func (p *plan) runEvents(l *eventList, runs []span, kind Kind, key string, units
 		l.add(r.from, "renewal", key, "%s %s at %s", units, commitmentNames[kind], p.rateOn(kind, key, r.from))
 		l.add(r.from-calendar.Day(p.c.RenewalNoticeDays), "renewal_notice", key, "by then the buyer is told the price of the renewal on %s", r.from)
 		if kind == Annual && p.s.Offer == nil {
-			l.add(r.from-calendar.Day(p.c.NoticeDays), "renewal_price_cutoff", key, "the last day to announce a price for the renewal on %s", r.from)
+			l.add(r.from-calendar.Day(p.c.CutoffDays), "renewal_price_cutoff", key, "the last day to announce a price for the renewal on %s", r.from)
 		}
 	}
 	if last := runs[len(runs)-1].to; last < p.end {

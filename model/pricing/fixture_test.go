@@ -14,7 +14,7 @@ import (
 
 // readings are the conventions as the rulebook gives them by default.
 var readings = Conventions{
-	NoticeDays: 90, DecreasesWait: true, HoursPerMonth: 730, HoursPerYear: 8760, AnnualMonths: 12, YearDays: 365,
+	NoticeDays: 90, CutoffDays: 90, DecreasesWait: true, HoursPerMonth: 730, HoursPerYear: 8760, AnnualMonths: 12, YearDays: 365,
 	DefaultMonths: 12, FreezeDays: 90, RenewalNoticeDays: 1, RefundDays: 2, PaidOptionDays: 90, ReviewMinDays: 30, ReviewMaxDays: 90,
 }
 

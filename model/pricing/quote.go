@@ -155,7 +155,8 @@ func (e *Error) Error() string { return fmt.Sprintf("%s: %s; %s", e.Path, e.Mess
 // Conventions are the numbers of the rulebook that pricing needs: limits,
 // periods and the readings that a user can change.
 type Conventions struct {
-	NoticeDays        int  // CHG-2, CHG-8: days between announcement and effect
+	NoticeDays        int  // CHG-2: days between announcement and effect
+	CutoffDays        int  // CHG-8: days before a renewal by which its annual price is announced
 	StrictFirst       bool // CHG-5: a notice that ends exactly on a first of month waits for the next
 	DecreasesWait     bool // CHG-2b: a lower rate waits like a higher one
 	HoursPerMonth     int  // HRL-4

@@ -74,7 +74,7 @@ func (l list) on(day calendar.Day) listing.Rate {
 // renewed is the annual rate of a renewal: changes count when they were
 // announced a whole notice before it, or on or before acceptance (CHG-8).
 func (l list) renewed(on, accepted calendar.Day, c Conventions) listing.Rate {
-	return l.on(max(on-calendar.Day(c.NoticeDays), accepted))
+	return l.on(max(on-calendar.Day(c.CutoffDays), accepted))
 }
 
 // steps is the rate over time for a customer that accepted on a day: what was

@@ -14,7 +14,6 @@ type Numbers struct {
 	DaysPerYear   int
 	OfferMonths   int // ANN-11: longest offer of a machine image
 	OfferDays     int
-	OfferDaysMin  int
 	Categories    []string // USG-1
 	Dimensions    int      // USG-2
 	RateCard      int
@@ -72,7 +71,6 @@ func (p Period) Holds(days int) bool { return days >= p.Min && days <= p.Max }
 
 // Fees is the table of listing fees. Rates are shares: 0.03 for 3 %.
 type Fees struct {
-	Since      calendar.Day
 	Public     map[string]decimal.Decimal // FEE-1, by delivery
 	Brackets   []Bracket                  // FEE-2, ascending
 	Renewal    decimal.Decimal

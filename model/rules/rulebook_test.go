@@ -38,7 +38,7 @@ func TestRulebookIsComplete(t *testing.T) {
 
 // TestConventions wants every reading to reach pricing.
 func TestConventions(t *testing.T) {
-	usual := pricing.Conventions{NoticeDays: 90, DecreasesWait: true, HoursPerMonth: 730, HoursPerYear: 8760, AnnualMonths: 12, YearDays: 365,
+	usual := pricing.Conventions{NoticeDays: 90, CutoffDays: 90, DecreasesWait: true, HoursPerMonth: 730, HoursPerYear: 8760, AnnualMonths: 12, YearDays: 365,
 		DefaultMonths: 12, FreezeDays: 90, RenewalNoticeDays: 1, RefundDays: 2, PaidOptionDays: 90, ReviewMinDays: 30, ReviewMaxDays: 90}
 	if got := rulebook(t, "").Conventions(); got != usual {
 		t.Errorf("built in: %+v", got)
@@ -55,6 +55,8 @@ net_zero_amendment = false
 remainder = "first"
 [rule.CHG-2]
 notice_days = 91
+[rule.CHG-8]
+cutoff_days = 92
 [rule.ANN-1]
 term_months = 6
 [rule.ANN-13]
@@ -72,7 +74,7 @@ paid_option_days = 60
 days_min = 10
 days_max = 20
 `
-	want := pricing.Conventions{NoticeDays: 91, StrictFirst: true, HoursPerMonth: 720, HoursPerYear: 8784, AnnualMonths: 6, YearDays: 366,
+	want := pricing.Conventions{NoticeDays: 91, CutoffDays: 92, StrictFirst: true, HoursPerMonth: 720, HoursPerYear: 8784, AnnualMonths: 6, YearDays: 366,
 		DefaultMonths: 24, InvoiceOnAccepted: true, ProrateDays: true, NetAboveZero: true, RemainderFirst: true, FreezeDays: 30,
 		RenewalNoticeDays: 14, RefundDays: 3, PaidOptionDays: 60, ReviewMinDays: 10, ReviewMaxDays: 20}
 	if got := rulebook(t, other).Conventions(); got != want {

@@ -32,6 +32,7 @@ func (rb *Rulebook) Conventions() pricing.Conventions {
 	n, s := &rb.Numbers, &rb.Settings
 	return pricing.Conventions{
 		NoticeDays:        n.NoticeDays,
+		CutoffDays:        n.RenewalCutoff,
 		StrictFirst:       s.StrictFirst,
 		DecreasesWait:     s.DecreasesWait,
 		HoursPerMonth:     s.HoursPerMonth,

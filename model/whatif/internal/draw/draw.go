@@ -17,7 +17,7 @@ import (
 // Conventions are the readings of the rulebook, each setting either way.
 func Conventions(t *rapid.T) pricing.Conventions {
 	return pricing.Conventions{
-		NoticeDays: 90, HoursPerMonth: 730, HoursPerYear: 8760, AnnualMonths: 12, YearDays: 365, DefaultMonths: 12,
+		NoticeDays: 90, CutoffDays: 90, HoursPerMonth: 730, HoursPerYear: 8760, AnnualMonths: 12, YearDays: 365, DefaultMonths: 12,
 		FreezeDays: 90, RenewalNoticeDays: 1, RefundDays: 2, PaidOptionDays: 90, ReviewMinDays: 30, ReviewMaxDays: 90,
 		StrictFirst:   rapid.Bool().Draw(t, "strict first"),
 		DecreasesWait: rapid.Bool().Draw(t, "decreases wait"),
