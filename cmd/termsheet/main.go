@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 
 	"charm.land/fang/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
 )
 
@@ -29,7 +30,17 @@ type program struct {
 func (p *program) run(ctx context.Context, root *cobra.Command) {
 	complain := func(w io.Writer, _ fang.Styles, err error) { p.fail(w, err) }
 	// The error has been told by then, and the exit code kept.
-	_ = fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(complain), fang.WithColorSchemeFunc(fang.AnsiColorScheme))
+	_ = fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(complain), fang.WithColorSchemeFunc(colours))
+}
+
+// colours are those of the terminal, and its own for plain text: a terminal that
+// does not tell its background shows them all.
+func colours(c lipgloss.LightDarkFunc) fang.ColorScheme {
+	s := fang.AnsiColorScheme(c)
+	own := lipgloss.NoColor{}
+	s.Base, s.Description, s.Argument, s.Help, s.Dash = own, own, own, own, own
+	s.Comment = lipgloss.BrightBlack
+	return s
 }
 
 // version is the module's, as the Go tool recorded it.
