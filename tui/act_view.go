@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"termsheet/model/money"
 	"termsheet/tui/entry"
@@ -180,6 +181,21 @@ func (a *App) background(dark bool) {
 		a.wear(th)
 	}
 }
+
+// profile is how many colours the terminal has, or is asked to show: without
+// any, weight and underline say what colour would have.
+func (a *App) profile(p colorprofile.Profile) {
+	if !a.follow || p > colorprofile.ASCII {
+		return
+	}
+	if th, err := theme.ByName(colourless); err == nil {
+		a.follow = false
+		a.wear(th)
+	}
+}
+
+// colourless is the theme for terminals without colours.
+const colourless = "mono"
 
 func chooseTheme(a *App, args []string) (tea.Cmd, error) {
 	if len(args) > 0 {

@@ -104,6 +104,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.w, a.h = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
 		a.background(msg.IsDark())
+	case tea.ColorProfileMsg:
+		a.profile(msg.Profile)
 	case savedMsg:
 		return a, a.saved(msg)
 	case openedMsg:

@@ -180,13 +180,17 @@ func TestCommandLine(t *testing.T) {
 		wantOn(t, s, want)
 	}
 	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	press(t, s, ": type:set m5.large annual -99")
+	press(t, s, "enter")
+	wantOn(t, s, ": set m5.large annual -99_", "! set a value: -99 would make it -91; the least is 0")
+	press(t, s, "esc")
 	for _, keys := range []string{":", "type:se", "tab", "down", "tab", "tab", "type:3", "enter"} {
 		press(t, s, keys)
 	}
 	wantOn(t, s, "m5.xlarge annual 0 → 3")
 	press(t, s, ": type:set")
 	press(t, s, "enter")
-	wantOn(t, s, ": set _")
+	wantOn(t, s, ": set _", "▸ m5.large")
 	press(t, s, "esc")
 	press(t, s, ": type:pin")
 	press(t, s, "enter")

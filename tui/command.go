@@ -143,8 +143,13 @@ func (a *App) runText(text string) (tea.Cmd, bool) {
 		if len(args) == 0 && act.args != "" && !strings.HasPrefix(act.args, "[") && len(act.keys) == 0 {
 			return nil, false
 		}
+		line := a.overlay
 		a.overlay = nil
-		return a.run(act, args), true
+		cmd := a.run(act, args)
+		if a.message.tone == refusal && a.overlay == nil { // to be put right where it stands
+			a.overlay = line
+		}
+		return cmd, true
 	}
 	return nil, false
 }

@@ -179,4 +179,7 @@ func (a *App) drawOverlay(lines []string) {
 		lines[r.y+i] = pane.Over(&a.theme, lines[r.y+i], line, r.x, r.w, a.w)
 	}
 	lines[a.h-1] = a.theme.Dim.Render(a.theme.Fit(" "+a.overlay.list.Footer(), a.w))
+	if a.message.tone == refusal {
+		lines[a.h-1] = a.theme.Bad.Render(a.theme.Fit(" ! "+a.theme.Clean(a.message.text), a.w))
+	}
 }

@@ -26,6 +26,7 @@ var overlayMoves = map[string]pane.Verb{
 // moves, chooses or leaves.
 func (a *App) overlayKey(key tea.KeyPressMsg) tea.Cmd {
 	o, name := a.overlay, key.String()
+	a.message = message{}
 	if v, ok := overlayMoves[name]; ok {
 		o.list.Move(v, a.overlayPage())
 		return nil

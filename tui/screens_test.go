@@ -24,7 +24,7 @@ var screens = []struct{ name, scenario, keys string }{
 	{"help", "covered-baseline", "?"},
 	{"command", "covered-baseline", ": type:set m5.large "},
 	{"products", "covered-baseline", "n type:desk"},
-	{"scenarios", "covered-baseline", "o down"},
+	{"scenarios", "covered-baseline", "o type:rise"},
 	{"quit", "covered-baseline", "+ q"},
 }
 

@@ -1,0 +1,59 @@
+package cumulative
+
+import (
+	"testing"
+
+	"termsheet/model/calendar"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+)
+
+func months(values ...money.Amount) []pricing.Month {
+	var list []pricing.Month
+	for i, v := range values {
+		list = append(list, pricing.Month{First: calendar.Date(2027, 1+i, 1), Software: v})
+	}
+	return list
+}
+
+// TestCrossover finds the month from which a deal that began dearer is cheaper.
+func TestCrossover(t *testing.T) {
+	for name, c := range map[string]struct {
+		deal, hourly []money.Amount
+		want         string
+	}{
+		"upfront pays back":      {[]money.Amount{1000, 0, 0, 0}, []money.Amount{400, 400, 400, 400}, "2027-03"},
+		"never pays back":        {[]money.Amount{9000, 0, 0, 0}, []money.Amount{400, 400, 400, 400}, ""},
+		"cheaper all along":      {[]money.Amount{100, 100, 100, 100}, []money.Amount{400, 400, 400, 400}, ""},
+		"equal is not cheaper":   {[]money.Amount{800, 0, 0, 0}, []money.Amount{400, 400, 0, 0}, ""},
+		"equal, then cheaper":    {[]money.Amount{800, 0, 0, 0}, []money.Amount{400, 400, 0, 1}, "2027-04"},
+		"renewed and dear again": {[]money.Amount{1000, 0, 0, 9000}, []money.Amount{400, 400, 400, 400}, "2027-03"},
+	} {
+		q := &pricing.Quote{Start: calendar.Date(2027, 1, 1), End: calendar.Date(2027, 5, 1), Months: months(c.deal...),
+			Comparison: &pricing.Comparison{Months: months(c.hourly...)}}
+		day, ok := Crossover(q)
+		got := ""
+		if ok {
+			got = day.Month()
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+	if _, ok := Crossover(&pricing.Quote{}); ok {
+		t.Error("a deal is cheaper than nothing")
+	}
+}
+
+func TestByMonth(t *testing.T) {
+	points := byMonth(months(500, 0, 250), calendar.Date(2027, 1, 15))
+	want := []int64{500, 500, 750}
+	for i, p := range points {
+		if p.Value != want[i] {
+			t.Errorf("after month %d it is %d, want %d", i, p.Value, want[i])
+		}
+	}
+	if points[0].Day != int(calendar.Date(2027, 1, 15)) {
+		t.Error("money is shown before the deal begins")
+	}
+}

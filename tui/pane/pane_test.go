@@ -1,0 +1,153 @@
+package pane
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/shopspring/decimal"
+	"pgregory.net/rapid"
+
+	"termsheet/model/money"
+	"termsheet/tui/theme"
+)
+
+func mono(t testing.TB) *theme.Theme {
+	t.Helper()
+	th, err := theme.ByName("mono")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &th
+}
+
+func TestShort(t *testing.T) {
+	for _, c := range []struct {
+		value string
+		w     int
+		want  string
+	}{
+		{"10", 4, "10"}, {"1234", 5, "1,234"}, {"2500000", 4, "2.5m"}, {"2512345", 6, "~2.51m"}, {"2512345", 5, "~2.5m"},
+		{"999999999999", 6, "~1t"}, {"999999", 4, "~1m"}, {"0.5", 4, "0.5"}, {"1000", 3, "1k"},
+	} {
+		if got := Short(decimal.RequireFromString(c.value), c.w); got != c.want {
+			t.Errorf("%s in %d cells is %q, want %q", c.value, c.w, got, c.want)
+		}
+	}
+}
+
+func TestMoney(t *testing.T) {
+	for _, c := range []struct {
+		cents money.Amount
+		w     int
+		want  string
+	}{
+		{123456, 10, "1,234.56"}, {123456, 7, "1,235"}, {123456789, 9, "1,234,568"}, {123456789, 6, "~1.23m"},
+		{-123456, 9, "-1,234.56"}, {-123456789, 7, "-~1.23m"}, {0, 4, "0.00"},
+	} {
+		if got := Money(c.cents, c.w); got != c.want {
+			t.Errorf("%d cents in %d cells are %q, want %q", c.cents, c.w, got, c.want)
+		}
+	}
+}
+
+func TestDelta(t *testing.T) {
+	th := mono(t)
+	for _, c := range []struct {
+		diff  money.Amount
+		known bool
+		w     int
+		want  string
+	}{
+		{402000, true, 14, "▲ +4,020.00"}, {-402000, true, 10, "▼ -4,020"}, {-402000, true, 8, "▼-4,020"},
+		{-123456789, true, 9, "▼-~1.23m"}, {0, true, 3, "·"}, {500, false, 3, ""},
+	} {
+		row := NewRow(th).Delta(c.diff, c.known, c.w)
+		if got := ansi.Strip(row.String()); strings.TrimLeft(got, " ") != c.want || ansi.StringWidth(got) != c.w {
+			t.Errorf("%d in %d cells is %q, want %q", c.diff, c.w, got, c.want)
+		}
+	}
+}
+
+func TestTrail(t *testing.T) {
+	series := func(values ...int64) (out []decimal.Decimal) {
+		for _, v := range values {
+			out = append(out, decimal.NewFromInt(v))
+		}
+		return out
+	}
+	for _, c := range []struct {
+		values []decimal.Decimal
+		w      int
+		want   string
+	}{
+		{nil, 5, "0"}, {series(10), 5, "10"}, {series(20, 24, 30), 8, "20>24>30"}, {series(20, 24, 30), 7, "20..30"},
+		{series(2400000, 2800000), 12, "2.4m..2.8m"},
+	} {
+		if got := Trail(c.values, ">", c.w); got != c.want {
+			t.Errorf("%v in %d cells is %q, want %q", c.values, c.w, got, c.want)
+		}
+	}
+}
+
+// TestRowWidths holds every way to write a cell against the width it is given.
+func TestRowWidths(t *testing.T) {
+	th := mono(t)
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOfN(rapid.SampledFrom([]rune("ab1日é👍 \u0301")), 0, 20, -1).Draw(t, "text")
+		w := rapid.IntRange(0, 24).Draw(t, "w")
+		m := Mark{Style: th.Text, Focused: rapid.Bool().Draw(t, "focused")}
+		if m.Focused && rapid.Bool().Draw(t, "typing") {
+			m.Typing = &text
+		}
+		clean := th.Clean(text)
+		row := NewRow(th).Left(th.Text, clean, w).Right(th.Text, clean, w).Field(m, clean, w).Delta(money.Amount(len(text)*1234567), true, max(w, 9)).Gap(w)
+		want := 4*w + max(w, 9)
+		if got := ansi.StringWidth(row.String()); got != want || row.Width() != want {
+			t.Fatalf("%q in %d cells: the row is %d wide and says %d, want %d: %q", text, w, got, row.Width(), want, row.String())
+		}
+	})
+}
+
+// TestOver holds a line over another against the width of both.
+func TestOver(t *testing.T) {
+	th := mono(t)
+	rapid.Check(t, func(t *rapid.T) {
+		all := rapid.IntRange(10, 40).Draw(t, "all")
+		under := th.Fit(rapid.StringOfN(rapid.SampledFrom([]rune("ab日é")), 0, 60, -1).Draw(t, "under"), all)
+		x := rapid.IntRange(0, all).Draw(t, "x")
+		w := rapid.IntRange(0, all-x).Draw(t, "w")
+		if got := Over(th, under, th.Fit("over", w), x, w, all); ansi.StringWidth(got) != all {
+			t.Fatalf("%q with %d cells over it at %d is %d wide: %q", under, w, x, ansi.StringWidth(got), got)
+		}
+	})
+}
+
+// TestScroll always shows the row at the cursor.
+func TestScroll(t *testing.T) {
+	for n := range 30 {
+		for room := 1; room < 12; room++ {
+			for cursor := range n {
+				first := Scroll(cursor, n, room)
+				if first < 0 || cursor < first || cursor >= first+room || n > room && first+room > n {
+					t.Fatalf("row %d of %d is not among %d from %d", cursor, n, room, first)
+				}
+			}
+		}
+	}
+}
+
+func TestStep(t *testing.T) {
+	for _, c := range []struct {
+		from int
+		v    Verb
+		want int
+	}{{0, Up, 0}, {0, Down, 1}, {9, Down, 9}, {5, PageUp, 1}, {5, PageDown, 9}, {5, Home, 0}, {5, End, 9}} {
+		if got := Step(c.from, 10, 4, c.v); got != c.want {
+			t.Errorf("from %d by %d to %d, want %d", c.from, c.v, got, c.want)
+		}
+	}
+	if got := Step(3, 0, 4, Down); got != 0 {
+		t.Errorf("in no rows the cursor is on %d", got)
+	}
+}

@@ -1,0 +1,112 @@
+package timeline
+
+import (
+	"strings"
+	"testing"
+
+	"termsheet/model/calendar"
+	"termsheet/scenarios"
+	"termsheet/tui/session"
+)
+
+func open(t *testing.T, name string) *session.Session {
+	t.Helper()
+	book, err := scenarios.Rulebook("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := scenarios.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return session.New(doc, book.Conventions())
+}
+
+// TestWhatHolds says of a day where it lies, what happens and what the prices
+// are, for a customer that met a price rise.
+func TestWhatHolds(t *testing.T) {
+	s := open(t, "price-rise-existing")
+	for _, c := range []struct{ day, phase, happens, prices string }{
+		{"2027-01-01", "month 1 of 18, term ends in 365 days", "the buyer accepts; annual invoice 7,560.00; use begins", "m5.large hourly 0.24; m5.large annual 1,260"},
+		{"2027-03-16", "month 3 of 18, term ends in 291 days", "price announced m5.large: hourly 0.24 to 0.28, annual 1260 to 1470", "m5.large hourly 0.24, new customers 0.28; m5.large annual 1,260, new customers 1,470"},
+		{"2027-06-30", "month 6 of 18, term ends in 185 days", "", "m5.large hourly 0.24, new customers 0.28; m5.large annual 1,260, new customers 1,470"},
+		{"2027-07-01", "month 7 of 18, term ends in 184 days", "new price in effect m5.large: hourly 0.24 to 0.28; infrastructure invoice 560.64; metered invoice 350.40", "m5.large hourly 0.28; m5.large annual 1,260, new customers 1,470"},
+		{"2027-12-31", "month 12 of 18, term ends in 1 day", "buyer is told the renewal price m5.large: by then the buyer is told the price of the renewal on 2028-01-01", "m5.large hourly 0.28; m5.large annual 1,260, new customers 1,470"},
+		{"2028-01-01", "month 13 of 18, term ends in 366 days", "annual invoice 8,820.00; renewal m5.large: 6 annual at 1470; infrastructure invoice 560.64; metered invoice 408.80", "m5.large hourly 0.28; m5.large annual 1,470"},
+		{"2028-07-01", "after the horizon", "the horizon ends; infrastructure invoice 560.64; metered invoice 408.80", "m5.large hourly 0.28; m5.large annual 1,470"},
+	} {
+		day, err := calendar.Parse(c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.MoveTo(day)
+		q := s.Quote()
+		if got := phase(s, q); got != c.phase {
+			t.Errorf("%s is %q, want %q", c.day, got, c.phase)
+		}
+		if got := onDay(q, day); got != c.happens {
+			t.Errorf("on %s %q happens, want %q", c.day, got, c.happens)
+		}
+		if got := priceWords(chosen(s.Lanes(), "m5.large", 4), day); got != c.prices {
+			t.Errorf("on %s the prices are %q, want %q", c.day, got, c.prices)
+		}
+	}
+}
+
+func TestPhases(t *testing.T) {
+	s := open(t, "future-start")
+	s.MoveTo(calendar.Date(2026, 12, 20))
+	if got := phase(s, s.Quote()); got != "agreed, use begins in 43 days" {
+		t.Errorf("before the start it is %q", got)
+	}
+	lapse := open(t, "lapse")
+	lapse.MoveTo(calendar.Date(2028, 1, 1))
+	if got := phase(lapse, lapse.Quote()); got != "month 13 of 24, nothing committed" {
+		t.Errorf("after the lapse it is %q", got)
+	}
+}
+
+// TestKinds has words for every kind of event that a quote can hold.
+func TestKinds(t *testing.T) {
+	for _, info := range scenarios.Builtins() {
+		s := open(t, info.Name)
+		for _, p := range s.Priced() {
+			if p.Quote == nil {
+				continue
+			}
+			for _, e := range p.Quote.Events {
+				if kinds[e.Kind] == "" {
+					t.Errorf("%s: an event of kind %s has no words", info.Name, e.Kind)
+				}
+			}
+		}
+	}
+}
+
+// TestChosen shows the prices of the key that is worked on, then those that
+// change, and one that stays where nothing changes.
+func TestChosen(t *testing.T) {
+	for _, c := range []struct {
+		scenario, key string
+		most          int
+		want          string
+	}{
+		{"covered-baseline", "m5.large", 1, "m5.large hourly"},
+		{"covered-baseline", "m5.large", 2, "m5.large hourly, m5.large annual"},
+		{"covered-baseline", "m5.xlarge", 3, "m5.xlarge hourly, m5.xlarge annual, m5.large hourly"},
+		{"covered-baseline", "c6i.xlarge", 1, "c6i.xlarge hourly"},
+		{"covered-baseline", "gone", 1, "m5.large hourly"},
+		{"late-for-renewal", "m5.large", 1, "m5.large annual"},
+		{"overage", "logs", 2, "logs usage"},
+		{"month-to-month", "agents", 2, "agents contract"},
+		{"free-software", "", 2, ""},
+	} {
+		var got []string
+		for _, l := range chosen(open(t, c.scenario).Lanes(), c.key, c.most) {
+			got = append(got, l.Key+" "+l.Kind.String())
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s at %s: %v, want %s", c.scenario, c.key, got, c.want)
+		}
+	}
+}
