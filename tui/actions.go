@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/tui/pane"
@@ -64,11 +66,13 @@ func actionTable() []action {
 			help: "mix, terms, cost, chart or timeline"},
 		{id: "zoom", group: moving, keys: []string{"z"}, word: "zoom", title: "one pane, whole screen", off: always,
 			help: "again for all panes", run: do(func(a *App) { a.zoom = !a.zoom })},
+		{id: "back", group: moving, keys: []string{"esc"}, title: "back", off: always, run: do(func(a *App) { a.zoom = false }),
+			help: "out of a list, a field, the whole screen"},
 
 		{id: "more", group: changing, keys: []string{"+"}, title: "one more", hint: "more", rank: 2, off: needsCell, run: stepCell("+"),
 			help: "in any cell; dates move by a day"},
 		{id: "less", group: changing, keys: []string{"-"}, title: "one less", hint: "less", rank: 2, off: needsCell, run: stepCell("-")},
-		{id: "type", group: changing, keys: []string{"enter"}, title: "type a value", hint: "type", rank: 3, off: needsCell, run: openCell,
+		{id: "type", group: changing, keys: []string{"enter", "space"}, title: "type a value", hint: "type", rank: 3, off: needsCell, run: openCell,
 			help: "12, or a change: +2  -15%  *1.1; by month 10 12 14; by hours 6@30% 2@70%. A digit starts it too"},
 		{id: "set", group: changing, word: "set", args: "KEY FIELD VALUE", title: "set a value", off: always, run: setValue,
 			help: "set m5.large annual 10; set users level +10%; set discount 15%"},
@@ -136,4 +140,24 @@ func actionTable() []action {
 			help: "asks where there are unsaved edits"},
 		{id: "quit-now", group: general, word: "quit!", title: "quit without saving", off: always, run: quitNow},
 	}
+}
+
+// Info is an action as it is written about: in the README, in completions.
+type Info struct {
+	Group, Title, Help string
+	Keys               []string
+	Command            string // the word and what follows it; empty: by key only
+}
+
+// Actions lists everything that can be done, in the order the help shows it.
+func Actions() []Info {
+	var list []Info
+	for _, act := range actionTable() {
+		info := Info{Group: act.group, Title: act.title, Help: act.help, Keys: act.keys}
+		if act.word != "" {
+			info.Command = strings.TrimSpace(act.word + " " + act.args)
+		}
+		list = append(list, info)
+	}
+	return list
 }

@@ -85,6 +85,7 @@ func TestKeys(t *testing.T) {
 		{"price-rise-existing", "shift+tab shift+tab down", []string{"2027-01-03"}},
 		// Zoom, help, leaving.
 		{"covered-baseline", "z", []string{"▸mix  terms  cost  chart  timeline", "this deal 95,015.60"}},
+		{"covered-baseline", "z esc", []string{"╭─ Cost"}},
 		{"covered-baseline", "?", []string{"╭▸ Keys and commands", "row up"}},
 		{"covered-baseline", "? type:undo", []string{"off: nothing has been changed"}},
 		{"covered-baseline", "+ q", []string{"There are edits that no file has.", "quit without saving", "stay"}},

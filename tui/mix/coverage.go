@@ -11,20 +11,20 @@ import (
 // that runs for part of the hours still shows.
 const finer = 100
 
-// coverage is what of an instance type is covered, not covered and idle in a
-// billing month, on average over its hours.
-func coverage(n deal.Need, month int, most decimal.Decimal) chart.Coverage {
+// coverage is what of an instance type is covered by x annuals, not covered and
+// idle in a billing month, on average over its hours.
+func coverage(n deal.Need, x decimal.Decimal, month int, most decimal.Decimal) chart.Coverage {
 	steps, total := n.Load.Steps, n.Load.Total
 	if len(steps) == 0 {
 		steps, total = []deal.Step{{Running: n.Running.At(month), Weight: one}}, one
 	}
 	covered, uncovered := decimal.Zero, decimal.Zero
 	for _, step := range steps {
-		inside := decimal.Min(step.Running, n.Annual)
+		inside := decimal.Min(step.Running, x)
 		covered = covered.Add(inside.Mul(step.Weight))
 		uncovered = uncovered.Add(step.Running.Sub(inside).Mul(step.Weight))
 	}
-	idle := n.Annual.Mul(total).Sub(covered)
+	idle := x.Mul(total).Sub(covered)
 	part := func(d decimal.Decimal) int64 {
 		if total.IsZero() {
 			return 0

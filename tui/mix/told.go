@@ -35,7 +35,10 @@ func told(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
 
 // coverWords says how much of a type is covered, and what the rest costs.
 func coverWords(t *table, n deal.Need) string {
-	c := coverage(n, t.month, t.most)
+	c := t.coverage(n)
+	if listed, ok := t.s.Product().Instance(n.Type); ok && listed.Hourly.Value.IsZero() && !listed.Annual.Set {
+		return n.Type + ": the software costs nothing by the hour."
+	}
 	part := func(v int64) string { return pane.Quantity(decimal.New(v, -2)) }
 	text := fmt.Sprintf("%s: %s of %s covered", n.Type, part(c.Covered), part(c.Covered+c.Uncovered))
 	if c.Uncovered > 0 {

@@ -9,6 +9,7 @@ import (
 	"termsheet/model/deal"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
+	"termsheet/tui/chart"
 	"termsheet/tui/field"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
@@ -159,6 +160,11 @@ func tableOf(s *session.Session, list []deal.Need) *table {
 	return t
 }
 
+// coverage is a type's on the day of the cursor.
+func (t *table) coverage(n deal.Need) chart.Coverage {
+	return coverage(n, session.AnnualOn(t.s.Scenario(), n, t.s.Day()), t.month, t.most)
+}
+
 func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool) string {
 	th := ctx.Theme
 	r := pane.NewRow(th)
@@ -183,7 +189,7 @@ func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool
 	r.Field(mark(annual), pane.Short(n.Annual, c.x-2), c.x)
 	r.Field(mark(running), shownRunning(n, th.Glyphs.CutRight, c.y-2), c.y)
 	if c.bar > 0 {
-		r.Gap(1).Add(theme.Style{}, coverage(n, t.month, t.most).Line(c.bar-1, *th))
+		r.Gap(1).Add(theme.Style{}, t.coverage(n).Line(c.bar-1, *th))
 	}
 	t.amounts(r, th, c, n.Type, style)
 	return r.String()

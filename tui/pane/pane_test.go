@@ -81,8 +81,8 @@ func TestTrail(t *testing.T) {
 		w      int
 		want   string
 	}{
-		{nil, 5, "0"}, {series(10), 5, "10"}, {series(20, 24, 30), 8, "20>24>30"}, {series(20, 24, 30), 7, "20..30"},
-		{series(2400000, 2800000), 12, "2.4m..2.8m"},
+		{nil, 5, "0"}, {series(10), 5, "10"}, {series(20, 24, 30), 8, "20>24>30"}, {series(20, 24, 30), 7, "20-30"},
+		{series(2400000, 2800000), 12, "2.4m-2.8m"}, {series(10, 10, 8, 8), 4, "10>8"}, {series(5, 5), 4, "5"}, {series(5, 9, 1), 4, "1-9"}, {series(2400, 2800), 7, "2,400>"},
 	} {
 		if got := Trail(c.values, ">", c.w); got != c.want {
 			t.Errorf("%v in %d cells is %q, want %q", c.values, c.w, got, c.want)

@@ -195,25 +195,33 @@ func Money(a money.Amount, w int) string {
 	return sign + Short(a.Decimal().Round(0), w-len(sign))
 }
 
-// Trail writes a count by month in few cells: 10, 20>24>30, or its first and
-// last value.
+// Trail writes a count by month in few cells: 10, or 20>24>30 with what repeats
+// left out, or from the least to the most, or the first with a mark that it
+// does not stay.
 func Trail(values []decimal.Decimal, arrow string, w int) string {
 	if len(values) == 0 {
 		return "0"
 	}
-	first, last := values[0], values[len(values)-1]
-	if len(values) == 1 {
-		return Short(first, w)
-	}
-	text := Quantity(first)
+	low, high, last := values[0], values[0], values[0]
+	text := Quantity(last)
 	for _, v := range values[1:] {
-		text += arrow + Quantity(v)
+		low, high = decimal.Min(low, v), decimal.Max(high, v)
+		if !v.Equal(last) {
+			text += arrow + Quantity(v)
+			last = v
+		}
+	}
+	if low.Equal(high) {
+		return Short(low, w)
 	}
 	if theme.Width(text) <= w {
 		return text
 	}
-	half := max((w-2)/2, 1)
-	return Short(first, half) + ".." + Short(last, half)
+	half := max((w-1)/2, 1)
+	if text = Short(low, half) + "-" + Short(high, half); !strings.Contains(text, "~") && len(text) <= w {
+		return text
+	}
+	return Short(values[0], w-1) + arrow
 }
 
 // Wrap breaks a text into lines of at most w cells, between words where it can.

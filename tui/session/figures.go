@@ -73,7 +73,6 @@ func (s *Session) BestX() []Best {
 	if s.best.of == q {
 		return s.best.list
 	}
-	lines := Lines(q)
 	var list []Best
 	for _, b := range q.BreakEven {
 		need, ok := needOf(s.Scenario(), b.Key)
@@ -82,7 +81,11 @@ func (s *Session) BestX() []Best {
 		}
 		best := Best{Key: b.Key, Have: need.Annual, Best: decimal.NewFromInt(b.Best)}
 		if !best.Have.Equal(best.Best) {
-			best.Over = lines[b.Key].Software() - s.aloneWith(need, best.Best)
+			have, known := s.alone(need, best.Have)
+			cheapest, too := s.alone(need, best.Best)
+			if known && too {
+				best.Over = have - cheapest
+			}
 		}
 		list = append(list, best)
 	}
@@ -96,22 +99,31 @@ type bestOf struct {
 	list []Best
 }
 
-// aloneWith is what one instance type would cost with another number of
-// annuals.
-func (s *Session) aloneWith(need deal.Need, annual decimal.Decimal) money.Amount {
+// alone is what one instance type costs with a number of annuals, as bought at
+// the start: without the other types, later amendments and payment dates.
+func (s *Session) alone(need deal.Need, annual decimal.Decimal) (money.Amount, bool) {
 	alone := *s.Scenario()
 	need.Annual = annual
-	alone.Instances, alone.Usage, alone.Contract = []deal.Need{need}, nil, nil
+	alone.Instances, alone.Usage, alone.Contract, alone.Amendments = []deal.Need{need}, nil, nil, nil
 	if alone.Offer != nil {
 		offer := *alone.Offer
 		offer.Schedule, offer.Installments = nil, nil
 		alone.Offer = &offer
 	}
 	_, totals, err := pricing.Charges(&alone, s.conventions)
-	if err != nil {
-		return 0
+	return totals.Software, err == nil
+}
+
+// AnnualOn is the number of annuals of a type in force on a day, amendments
+// counted, as long as its first term runs.
+func AnnualOn(s *deal.Scenario, need deal.Need, day calendar.Day) decimal.Decimal {
+	x := need.Annual
+	for _, a := range s.Amendments {
+		if a.Date <= day {
+			x = x.Add(deal.Units(a.Add, need.Type)).Sub(deal.Units(a.Remove, need.Type))
+		}
 	}
-	return totals.Software
+	return x
 }
 
 func needOf(s *deal.Scenario, kind string) (deal.Need, bool) {

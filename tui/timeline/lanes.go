@@ -48,6 +48,10 @@ func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane
 		}
 		lane.Spans = append(lane.Spans, chart.Span{From: int(t.from), To: int(t.to) - 1, Style: th.Accent, Label: label})
 	}
+	if len(lane.Spans) == 0 {
+		lane.Spans = []chart.Span{{From: int(s.Scenario().Start), To: int(q.End) - 1, Fill: chart.Dashed, Style: th.Dim, Label: "no commitment"}}
+	}
+	review := chart.Span{Fill: chart.Hatch, Style: th.Warn, Label: "model review"}
 	g := th.Glyphs
 	for _, e := range q.Events {
 		event := chart.Event{Day: int(e.Date)}
@@ -60,15 +64,21 @@ func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane
 			event.Glyph, event.Style, event.Label = g.Diamond, th.Warn, "lapse"
 		case "amendment":
 			event.Glyph, event.Style, event.Label = g.Bullet, th.Accent, "amended"
+		case "trial_ends":
+			event.Glyph, event.Style, event.Label = g.Diamond, th.Warn, "trial ends"
+		case "review_earliest":
+			review.From = int(e.Date)
+			continue
+		case "review_latest":
+			review.To = int(e.Date)
+			lane.Spans = append(lane.Spans, review)
+			continue
 		default:
 			continue
 		}
 		if !slices.ContainsFunc(lane.Events, func(other chart.Event) bool { return other.Day == event.Day && other.Label == event.Label }) {
 			lane.Events = append(lane.Events, event)
 		}
-	}
-	if len(lane.Spans) == 0 {
-		lane.Spans = []chart.Span{{From: int(s.Scenario().Start), To: int(q.End) - 1, Fill: chart.Dashed, Style: th.Dim, Label: "no commitment"}}
 	}
 	return lane
 }
