@@ -48,5 +48,6 @@ for part in opens edits pickers files sizes surroundings; do
 done
 
 echo
+# shellcheck disable=SC2154
 echo "$passed passed, $failed failed"
 ((failed == 0 && passed > 0))
