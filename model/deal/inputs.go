@@ -52,7 +52,7 @@ func Inputs(of ...*Scenario) []Input {
 		list = append(list, input(P("contract"), Whole, func(s *Scenario, _ bool) any { return &s.Contract }))
 	}
 	for _, d := range dimensions {
-		list = append(list, useInputs(d)...)
+		list = append(list, useInputs(d, len(of) > 1)...)
 	}
 	for i := range changes {
 		list = append(list, changeInputs(i, types, dimensions)...)
@@ -141,7 +141,9 @@ func contractInputs(dimensions []*listing.Dimension) []Input {
 	return list
 }
 
-func useInputs(d *listing.Dimension) []Input {
+// useInputs has both ways of metering for scenarios whose products may differ in
+// it.
+func useInputs(d *listing.Dimension, both bool) []Input {
 	key := d.Key
 	use := func(s *Scenario, make bool) *Use {
 		for i := range s.Usage {
@@ -155,11 +157,16 @@ func useInputs(d *listing.Dimension) []Input {
 		s.Usage = append(s.Usage, Use{Key: key})
 		return &s.Usage[len(s.Usage)-1]
 	}
-	amount := input(P("usage", key, "level"), Number, in(use, func(u *Use) any { return &u.Level }))
-	if d.Per == listing.PerUnit {
-		amount = input(P("usage", key, "monthly"), Number, in(use, func(u *Use) any { return &u.Monthly }))
+	level := input(P("usage", key, "level"), Number, in(use, func(u *Use) any { return &u.Level }))
+	monthly := input(P("usage", key, "monthly"), Number, in(use, func(u *Use) any { return &u.Monthly }))
+	grows := input(P("usage", key, growth), Percent, in(use, func(u *Use) any { return &u.Growth }))
+	switch {
+	case both:
+		return []Input{level, monthly, grows}
+	case d.Per == listing.PerUnit:
+		return []Input{monthly, grows}
 	}
-	return []Input{amount, input(P("usage", key, growth), Percent, in(use, func(u *Use) any { return &u.Growth }))}
+	return []Input{level, grows}
 }
 
 func changeInputs(n int, types []string, dimensions []*listing.Dimension) []Input {

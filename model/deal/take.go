@@ -17,6 +17,10 @@ func (in *Input) Take(s, from *Scenario) {
 	if to == nil {
 		return
 	}
+	if in.not != nil {
+		other := Input{Path: in.Path, Unit: in.Unit, at: in.not}
+		other.Take(s, from)
+	}
 	switch to := to.(type) {
 	case *Need:
 		to.Running, to.Load = nil, Load{}
@@ -35,6 +39,16 @@ func (in *Input) Take(s, from *Scenario) {
 			reflect.ValueOf(to).Elem().Set(reflect.ValueOf(value).Elem())
 		}
 	}
+	s.Usage = slices.DeleteFunc(s.Usage, func(u Use) bool { return len(u.Level)+len(u.Monthly) == 0 }) // no use is not a use of zero
+}
+
+// Displaced tells whether a scenario gives the value that excludes this one.
+func (in *Input) Displaced(s *Scenario) bool {
+	if in.not == nil {
+		return false
+	}
+	other := Input{at: in.not}
+	return len(other.Numbers(s)) > 0
 }
 
 // unset makes a value one that is not set.
@@ -52,9 +66,6 @@ func (in *Input) Same(a, b *Scenario) bool {
 		m, areNeeds := y.(*Need)
 		return slices.EqualFunc(in.orZero(a), in.orZero(b), decimal.Decimal.Equal) &&
 			(!isNeed || !areNeeds || slices.EqualFunc(n.Load.Steps, m.Load.Steps, func(p, q Step) bool { return p.Weight.Equal(q.Weight) }))
-	}
-	if p, ok := x.(**listing.Product); ok {
-		return *p == *y.(**listing.Product)
 	}
 	return reflect.DeepEqual(x, y)
 }

@@ -1,0 +1,89 @@
+package whatif_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"termsheet/model/calendar"
+	"termsheet/model/deal"
+	"termsheet/model/pricing"
+	"termsheet/model/whatif"
+	"termsheet/model/whatif/internal/draw"
+)
+
+// An annual of 1,260 stands for 5,250 hours at 0.24, so each of the 10
+// instances is worth one: 12,600. Three fewer cost 3 x (2,102.40 - 1,260) =
+// 2,527.20 more, three more 3,780.00.
+func TestBest(t *testing.T) {
+	list, err := whatif.BestAll(firewall(), draw.Readings())
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d types (%v), want the one with both rates", len(list), err)
+	}
+	b := list[0]
+	for what, c := range map[string][2]any{
+		"best": {b.X, int64(10)}, "cost": {b.Cost.String(), "12600.00"}, "from": {b.From, int64(10)}, "to": {b.To, int64(10)},
+		"fewer": {b.Fewer.Cost.String(), "15127.20"}, "more": {b.More.Cost.String(), "16380.00"}, "own": {b.Own.Cost.String(), "14284.80"},
+		"hours": {b.HoursPerYear, "5250.00"}, "utilisation": {b.Utilisation, "59.93"},
+		// 7 months of 730 h cost 1,226.40; 33.60 are left of September at 5.84 a day
+		"pays": {b.Pays, calendar.Date(2026, 9, 6)},
+	} {
+		if c[0] != c[1] {
+			t.Errorf("%s is %v, want %v", what, c[0], c[1])
+		}
+	}
+	if b.Curve[0].X != 0 || b.Curve[0].Cost.String() != "21024.00" {
+		t.Errorf("the curve begins with %v", b.Curve[0])
+	}
+}
+
+// TestBestRange wants the range within 1 % where the curve is shallow.
+func TestBestRange(t *testing.T) {
+	s := firewall()
+	s.Instances[0].Load = deal.Load{Total: d("1"), Steps: []deal.Step{{Running: d("6"), Weight: d("0.30")}, {Running: d("106"), Weight: d("0.60")}, {Running: d("206"), Weight: d("0.10")}}}
+	list, err := whatif.BestAll(s, draw.Readings())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := list[0]
+	if b.X != 106 || b.From >= b.X || b.To <= b.X || b.Cost != b.Curve[index(b.Curve, 106)].Cost {
+		t.Errorf("best %d, from %d to %d", b.X, b.From, b.To)
+	}
+	for _, p := range b.Curve {
+		if near := p.Cost*100 <= b.Cost*101; near != (p.X >= b.From && p.X <= b.To) {
+			t.Errorf("%d costs %s, the best %s: in the range %t", p.X, p.Cost, b.Cost, !near)
+		}
+	}
+}
+
+func index(curve []whatif.Point, x int64) int {
+	for i := range curve {
+		if curve[i].X == x {
+			return i
+		}
+	}
+	return 0
+}
+
+// TestBestAgrees holds the best X against the quote's.
+func TestBestAgrees(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, c := draw.Scenario(t), draw.Conventions(t)
+		q, err := pricing.Price(s, c)
+		if err != nil {
+			return
+		}
+		list, err := whatif.BestAll(s, c)
+		if err != nil || len(list) != len(q.BreakEven) {
+			t.Fatalf("%d types (%v), the quote has %d", len(list), err, len(q.BreakEven))
+		}
+		for i, b := range list {
+			if want := q.BreakEven[i]; b.Key != want.Key || b.X != want.Best && b.To-b.From < 4096 {
+				t.Fatalf("%s: best X is %d, the quote says %d", b.Key, b.X, want.Best)
+			}
+			if b.From > b.X || b.To < b.X || b.Fewer.Cost < b.Cost || b.More.Cost < b.Cost || b.Own.Cost < b.Cost {
+				t.Fatalf("%+v", b)
+			}
+		}
+	})
+}

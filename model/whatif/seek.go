@@ -1,0 +1,307 @@
+package whatif
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+)
+
+// Goal is what is sought: the value of one input that brings the metric to a
+// target.
+type Goal struct {
+	Target money.Amount
+	By     deal.Path                     // offer.discount, a rate, a quantity ...
+	Locks  []deal.Path                   // rates that a discount leaves as they are
+	Floor  decimal.Decimal               // the lowest share of list that a rate may come to; zero: none
+	Step   decimal.Decimal               // what can be sold: a share for a discount, dollars for a rate, units; zero: the usual
+	Breaks func(*deal.Scenario) []string // the rules that a scenario breaks; nil: not asked
+}
+
+// Answer is a sellable value and what comes of it.
+type Answer struct {
+	Value  string
+	Total  money.Amount // the metric
+	Miss   money.Amount // Total less the target
+	Breaks []string
+}
+
+// Found is what a search found.
+type Found struct {
+	Metric  string
+	By      deal.Path
+	Target  money.Amount
+	Now     money.Amount // the metric as it is
+	Value   string       // the input as it is
+	Step    string
+	Made    string   // the offer that was assumed, where the scenario has none
+	Within  bool     // the target lies between what can be reached
+	Answers []Answer // the nearest, the nearest first
+}
+
+// answers is how many are given.
+const answers = 3
+
+// ErrNothingSellable says that no value of the input keeps to the conditions.
+var ErrNothingSellable = errors.New("no value of it can be sold")
+
+// Seek finds the sellable values of an input that bring the metric nearest to a
+// target.
+func (e *Engine) Seek(ctx context.Context, s *deal.Scenario, g Goal) (*Found, error) {
+	found := &Found{Metric: e.Metric.Name, By: g.By, Target: g.Target}
+	var err error
+	if found.Now, err = e.Value(s); err != nil {
+		return nil, err
+	}
+	if g.By[0] == "offer" && s.Offer == nil {
+		s, found.Made = offered(s, e.Conventions.DefaultMonths)
+	}
+	k := &seek{Engine: e, Goal: g, s: s, seen: map[int64]money.Amount{}}
+	if k.in, err = deal.Find(s, g.By); err != nil {
+		return nil, err
+	}
+	if found.Value = k.in.Text(s); k.in.Unit == deal.Whole {
+		return nil, fmt.Errorf("%s is not a number that can be sought", g.By)
+	}
+	k.usualStep()
+	found.Step = k.in.Format(k.Step)
+	if err := k.conditions(); err != nil {
+		return nil, err
+	}
+	if err := k.search(ctx); err != nil {
+		return nil, err
+	}
+	return found, k.fill(found)
+}
+
+// offered gives a scenario on public terms an offer of the same term that
+// changes nothing yet.
+func offered(s *deal.Scenario, usual int) (*deal.Scenario, string) {
+	c := s.Clone()
+	months := cmp.Or(s.Months, usual)
+	if s.Contract != nil && s.Contract.Months > 0 {
+		months = s.Contract.Months
+	}
+	c.Offer = &deal.Offer{Months: months}
+	return c, fmt.Sprintf("a private offer of %d months", months)
+}
+
+// seek is a search over whole multiples of the step.
+type seek struct {
+	*Engine
+	Goal
+	s         *deal.Scenario
+	in        deal.Input
+	low, high int64 // the multiples that may be looked at
+	seen      map[int64]money.Amount
+	fault     error // why the last value had no price
+}
+
+// The usual steps: of a percentage and a rate, and of what is counted.
+var (
+	fineStep  = decimal.New(5, -3)
+	wholeStep = decimal.New(1, 0)
+)
+
+// usualStep is what is sold where nothing is said: hundredths of a percent by
+// fives, half cents, whole units.
+func (k *seek) usualStep() {
+	switch {
+	case !k.Step.IsZero():
+	case k.in.Unit == deal.Percent:
+		k.Step = fineStep.Shift(-2)
+	case k.isRate():
+		k.Step = fineStep
+	default:
+		k.Step = wholeStep
+	}
+}
+
+// isRate tells whether the input is a price in a partial set of rates.
+func (k *seek) isRate() bool {
+	p := k.in.Path
+	return k.in.Unit == deal.Number && (p[0] == "offer" || p[0] == "price_change")
+}
+
+// conditions locks rates and bounds the search by the floor.
+func (k *seek) conditions() error {
+	rates, err := pricing.OfferedRates(k.s, k.Conventions)
+	if err != nil {
+		return err
+	}
+	if err := k.lock(rates); err != nil {
+		return err
+	}
+	switch {
+	case k.in.Unit == deal.Percent:
+		k.high = multiple(decimal.NewFromInt(1), k.Step)
+	case k.in.Unit == deal.Count:
+		k.low, k.high = 1, multiple(decimal.NewFromInt(mostMonths), k.Step)
+	case k.in.Unit == deal.Date:
+		return fmt.Errorf("%s is a day, which cannot be sought", k.By)
+	case k.isRate():
+		k.high = farthest
+	default:
+		k.high = mostScanned
+	}
+	if k.Floor.IsZero() {
+		return nil
+	}
+	return k.floor(rates)
+}
+
+// What bounds the multiples of a step: of a rate, which are halved, and of a
+// quantity, which are swept.
+const (
+	farthest    = 1 << 40
+	mostScanned = 1 << 20
+)
+
+// mostMonths is the longest term that is looked at.
+const mostMonths = 120
+
+// multiple is how many whole steps a value has.
+func multiple(value, step decimal.Decimal) int64 {
+	n, _ := value.QuoRem(step, 0)
+	return min(n.IntPart(), farthest)
+}
+
+// lock names rates in the offer as they are, so that a discount leaves them
+// alone.
+func (k *seek) lock(rates []pricing.OfferedRate) error {
+	if len(k.Locks) == 0 {
+		return nil
+	}
+	if k.s.Offer == nil {
+		return errors.New("only the rates of an offer can be locked")
+	}
+	k.s = k.s.Clone()
+	for _, path := range k.Locks {
+		locked := 0
+		for _, r := range rates {
+			if !under(r.Path, path) {
+				continue
+			}
+			if slices.Equal(r.Path, k.in.Path) {
+				return fmt.Errorf("%s is locked, so it cannot be sought", r.Path)
+			}
+			in, err := deal.Find(k.s, r.Path)
+			if err == nil {
+				err = in.Set(k.s, r.Rate.Value)
+			}
+			if err != nil {
+				return err
+			}
+			locked++
+		}
+		if locked == 0 {
+			return fmt.Errorf("%s is no rate of the deal; lock one like offer.instance.\"m5.large\".hourly, or all of instance.\"m5.large\"", path)
+		}
+	}
+	return nil
+}
+
+// under tells whether a path of the offer lies in one that is written with or
+// without the offer.
+func under(p, path deal.Path) bool {
+	if path[0] != "offer" {
+		path = deal.P("offer").With(path...)
+	}
+	return len(path) <= len(p) && slices.Equal(p[:len(path)], path)
+}
+
+// floor keeps rates at a share of their list rate.
+func (k *seek) floor(rates []pricing.OfferedRate) error {
+	for _, r := range rates {
+		locked := slices.ContainsFunc(k.Locks, func(p deal.Path) bool { return under(r.Path, p) })
+		least := r.List.Value.Mul(k.Floor)
+		switch sought := slices.Equal(r.Path, k.in.Path); {
+		case !r.List.Set:
+		case sought:
+			k.low = max(k.low, ceiling(least, k.Step))
+		case k.in.Path[len(k.in.Path)-1] == "discount" && !r.Named && !locked:
+			k.high = min(k.high, multiple(decimal.NewFromInt(1).Sub(k.Floor), k.Step))
+		case r.Rate.Value.LessThan(least):
+			return fmt.Errorf("%s at %s is under the floor of %s of its list rate of %s: %w",
+				r.Path, money.Scaled(r.Rate.Value), percentText(k.Floor), money.Scaled(r.List.Value), ErrNothingSellable)
+		}
+	}
+	if k.high < k.low {
+		return fmt.Errorf("%s: the floor of %s leaves nothing: %w", k.By, percentText(k.Floor), ErrNothingSellable)
+	}
+	return nil
+}
+
+func percentText(share decimal.Decimal) string {
+	return money.Scaled(money.Trimmed(share.Shift(2), 0)) + "%"
+}
+
+// ceiling is the number of steps that are at least a value.
+func ceiling(value, step decimal.Decimal) int64 {
+	n := multiple(value, step)
+	if step.Mul(decimal.NewFromInt(n)).LessThan(value) {
+		n++
+	}
+	return n
+}
+
+// at is the metric at a multiple of the step, None where there is no price.
+func (k *seek) at(n int64) money.Amount {
+	if value, ok := k.seen[n]; ok {
+		return value
+	}
+	value, err := k.Value(k.with(n))
+	if err != nil {
+		k.fault, value = err, None
+	}
+	k.seen[n] = value
+	return value
+}
+
+// with is the scenario at a multiple of the step.
+func (k *seek) with(n int64) *deal.Scenario {
+	s := k.s.Clone()
+	if err := k.in.Set(s, k.value(n)); err != nil {
+		k.fault = err
+	}
+	return s
+}
+
+func (k *seek) value(n int64) decimal.Decimal { return k.Step.Mul(decimal.NewFromInt(n)) }
+
+// fill takes the nearest of what was looked at.
+func (k *seek) fill(found *Found) error {
+	var points []int64
+	least, most := money.Amount(0), money.Amount(0)
+	for n, value := range k.seen {
+		if value == None {
+			continue
+		}
+		if len(points) == 0 {
+			least, most = value, value
+		}
+		least, most = min(least, value), max(most, value)
+		points = append(points, n)
+	}
+	if len(points) == 0 {
+		return cmp.Or(k.fault, ErrNothingSellable)
+	}
+	found.Within = least <= k.Target && k.Target <= most
+	miss := func(n int64) money.Amount { return max(k.seen[n]-k.Target, k.Target-k.seen[n]) }
+	slices.SortFunc(points, func(a, b int64) int { return cmp.Or(cmp.Compare(miss(a), miss(b)), cmp.Compare(a, b)) })
+	for _, n := range points[:min(answers, len(points))] {
+		a := Answer{Value: k.in.Format(k.value(n)), Total: k.seen[n], Miss: k.seen[n] - k.Target}
+		if k.Breaks != nil {
+			a.Breaks = k.Breaks(k.with(n))
+		}
+		found.Answers = append(found.Answers, a)
+	}
+	return nil
+}

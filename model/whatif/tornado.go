@@ -1,0 +1,59 @@
+package whatif
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+)
+
+// Swing is what the metric becomes when one input is lower, or higher, by a
+// share of itself. None where such a scenario has no price.
+type Swing struct {
+	Path      deal.Path
+	Value     string // the input as it is
+	Low, High money.Amount
+	Moves     money.Amount // how far the two, and the metric as it is, lie apart
+}
+
+// Tornado swings each quantity, rate and percentage of a scenario both ways
+// and ranks them by how far that moves the metric. A list or a load swings as a
+// whole; days and terms do not swing.
+func (e *Engine) Tornado(s *deal.Scenario, swing decimal.Decimal) (now money.Amount, list []Swing, err error) {
+	if now, err = e.Value(s); err != nil {
+		return now, nil, err
+	}
+	one := decimal.NewFromInt(1)
+	for _, in := range deal.Inputs(s) {
+		if in.Unit > deal.Percent || !slices.ContainsFunc(in.Numbers(s), func(d decimal.Decimal) bool { return !d.IsZero() }) {
+			continue
+		}
+		w := Swing{Path: in.Path, Value: in.Text(s), Low: e.scaled(s, &in, one.Sub(swing)), High: e.scaled(s, &in, one.Add(swing))}
+		w.Moves = spread(now, w.Low, w.High)
+		list = append(list, w)
+	}
+	slices.SortStableFunc(list, func(a, b Swing) int { return cmp.Compare(b.Moves, a.Moves) })
+	return now, list, nil
+}
+
+// scaled is the metric with an input multiplied.
+func (e *Engine) scaled(s *deal.Scenario, in *deal.Input, by decimal.Decimal) money.Amount {
+	c := s.Clone()
+	if in.Scale(c, by) != nil {
+		return None
+	}
+	value, err := e.Value(c)
+	if err != nil {
+		return None
+	}
+	return value
+}
+
+// spread is how far the values lie apart, leaving out those that are not.
+func spread(values ...money.Amount) money.Amount {
+	values = slices.DeleteFunc(values, func(v money.Amount) bool { return v == None })
+	return slices.Max(values) - slices.Min(values)
+}
