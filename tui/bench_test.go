@@ -48,3 +48,15 @@ func BenchmarkKey(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkHostileKey is the same key in the largest deal that has to be borne.
+func BenchmarkHostileKey(b *testing.B) {
+	s := stage(b, hostile(b), 120, 40)
+	keys, _ := play.Keys("+ -")
+	for b.Loop() {
+		for _, k := range keys {
+			s.App().Update(k)
+			s.Screen()
+		}
+	}
+}

@@ -141,6 +141,10 @@ func (a *App) draw(p Pane, r rect) []string {
 // tooSmall says what is needed, in what room there is.
 func (a *App) tooSmall() string {
 	text := fmt.Sprintf("termsheet needs %dx%d, this is %dx%d; q quits", leastW, leastH, a.w, a.h)
+	if a.overlay != nil {
+		item, _ := a.overlay.list.Chosen()
+		text = a.theme.Clean(fmt.Sprintf("%s: %s (enter, up, down, esc)", a.overlay.list.Title, item.Label))
+	}
 	lines := make([]string, a.h)
 	for i := range lines {
 		lines[i] = strings.Repeat(" ", a.w)

@@ -18,7 +18,7 @@ var sweepStates = []struct{ name, keys string }{
 	{"typing long", "enter type:1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21"},
 	{"terms", "tab"}, {"terms end", "tab end"},
 	{"cost", "tab tab down"}, {"chart", "tab tab tab right"}, {"timeline", "tab tab tab tab right down pgdown"},
-	{"variant", "v v"},
+	{"variant", "v v"}, {"pinned variant", "v v v p +"}, {"removed", "x x a"},
 	{"help", "?"}, {"commands", ":"}, {"a command", ": type:set x0.0xlarge annual 12345678901234567890"},
 	{"products", "n"}, {"scenarios", "o"}, {"add", "a"}, {"quit", "+ q"},
 	{"zoom", "z"}, {"refused", "- - - - x u"},
@@ -100,6 +100,9 @@ func TestTooSmall(t *testing.T) {
 	}
 	s.Resize(59, 14)
 	wantOn(t, s, "termsheet needs 60x15, this is 59x14; q quits")
+	press(t, s, "+ q down")
+	checkScreen(t, s, 59, 14)
+	wantOn(t, s, "Unsaved edits: quit without saving (enter, up, down, esc)")
 }
 
 // TestNoSize draws nothing before the terminal has told its size.

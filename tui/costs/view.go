@@ -20,7 +20,7 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	s, th := ctx.Session, ctx.Theme
 	box := pane.Box{Title: "Cost"}
 	if pin := s.Pinned(); pin.Quote != nil {
-		box.Right = "vs " + pin.Label
+		box.Right = "vs " + th.Clean(pin.Label)
 	}
 	room := size.H
 	if current := s.Current(); current.Err != nil {

@@ -101,7 +101,7 @@ const tellLines = 2
 
 // View draws the list into a box of its own.
 func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
-	box := pane.Box{Title: l.Title}
+	box := pane.Box{Title: th.Clean(l.Title)}
 	for _, line := range l.About {
 		for _, each := range pane.Wrap(th.Clean(line), size.W) {
 			box.Lines = append(box.Lines, th.Text.Render(each))

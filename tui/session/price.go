@@ -1,6 +1,8 @@
 package session
 
 import (
+	"sync"
+
 	"termsheet/model/deal"
 	"termsheet/model/pricing"
 )
@@ -15,18 +17,23 @@ type Priced struct {
 // Stale tells whether the quote is an earlier one.
 func (p Priced) Stale() bool { return p.Err != nil && p.Quote != nil }
 
-// price works out every variant of the shown document.
+// price works out every variant of the shown document, side by side: they share
+// nothing that is written to.
 func (s *Session) price() {
 	before := s.priced
 	list := s.Document().Scenarios()
 	s.priced = make([]Priced, len(list))
+	var done sync.WaitGroup
 	for i, scenario := range list {
-		quote, err := pricing.Price(scenario, s.conventions)
-		if err != nil {
-			quote = lastGood(before, scenario)
-		}
-		s.priced[i] = Priced{Scenario: scenario, Quote: quote, Err: err}
+		done.Go(func() {
+			quote, err := pricing.Price(scenario, s.conventions)
+			if err != nil {
+				quote = lastGood(before, scenario)
+			}
+			s.priced[i] = Priced{Scenario: scenario, Quote: quote, Err: err}
+		})
 	}
+	done.Wait()
 }
 
 // lastGood is the quote that a variant had before, if it is of the same

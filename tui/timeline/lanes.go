@@ -51,7 +51,7 @@ func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane
 	if len(lane.Spans) == 0 {
 		lane.Spans = []chart.Span{{From: int(s.Scenario().Start), To: int(q.End) - 1, Fill: chart.Dashed, Style: th.Dim, Label: "no commitment"}}
 	}
-	review := chart.Span{Fill: chart.Hatch, Style: th.Warn, Label: "model review"}
+	review := chart.Span{Fill: chart.Hatch, Style: th.Warn, Label: "review"}
 	g := th.Glyphs
 	for _, e := range q.Events {
 		event := chart.Event{Day: int(e.Date)}
