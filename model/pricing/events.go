@@ -63,7 +63,7 @@ func (p *plan) dealEvents(l *eventList) {
 			l.add(o.Expires, "offer_expires", "", "the last day to accept the offer")
 		}
 	} else if len(p.upfront) > 0 {
-		l.add(p.s.Accepted+calendar.Day(p.c.RefundDays), "refund_until", "", "until then the purchase can be cancelled for a full refund")
+		l.add(p.s.Accepted+calendar.Day(p.c.RefundDays), "refund_until", "", "cancel until then for a full refund")
 	}
 	if p.trialEnd != 0 {
 		l.add(p.trialEnd, "trial_ends", "", "the first day that is charged in full")
@@ -111,13 +111,13 @@ var commitmentNames = map[Kind]string{Annual: "annual", Contract: "committed"}
 func (p *plan) runEvents(l *eventList, runs []span, kind Kind, key string, units decimal.Decimal) {
 	for _, r := range runs[1:] {
 		l.add(r.from, "renewal", key, "%s %s at %s", units, commitmentNames[kind], p.rateOn(kind, key, r.from))
-		l.add(r.from-calendar.Day(p.c.RenewalNoticeDays), "renewal_notice", key, "by then the buyer is told the price of the renewal on %s", r.from)
+		l.add(r.from-calendar.Day(p.c.RenewalNoticeDays), "renewal_notice", key, "the buyer is told the price from %s", r.from)
 		if kind == Annual && p.s.Offer == nil {
-			l.add(r.from-calendar.Day(p.c.CutoffDays), "renewal_price_cutoff", key, "the last day to announce a price for the renewal on %s", r.from)
+			l.add(r.from-calendar.Day(p.c.CutoffDays), "renewal_price_cutoff", key, "last day to announce a price for %s", r.from)
 		}
 	}
 	if last := runs[len(runs)-1].to; last < p.end {
-		l.add(last, "lapse", key, "%s %s end; what is used then is metered", units, commitmentNames[kind])
+		l.add(last, "lapse", key, "%s %s end; use is metered from then", units, commitmentNames[kind])
 	}
 }
 

@@ -14,6 +14,7 @@ type table struct {
 	left int // how many columns, from the left, hold words; the others hold figures
 	rows [][]string
 	last bool // the last column holds words, too, and wraps
+	most int  // how wide a column of words gets before the last; 0: wordWidth
 }
 
 // Rows without figures: a line over the next ones, and a gap.
@@ -95,12 +96,16 @@ func (t *table) clean() {
 // wrap.
 const headWidth = 14
 
-// wordWidth is how wide a column of words gets, unless it is the last.
+// wordWidth is how wide a column of words gets, unless it is the last or the
+// table says otherwise.
 const wordWidth = 30
 
 // widths are those of the columns, headings wrapped.
 func (t *table) widths() []int {
-	w := make([]int, len(t.head))
+	w, most := make([]int, len(t.head)), wordWidth
+	if t.most > 0 {
+		most = t.most
+	}
 	for i, h := range t.head {
 		w[i] = min(cells(h), headWidth)
 	}
@@ -111,7 +116,7 @@ func (t *table) widths() []int {
 		for i, cell := range row {
 			n := cells(cell)
 			if i < t.left {
-				n = min(n, wordWidth)
+				n = min(n, most)
 			}
 			w[i] = max(w[i], n)
 		}

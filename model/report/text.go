@@ -119,7 +119,7 @@ func (p *page) events(quotes []Priced) {
 
 // eventTable lists events, a line for all keys to which the same happens.
 func eventTable(events []pricing.Event) *table {
-	t := &table{head: []string{"date", "event", "of", "what"}, left: 3, last: true}
+	t := &table{head: []string{"date", "event", "of", "what"}, left: 3, last: true, most: 20}
 	for _, e := range joined(events) {
 		t.add(e.Date.String(), words(e.Kind), e.Key, e.Detail)
 	}
