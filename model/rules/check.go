@@ -83,10 +83,12 @@ func CheckScenarios(rb *Rulebook, variants []*deal.Scenario) []Finding {
 	var all []Finding
 	for i, s := range variants {
 		for _, f := range CheckScenario(rb, s) {
-			shared := slices.ContainsFunc(all, func(g Finding) bool { return g.Variant == variants[0].Variant && f.same(g) })
-			if i == 0 || !shared {
-				all = append(all, f)
+			shared := slices.IndexFunc(all, func(g Finding) bool { return i > 0 && g.Variant == variants[0].Variant && f.same(g) })
+			if shared >= 0 {
+				all[shared].Shared = append(all[shared].Shared, f.Variant)
+				continue
 			}
+			all = append(all, f)
 		}
 	}
 	return all

@@ -32,6 +32,7 @@ type Finding struct {
 	Severity     Severity
 	OnProduct    bool      // Path is a key of the product file, otherwise of the scenario file
 	Variant      string    // of the scenario; empty on a product
+	Shared       []string  // the other variants of which it holds as well
 	Path         deal.Path // where it stands; what is missing is told at the key that asks for it
 	Message, Fix string
 	SellerOnly   bool // tells the seller's own figures, and is not for a buyer's eyes

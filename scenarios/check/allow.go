@@ -41,9 +41,9 @@ func permits(comments []syntax.Comment) []permit {
 // allowed leaves out the findings that a comment on their line allows, and adds
 // a note for each comment that allows nothing. A comment may be about what only
 // the seller is told, so it counts as idle only where all was asked for.
-func allowed(list []report.Finding, file string, comments []syntax.Comment, book *rules.Rulebook, all bool) []report.Finding {
+func allowed(list []Placed, file string, comments []syntax.Comment, book *rules.Rulebook, all bool) []Placed {
 	given := permits(comments)
-	list = slices.DeleteFunc(list, func(f report.Finding) bool {
+	list = slices.DeleteFunc(list, func(f Placed) bool {
 		silenced := false
 		for i := range given {
 			if p := &given[i]; f.File == file && p.line == f.Line && p.rule == f.Rule {
@@ -54,7 +54,7 @@ func allowed(list []report.Finding, file string, comments []syntax.Comment, book
 	})
 	for _, p := range given {
 		if !p.used && all {
-			list = append(list, p.idle(file, book))
+			list = append(list, Placed{Finding: p.idle(file, book)})
 		}
 	}
 	return ordered(list)

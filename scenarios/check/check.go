@@ -14,10 +14,21 @@ import (
 	"termsheet/scenarios"
 )
 
+// Placed is a finding with its place in a file.
+type Placed struct {
+	report.Finding
+	Of rules.Finding // what it is about; nothing where a comment allows nothing
+}
+
 // Scenario holds a scenario with its variants, and its product, against the
 // rulebook. Findings that tell the seller's own figures come only if asked for.
 func Scenario(d *scenarios.Document, book *rules.Rulebook, seller bool) []report.Finding {
-	var list []report.Finding
+	return reported(InScenario(d, book, seller))
+}
+
+// InScenario is Scenario with what each finding is about.
+func InScenario(d *scenarios.Document, book *rules.Rulebook, seller bool) []Placed {
+	var list []Placed
 	for _, f := range rules.CheckScenarios(book, d.Scenarios()) {
 		if !f.SellerOnly || seller {
 			list = append(list, placed(f, d.Where(f.Variant, f.Path)))
@@ -25,18 +36,30 @@ func Scenario(d *scenarios.Document, book *rules.Rulebook, seller bool) []report
 	}
 	list = allowed(list, d.Name(), d.Comments(), book, seller)
 	if p := d.Product(); p != nil {
-		list = append(list, Product(p, book)...)
+		list = append(list, inProduct(p, book)...)
 	}
 	return list
 }
 
 // Product holds a product against the rulebook.
 func Product(d *scenarios.ProductDocument, book *rules.Rulebook) []report.Finding {
-	var list []report.Finding
+	return reported(inProduct(d, book))
+}
+
+func inProduct(d *scenarios.ProductDocument, book *rules.Rulebook) []Placed {
+	var list []Placed
 	for _, f := range rules.CheckProduct(book, d.Product, catalogue, 0) {
 		list = append(list, placed(f, d.Where(f.Path)))
 	}
 	return allowed(list, d.Name(), d.Comments(), book, true)
+}
+
+func reported(list []Placed) []report.Finding {
+	var out []report.Finding
+	for _, p := range list {
+		out = append(out, p.Finding)
+	}
+	return out
 }
 
 // catalogue finds the products that are built in.
@@ -50,17 +73,17 @@ func catalogue(id string) (*listing.Product, bool) {
 }
 
 // placed is a finding with its place; what is found in a variant names it.
-func placed(f rules.Finding, at scenarios.Position) report.Finding {
+func placed(f rules.Finding, at scenarios.Position) Placed {
 	message := f.Message
 	if f.Variant != "" && f.Variant != deal.Base {
 		message = fmt.Sprintf("in variant %q, %s", f.Variant, f.Message)
 	}
-	return report.Finding{Rule: f.Rule, Severity: f.Severity, Message: message, Fix: f.Fix, File: at.File, Line: at.Line, Column: at.Column}
+	return Placed{report.Finding{Rule: f.Rule, Severity: f.Severity, Message: message, Fix: f.Fix, File: at.File, Line: at.Line, Column: at.Column}, f}
 }
 
 // ordered sorts the findings of a file by their place.
-func ordered(list []report.Finding) []report.Finding {
-	slices.SortStableFunc(list, func(a, b report.Finding) int {
+func ordered(list []Placed) []Placed {
+	slices.SortStableFunc(list, func(a, b Placed) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Rule, b.Rule))
 	})
 	return list

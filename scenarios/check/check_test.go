@@ -166,3 +166,31 @@ func TestUnreadable(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatVariantsShare is told once, with the variants that have it too.
+func TestWhatVariantsShare(t *testing.T) {
+	text := `title = "Idle"
+product = "northwind-ngfw"
+start = 2027-01-01
+[instance."m5.large"]
+annual = 4
+running = 0
+[instance."m5.xlarge"]
+running = 4
+[variant.Longer]
+months = 24
+[variant.Used.instance."m5.large"]
+running = 4
+`
+	doc, err := scenarios.Read("idle.toml", []byte(text), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := InScenario(doc, book(t), true)
+	if len(found) != 1 || found[0].Rule != "ANN-6" || found[0].Of.Path.String() != `instance."m5.large".annual` {
+		t.Fatalf("found %+v", found)
+	}
+	if of := found[0].Of; of.Variant != "base" || len(of.Shared) != 1 || of.Shared[0] != "Longer" {
+		t.Errorf("it is told of %s and %v", of.Variant, of.Shared)
+	}
+}
