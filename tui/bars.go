@@ -175,7 +175,7 @@ func (a *App) typingLine(w int) string {
 	case t.fresh:
 		row.Left(th.Dim, "is "+th.Clean(t.cell.Text)+"; type a value, or a change: +2 -15% *1.1", w-row.Width())
 	default:
-		text := th.Clean(t.text) + a.previewWords()
+		text := t.line.Typed().Marked(th) + a.previewWords()
 		if way := "   enter keep  esc leave"; a.h < roomyH && theme.Width(text)+len(way) < w-row.Width() {
 			text += way
 		}

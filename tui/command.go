@@ -15,9 +15,10 @@ func (a *App) openCommands() { a.openCommandLine("") }
 
 func (a *App) openCommandLine(text string) {
 	list := &palette.List{
-		Title: "Command", Prompt: ": ", Text: text, Source: a.suggest,
+		Title: "Command", Prompt: ": ", Source: a.suggest,
 		Hint: "enter run  tab complete  " + a.theme.Glyphs.Up + a.theme.Glyphs.Down + " choose  esc back",
 	}
+	list.Set(text)
 	a.open(overlay{list: list, then: (*App).runItem, text: (*App).runText})
 }
 

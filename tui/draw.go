@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"termsheet/tui/input"
 	"termsheet/tui/pane"
 	"termsheet/tui/terms"
 	"termsheet/tui/theme"
@@ -22,7 +23,7 @@ type drawn struct {
 	place                    rect
 	focused                  bool
 	key                      string // only where the pane shows it
-	text                     string
+	typed                    input.Typed
 	typing                   bool
 }
 
@@ -122,14 +123,14 @@ func (a *App) draw(p Pane, r rect) []string {
 		of.key = a.key
 	}
 	if p == a.focus && a.typing != nil {
-		of.typing, of.text = true, a.typing.text
+		of.typing, of.typed = true, a.typing.line.Typed()
 	}
 	if c := &a.cache[p]; c.lines != nil && c.of == of {
 		return c.lines
 	}
 	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: of.key}
 	if of.typing {
-		ctx.Typing = &of.text
+		ctx.Typing = &of.typed
 	}
 	w, h := theme.PanelInner(r.w, r.h)
 	box := a.pane(p).View(ctx, pane.Size{W: w, H: h})

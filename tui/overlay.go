@@ -36,20 +36,16 @@ func (a *App) overlayKey(key tea.KeyPressMsg) tea.Cmd {
 		a.overlay = nil
 	case "enter":
 		return a.choose()
-	case "backspace":
-		if !o.list.Backspace() {
-			a.overlay = nil
-		}
-	case "ctrl+u":
-		o.list.Set("")
 	case "tab":
 		a.complete()
-	case "space":
-		o.list.Type(" ")
-	default:
-		if key.Text != "" && len(o.list.Text) < mostTyped {
-			o.list.Type(key.Text)
+	case "backspace":
+		if o.list.Text() == "" {
+			a.overlay = nil
+			return nil
 		}
+		fallthrough
+	default:
+		o.list.Press(key)
 	}
 	return nil
 }
@@ -58,7 +54,7 @@ func (a *App) overlayKey(key tea.KeyPressMsg) tea.Cmd {
 func (a *App) choose() tea.Cmd {
 	o := a.overlay
 	if o.text != nil {
-		if cmd, ok := o.text(a, o.list.Text); ok {
+		if cmd, ok := o.text(a, o.list.Text()); ok {
 			return cmd
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/money"
+	"termsheet/tui/input"
 	"termsheet/tui/pane"
 )
 
@@ -14,13 +15,10 @@ import (
 // as far as it reads.
 type typing struct {
 	cell  pane.Cell
-	text  string
-	fresh bool  // the text is the old value: the first key replaces it
+	line  input.Line
+	fresh bool  // the line is the old value: the first character replaces it
 	err   error // why the text cannot be the value
 }
-
-// mostTyped is how many characters are taken into a field.
-const mostTyped = 200
 
 // beginTyping opens the focused cell. With a text, that is its first key.
 func (a *App) beginTyping(text string) {
@@ -34,7 +32,7 @@ func (a *App) beginTyping(text string) {
 		return
 	}
 	a.message = message{}
-	a.typing = &typing{cell: cell, text: cell.Text, fresh: true}
+	a.typing = &typing{cell: cell, line: input.New(cell.Text), fresh: true}
 	if text != "" {
 		a.typeText(text)
 	}
@@ -57,39 +55,34 @@ func (a *App) typeKey(key tea.KeyPressMsg) tea.Cmd {
 			a.message = said
 			return cmd
 		}
-	case "backspace":
-		a.typing.fresh = false
-		if runes := []rune(a.typing.text); len(runes) > 0 {
-			a.typing.text = string(runes[:len(runes)-1])
-		}
-		a.tryTyped()
-	case "ctrl+u":
-		a.typing.fresh, a.typing.text = false, ""
-		a.tryTyped()
-	case "space":
-		a.typeText(" ")
 	default:
-		if key.Text != "" {
-			a.typeText(key.Text)
+		t := a.typing
+		if t.fresh && key.Text != "" {
+			t.line.Set("")
+		}
+		t.fresh = false
+		if t.line.Press(key) {
+			a.tryTyped()
 		}
 	}
 	return nil
 }
 
+// typeText types a text at the cursor.
 func (a *App) typeText(text string) {
-	if a.typing.fresh {
-		a.typing.text, a.typing.fresh = "", false
+	t := a.typing
+	if t.fresh {
+		t.line.Set("")
 	}
-	if len(a.typing.text)+len(text) <= mostTyped {
-		a.typing.text += text
-	}
+	t.fresh = false
+	t.line.Insert(text)
 	a.tryTyped()
 }
 
 // tryTyped shows the deal with the value typed so far.
 func (a *App) tryTyped() {
 	t := a.typing
-	change, err := t.cell.Change(t.text)
+	change, err := t.cell.Change(t.line.Text())
 	if err == nil {
 		err = a.session.Preview(change.Edits...)
 	} else {
@@ -102,11 +95,12 @@ func (a *App) tryTyped() {
 // then the field stays open.
 func (a *App) keepTyped() bool {
 	t := a.typing
-	if t.fresh {
+	if text := t.line.Text(); t.fresh || text == t.cell.Text {
 		a.typing = nil
+		a.session.EndPreview()
 		return true
 	}
-	if err := a.change(t.cell, t.text); err != nil {
+	if err := a.change(t.cell, t.line.Text()); err != nil {
 		t.err = err
 		return false
 	}

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/tui/input"
 	"termsheet/tui/pane"
 	"termsheet/tui/theme"
 )
@@ -25,29 +28,33 @@ type List struct {
 	Title, Prompt string
 	Hint          string // how to go on, in the bottom line
 	About         []string
-	Text          string // what is typed
 	Items         []Item // all of them, or what Source gives for the text
 	Source        func(text string) []Item
 	Grouped       bool // headings, while nothing is typed
+	line          input.Line
 	at            int
 }
 
-// Type adds to the text that is typed and begins at the first match.
-func (l *List) Type(text string) { l.Set(l.Text + text) }
+// Text is what is typed.
+func (l *List) Text() string { return l.line.Text() }
+
+// Type puts text in at the cursor and begins at the first match.
+func (l *List) Type(text string) {
+	l.line.Insert(text)
+	l.at = 0
+}
 
 // Set puts a text in place of the one typed.
 func (l *List) Set(text string) {
-	l.Text, l.at = text, 0
+	l.line.Set(text)
+	l.at = 0
 }
 
-// Backspace drops the last character; false where there was none.
-func (l *List) Backspace() bool {
-	runes := []rune(l.Text)
-	if len(runes) == 0 {
-		return false
+// Press is a key for the text: another text begins at the first match.
+func (l *List) Press(key tea.KeyPressMsg) {
+	if l.line.Press(key) {
+		l.at = 0
 	}
-	l.Set(string(runes[:len(runes)-1]))
-	return true
 }
 
 // Move moves the cursor along the matches.
@@ -76,9 +83,9 @@ func (l *List) Chosen() (Item, bool) {
 // Matches are the items that the text leaves, the closest first.
 func (l *List) Matches() []Item {
 	if l.Source != nil {
-		return l.Source(l.Text)
+		return l.Source(l.Text())
 	}
-	return Filter(l.Items, l.Text)
+	return Filter(l.Items, l.Text())
 }
 
 // Rows is how many lines the list would fill with all its items, its frame not
@@ -170,7 +177,7 @@ func (l *List) rows(th *theme.Theme, items []Item, at, w int) []row {
 	var out []row
 	group := ""
 	for i, item := range items {
-		if l.Grouped && l.Text == "" && item.Group != group {
+		if l.Grouped && l.Text() == "" && item.Group != group {
 			group = item.Group
 			out = append(out, row{-1, th.Title.Render(th.Fit(group, w))})
 		}
@@ -207,12 +214,8 @@ func line(th *theme.Theme, item Item, here bool, w, label int) string {
 }
 
 func (l *List) prompt(th *theme.Theme, w int) string {
-	text := l.Prompt + th.Clean(l.Text)
-	if over := theme.Width(text) - (w - 1); over > 0 {
-		runes := []rune(text)
-		text = th.Glyphs.CutLeft + string(runes[min(over+1, len(runes)):])
-	}
-	return th.Input.Render(th.Fit(text+"_", w))
+	text := l.Prompt + l.line.Typed().Window(th, w-theme.Width(l.Prompt))
+	return th.Input.Render(th.Fit(text, w))
 }
 
 // Footer is the line that says how to go on and out.

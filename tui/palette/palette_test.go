@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"termsheet/tui/pane"
 	"termsheet/tui/theme"
 )
@@ -64,13 +66,11 @@ func TestList(t *testing.T) {
 	if _, ok := l.Chosen(); ok {
 		t.Error("something is chosen of nothing")
 	}
-	for range 4 {
-		if !l.Backspace() {
-			t.Error("there was a character to drop")
-		}
+	for range 5 {
+		l.Press(tea.KeyPressMsg{Code: tea.KeyBackspace})
 	}
-	if l.Backspace() || l.Text != "" {
-		t.Errorf("dropping from nothing leaves %q", l.Text)
+	if l.Text() != "" {
+		t.Errorf("dropping everything leaves %q", l.Text())
 	}
 }
 

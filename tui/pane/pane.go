@@ -6,6 +6,7 @@ package pane
 import (
 	"termsheet/model/money"
 	"termsheet/scenarios"
+	"termsheet/tui/input"
 	"termsheet/tui/session"
 	"termsheet/tui/theme"
 )
@@ -19,8 +20,8 @@ type Context struct {
 	Session *session.Session
 	Theme   *theme.Theme
 	Focused bool
-	Key     string  // the type or dimension worked on last, for panes that follow it
-	Typing  *string // the text being typed into the focused cell; nil otherwise
+	Key     string       // the type or dimension worked on last, for panes that follow it
+	Typing  *input.Typed // what is being typed into the focused cell; nil otherwise
 }
 
 // Box is a pane as drawn: words for its frame and its lines.

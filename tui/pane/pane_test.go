@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"termsheet/model/money"
+	"termsheet/tui/input"
 	"termsheet/tui/theme"
 )
 
@@ -98,7 +99,8 @@ func TestRowWidths(t *testing.T) {
 		w := rapid.IntRange(0, 24).Draw(t, "w")
 		m := Mark{Style: th.Text, Focused: rapid.Bool().Draw(t, "focused")}
 		if m.Focused && rapid.Bool().Draw(t, "typing") {
-			m.Typing = &text
+			at := rapid.IntRange(0, len([]rune(text))).Draw(t, "cursor")
+			m.Typing = &input.Typed{Before: string([]rune(text)[:at]), After: string([]rune(text)[at:])}
 		}
 		clean := th.Clean(text)
 		row := NewRow(th).Left(th.Text, clean, w).Right(th.Text, clean, w).Field(m, clean, w).Delta(money.Amount(len(text)*1234567), true, max(w, 9)).Gap(w)

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/money"
+	"termsheet/tui/input"
 	"termsheet/tui/theme"
 )
 
@@ -64,35 +65,24 @@ func (r *Row) String() string { return r.b.String() }
 type Mark struct {
 	Style   theme.Style // where it is not focused
 	Focused bool
-	Typing  *string
+	Typing  *input.Typed
 }
 
 // Field writes a changeable value, right-aligned with a cell of margin on each
 // side; the focused one stands in brackets there, so that it is seen without
-// colour. A text that is longer than its cell shows its end while it is typed.
+// colour. A text that is longer than its cell shows the cursor while it is typed.
 func (r *Row) Field(m Mark, text string, w int) *Row {
 	switch {
 	case w < 3:
 		return r.Gap(w)
 	case m.Focused && m.Typing != nil:
-		typed := r.th.Clean(*m.Typing) + "_"
-		if over := theme.Width(typed) - (w - 2); over > 0 {
-			typed = r.th.Glyphs.CutLeft + cutLeft(typed, over+1)
-		}
-		return r.Add(r.th.Input, "["+r.th.FitRight(typed, w-2)+"]")
+		return r.Add(r.th.Input, "["+r.th.FitRight(m.Typing.Window(r.th, w-2), w-2)+"]")
 	case m.Focused:
 		inner := r.th.Fit(text, min(theme.Width(text), w-2))
 		r.Gap(w - 2 - theme.Width(inner))
 		return r.Add(r.th.Selection, "["+inner+"]")
 	}
 	return r.Gap(1).Right(m.Style, text, w-2).Gap(1)
-}
-
-// cutLeft drops the first runes of a text; typed text has one cell a rune in
-// all but odd cases, and those are fitted again by the caller.
-func cutLeft(s string, n int) string {
-	runes := []rune(s)
-	return string(runes[min(n, len(runes)):])
 }
 
 // Delta writes the signed difference of a figure from the baseline in w cells:
