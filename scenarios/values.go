@@ -112,8 +112,6 @@ func numberHint(s string) string {
 }
 
 // hundred is the divisor behind a percent sign.
-var hundred = decimal.NewFromInt(100)
-
 // percent reads "15%" as 0.15. Only growth may be below zero.
 func (r *reader) percent(p *place, least, most int64) (decimal.Decimal, bool) {
 	digits, signed := strings.CutSuffix(p.Text, "%")
