@@ -150,7 +150,7 @@ func (p *plan) annuals(key string) decimal.Decimal {
 // amended is the cover of a type with the amendments taken so far, each to the
 // end of its run.
 func (p *plan) amended(key string, annual decimal.Decimal) coverSteps {
-	steps := covers(p.agreement.annual, annual)
+	steps := covers(p.agreement.annual, annual, annual)
 	for _, a := range p.amendments {
 		for _, l := range a.lines {
 			if l.key != key {

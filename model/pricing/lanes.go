@@ -132,6 +132,10 @@ func (p *plan) contractList(key string) list {
 	if p.s.Offer != nil {
 		months = p.s.Offer.Months
 	}
+	return p.contractListFor(key, months)
+}
+
+func (p *plan) contractListFor(key string, months int) list {
 	listed, _ := p.s.Product.Dimension(key)
 	return listOf(listed.ContractFor(months), p.s.Changes, func(r listing.Rates) listing.Rate {
 		found, _ := r.Dimension(key)

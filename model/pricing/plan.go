@@ -201,7 +201,7 @@ func (p *plan) planDimensions() {
 		if !plan.perHour {
 			covering = committed.Mul(d.Includes)
 		}
-		plan.cover = covers(p.agreement.contract, covering)
+		plan.cover = covers(p.agreement.contract, committed, covering)
 		if use < 0 {
 			plan.need = deal.Series{covering}
 		} else {

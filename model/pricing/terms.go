@@ -100,9 +100,10 @@ func (s coverSteps) units(i int) decimal.Decimal {
 	return s[i].units
 }
 
-// covers gives the same units in every run and none after the last.
-func covers(runs []span, units decimal.Decimal) coverSteps {
-	if units.IsZero() || len(runs) == 0 {
+// covers gives the same units in every run of what was bought and none after
+// the last. What covers nothing has terms all the same.
+func covers(runs []span, bought, units decimal.Decimal) coverSteps {
+	if bought.IsZero() || len(runs) == 0 {
 		return nil
 	}
 	var s coverSteps

@@ -198,3 +198,17 @@ func TestMissingRates(t *testing.T) {
 		})
 	}
 }
+
+// TestTermsOfNoCover cuts the horizon at the end of a contract, even where its
+// units include nothing.
+func TestTermsOfNoCover(t *testing.T) {
+	p := &listing.Product{ID: "p", Delivery: listing.SaaS, Dimensions: []listing.Dimension{{Key: "calls", Per: listing.PerUnit,
+		DimensionRates: listing.DimensionRates{Usage: rate("0.0149"), Contract: []listing.TermRate{{Months: 1, Rate: d("10")}}}}}}
+	s := scenario(p, "2026-06-16", 2)
+	s.Contract = &deal.Contract{Months: 1, Quantity: []deal.Quantity{{Key: "calls", Units: d("1")}}}
+	s.Usage = []deal.Use{{Key: "calls", Monthly: deal.Series{d("7")}}}
+	q := price(t, s)
+	// July: 15/31 and 16/31 of 7 x 0.0149, each 0.05; uncut it were 0.10430
+	same(t, "before the contract's end", charged(t, q, "2026-07-01", Usage, "calls").Amount, "0.05")
+	same(t, "after it", charged(t, q, "2026-07-16", Usage, "calls").Amount, "0.05")
+}
