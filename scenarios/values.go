@@ -111,7 +111,6 @@ func numberHint(s string) string {
 	return `"` + t + `"`
 }
 
-// hundred is the divisor behind a percent sign.
 // percent reads "15%" as 0.15. Only growth may be below zero.
 func (r *reader) percent(p *place, least, most int64) (decimal.Decimal, bool) {
 	digits, signed := strings.CutSuffix(p.Text, "%")

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -113,7 +114,17 @@ func (a Amount) Split(n int) []Amount {
 func (a Amount) Decimal() decimal.Decimal { return decimal.New(int64(a), -centPlaces) }
 
 // String writes the amount in dollars with two decimals: "1234.50".
-func (a Amount) String() string { return a.Decimal().StringFixed(centPlaces) }
+func (a Amount) String() string {
+	sign, cents := "", uint64(a)
+	if a < 0 {
+		sign, cents = "-", -cents
+	}
+	digits := strconv.FormatUint(cents%100, 10)
+	if len(digits) < centPlaces {
+		digits = "0" + digits
+	}
+	return sign + strconv.FormatUint(cents/100, 10) + "." + digits
+}
 
 // Grouped writes the amount for people, with commas: "-1,234.50".
 func (a Amount) Grouped() string { return Group(a.String()) }

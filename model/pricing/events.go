@@ -24,11 +24,17 @@ func (l *eventList) add(day calendar.Day, kind, key, format string, args ...any)
 // ordered sorts the events and makes one of what happens to one key on one day
 // in one way.
 func (l eventList) ordered() []Event {
-	slices.SortStableFunc(l, func(a, b Event) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key))
+	order := make([]int32, len(l)) // numbers are cheaper to move than events
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int {
+		a, b := &l[i], &l[j]
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key), cmp.Compare(i, j))
 	})
-	merged := l[:0]
-	for _, e := range l {
+	merged := make([]Event, 0, len(l))
+	for _, i := range order {
+		e := l[i]
 		if n := len(merged); n > 0 && merged[n-1].Date == e.Date && merged[n-1].Kind == e.Kind && merged[n-1].Key == e.Key {
 			if last := &merged[n-1]; !strings.Contains(last.Detail, e.Detail) {
 				last.Detail += ", " + e.Detail
@@ -42,7 +48,7 @@ func (l eventList) ordered() []Event {
 
 // events lists what happens on which day around the deal.
 func (p *plan) events(invoices []Invoice) []Event {
-	var l eventList
+	l := make(eventList, 0, len(invoices)+len(p.instances)*8)
 	l.add(p.s.Accepted, "accepted", "", "the buyer accepts")
 	l.add(p.s.Start, "start", "", "use begins")
 	l.add(p.end, "end", "", "the horizon ends")
@@ -50,7 +56,7 @@ func (p *plan) events(invoices []Invoice) []Event {
 	p.termEvents(&l)
 	p.dealEvents(&l)
 	for _, i := range invoices {
-		l.add(i.Date, "invoice", i.What, "%s", i.Amount.Grouped())
+		l = append(l, Event{i.Date, "invoice", i.What, i.Amount.Grouped()})
 	}
 	return l.ordered()
 }
