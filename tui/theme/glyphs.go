@@ -24,6 +24,8 @@ type Glyphs struct {
 	Triangle      string // an agreement, an announcement
 	Dot           string // separates, or stands for nothing
 
+	Error, Warning, Note string // a finding, by how grave it is
+
 	Covered, Uncovered, Idle string
 	Hatch                    string // announced, not yet in effect
 	Dash                     string // a line that is only possible
@@ -56,6 +58,8 @@ func unicodeGlyphs() Glyphs {
 		Up: "▲", Down: "▼", Arrow: "→", Check: "✓", Winner: "★",
 		Bullet: "●", Ring: "○", Diamond: "◆", Triangle: "▲", Dot: "·",
 
+		Error: "✗", Warning: "!", Note: "*",
+
 		Covered: "█", Uncovered: "▒", Idle: "░",
 		Hatch: "╱", Dash: "╌", CursorLine: "┊", CursorHead: "▼",
 
@@ -87,6 +91,8 @@ func asciiGlyphs() Glyphs {
 		Ellipsis: "~", CutLeft: "<", CutRight: ">", Pointer: ">",
 		Up: "+", Down: "-", Arrow: ">", Check: "x", Winner: "*",
 		Bullet: "o", Ring: ".", Diamond: "X", Triangle: "^", Dot: ".",
+
+		Error: "E", Warning: "!", Note: "*",
 
 		Covered: "#", Uncovered: "=", Idle: ".",
 		Hatch: "/", Dash: ".", CursorLine: ":", CursorHead: "|",
