@@ -6,7 +6,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"termsheet/model/pricing"
+	"termsheet/model/rules"
 	"termsheet/scenarios"
 	"termsheet/tui/costs"
 	"termsheet/tui/cumulative"
@@ -20,7 +20,7 @@ import (
 
 // Options are what the application is told at the start.
 type Options struct {
-	Conventions   pricing.Conventions
+	Book          *rules.Rulebook
 	Theme         string // a name of theme.Names, or "" and "auto" for the terminal's background
 	ASCII         bool   // no box or braille characters
 	Width, Height int    // the size before the terminal tells its own; 0: wait for it
@@ -69,7 +69,7 @@ func New(doc *scenarios.Document, opts Options) (*App, error) {
 	if err := a.setTheme(opts.Theme); err != nil {
 		return nil, err
 	}
-	a.session = session.New(doc, opts.Conventions)
+	a.session = session.New(doc, opts.Book.Conventions())
 	a.atStart()
 	return a, nil
 }

@@ -205,7 +205,7 @@ func TestSave(t *testing.T) {
 	if err := os.WriteFile(path, []byte(text), 0o640); err != nil {
 		t.Fatal(err)
 	}
-	app, err := tui.New(open(t, path), tui.Options{Conventions: conventions(t), Theme: "dark", Width: 80, Height: 24})
+	app, err := tui.New(open(t, path), tui.Options{Book: rulebook(t), Theme: "dark", Width: 80, Height: 24})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -261,7 +261,7 @@ func TestQuit(t *testing.T) {
 		"q": true, "ctrl+c": true, "+ q": false, "+ u q": true, "+ q down enter": true, "+ q down down enter": false,
 		"+ ctrl+c ctrl+c": false, ": type:quit!": false,
 	} {
-		app, err := tui.New(open(t, "covered-baseline"), tui.Options{Conventions: conventions(t), Theme: "dark", Width: 80, Height: 24})
+		app, err := tui.New(open(t, "covered-baseline"), tui.Options{Book: rulebook(t), Theme: "dark", Width: 80, Height: 24})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -283,7 +283,7 @@ func TestQuit(t *testing.T) {
 
 // TestTerminal follows what the terminal tells: its size, its background.
 func TestTerminal(t *testing.T) {
-	app, err := tui.New(open(t, "covered-baseline"), tui.Options{Conventions: conventions(t)})
+	app, err := tui.New(open(t, "covered-baseline"), tui.Options{Book: rulebook(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -51,7 +51,7 @@ func TestThemes(t *testing.T) {
 	for _, name := range theme.Names() {
 		t.Run(name, func(t *testing.T) {
 			screen, err := play.Snapshot(open(t, "covered-baseline"), play.Options{
-				Width: 80, Height: 24, Theme: name, ANSI: true, Keys: "+ right", Conventions: conventions(t),
+				Width: 80, Height: 24, Theme: name, ANSI: true, Keys: "+ right", Book: rulebook(t),
 			})
 			if err != nil {
 				t.Fatal(err)
@@ -60,7 +60,7 @@ func TestThemes(t *testing.T) {
 		})
 	}
 	t.Run("ascii", func(t *testing.T) {
-		screen, err := play.Snapshot(open(t, "covered-baseline"), play.Options{Width: 80, Height: 24, ASCII: true, Conventions: conventions(t)})
+		screen, err := play.Snapshot(open(t, "covered-baseline"), play.Options{Width: 80, Height: 24, ASCII: true, Book: rulebook(t)})
 		if err != nil {
 			t.Fatal(err)
 		}

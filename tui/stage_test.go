@@ -6,19 +6,19 @@ import (
 	"strings"
 	"testing"
 
-	"termsheet/model/pricing"
+	"termsheet/model/rules"
 	"termsheet/scenarios"
 	"termsheet/tui/play"
 )
 
-// conventions are those of the built-in rulebook.
-func conventions(t testing.TB) pricing.Conventions {
+// rulebook is the built-in one.
+func rulebook(t testing.TB) *rules.Rulebook {
 	t.Helper()
 	book, err := scenarios.Rulebook("")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return book.Conventions()
+	return book
 }
 
 func open(t testing.TB, ref string) *scenarios.Document {
@@ -33,7 +33,7 @@ func open(t testing.TB, ref string) *scenarios.Document {
 // stage puts a scenario on a screen of its own.
 func stage(t testing.TB, doc *scenarios.Document, w, h int) *play.Stage {
 	t.Helper()
-	s, err := play.New(doc, play.Options{Width: w, Height: h, Conventions: conventions(t)})
+	s, err := play.New(doc, play.Options{Width: w, Height: h, Book: rulebook(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

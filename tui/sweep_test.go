@@ -51,7 +51,7 @@ func TestSweep(t *testing.T) {
 func TestSweepThemes(t *testing.T) {
 	doc := hostile(t)
 	for _, o := range []play.Options{{Theme: "mono", ASCII: true}, {Theme: "light"}, {Theme: "contrast"}} {
-		o.Width, o.Height, o.Conventions = 80, 24, conventions(t)
+		o.Width, o.Height, o.Book = 80, 24, rulebook(t)
 		s, err := play.New(doc, o)
 		if err != nil {
 			t.Fatal(err)

@@ -58,7 +58,7 @@ func (p *program) openOrPrint(cmd *cobra.Command, args []string, screen tui.Opti
 		return err
 	}
 	if interactive() {
-		screen.Conventions = book.Conventions()
+		screen.Book = book
 		return launch(cmd.Context(), doc, screen)
 	}
 	r, err := quote.Of(doc, book, quote.Options{})

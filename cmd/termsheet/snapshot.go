@@ -64,7 +64,7 @@ termsheet snapshot deals/acme.toml --theme light --format ansi`,
 			return err
 		}
 		o.Width, o.Height = size.width, size.height
-		o.Theme, o.Conventions = colours.value, book.Conventions()
+		o.Theme, o.Book = colours.value, book
 		return write(staged{doc, o})
 	})
 	return cmd

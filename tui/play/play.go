@@ -11,7 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"termsheet/model/pricing"
+	"termsheet/model/rules"
 	"termsheet/scenarios"
 	"termsheet/tui"
 )
@@ -23,7 +23,7 @@ type Options struct {
 	ASCII         bool
 	ANSI          bool // Snapshot gives colours as escape sequences
 	Keys          string
-	Conventions   pricing.Conventions
+	Book          *rules.Rulebook
 }
 
 // playTheme is the theme where none is asked for: there is no terminal whose
@@ -41,7 +41,7 @@ func New(doc *scenarios.Document, o Options) (*Stage, error) {
 		o.Theme = playTheme
 	}
 	app, err := tui.New(doc, tui.Options{
-		Conventions: o.Conventions, Theme: o.Theme, ASCII: o.ASCII,
+		Book: o.Book, Theme: o.Theme, ASCII: o.ASCII,
 		Width: o.Width, Height: o.Height, ReadOnly: true,
 	})
 	if err != nil {

@@ -56,7 +56,7 @@ func TestSnapshotTwice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := Options{Width: 80, Height: 24, Keys: "down + tab", Conventions: rulebook(t).Conventions()}
+	o := Options{Width: 80, Height: 24, Keys: "down + tab", Book: rulebook(t)}
 	for _, colours := range []bool{false, true} {
 		o.ANSI = colours
 		one, err := Snapshot(doc, o)
@@ -72,7 +72,7 @@ func TestSnapshotTwice(t *testing.T) {
 		}
 	}
 	for _, bad := range []Options{{Width: 0, Height: 24}, {Width: 80, Height: 24, Keys: "nokey"}, {Width: 80, Height: 24, Theme: "pink"}} {
-		bad.Conventions = o.Conventions
+		bad.Book = o.Book
 		if _, err := Snapshot(doc, bad); err == nil {
 			t.Errorf("%+v gives a snapshot", bad)
 		}

@@ -129,7 +129,7 @@ func (s *script) moved(err error) error {
 
 // play plays the script on a screen of a size.
 func (s *script) play(width, height int) (*play.Stage, error) {
-	stage, err := play.New(s.doc, play.Options{Width: width, Height: height, Theme: theme, Conventions: s.book.Conventions()})
+	stage, err := play.New(s.doc, play.Options{Width: width, Height: height, Theme: theme, Book: s.book})
 	if err != nil {
 		return nil, err
 	}
