@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"termsheet/scenarios"
+	"termsheet/tui/picture"
 	"termsheet/tui/play"
 	"termsheet/tui/theme"
 )
@@ -23,6 +24,25 @@ var snapshotFormats = formats[staged]{
 		s.options.ANSI = true
 		return draw(w, s)
 	}},
+	{"svg", painted(picture.SVG)},
+	{"html", painted(picture.HTML)},
+}
+
+// painted writes the screen as a picture.
+func painted(write func(io.Writer, picture.Screen) error) func(io.Writer, staged) error {
+	return func(w io.Writer, s staged) error {
+		colours, err := theme.ByName(s.options.Theme)
+		if err != nil {
+			return err
+		}
+		s.options.ANSI = true
+		screen, err := play.Snapshot(s.doc, s.options)
+		if err != nil {
+			return err
+		}
+		title := "termsheet: " + s.doc.Scenarios()[0].Title
+		return write(w, picture.Screen{Text: screen, Title: title, Theme: colours})
+	}
 }
 
 func draw(w io.Writer, s staged) error {
@@ -47,7 +67,9 @@ termsheet snapshot covered-baseline
 # After some keys, on a small screen
 termsheet snapshot deals/acme.toml --size 80x24 --keys "down + +"
 # In colour
-termsheet snapshot deals/acme.toml --theme light --format ansi`,
+termsheet snapshot deals/acme.toml --theme light --format ansi
+# As a picture for a page
+termsheet snapshot deals/acme.toml --size 120x36 --format svg >deal.svg`,
 		Args:              exactly("a FILE"),
 		ValidArgsFunction: scenarioFiles,
 	}

@@ -18,6 +18,9 @@ type ink struct {
 	bold, underlined bool
 }
 
+// written is the part of the ink that text needs; the rest is drawn under it.
+func (k ink) written() ink { return ink{text: k.text, bold: k.bold} }
+
 // cell is one character of the screen, one or two cells wide.
 type cell struct {
 	text  string

@@ -18,11 +18,20 @@ const (
 
 // length writes tenths as the shortest number.
 func length(n int) string {
-	if n%unit == 0 {
-		return strconv.Itoa(n / unit)
+	sign := ""
+	if n < 0 {
+		sign, n = "-", -n
 	}
-	s := strconv.FormatFloat(float64(n)/unit, 'f', 1, 64)
-	return strings.Replace(s, "0.", ".", 1)
+	whole, tenths := n/unit, n%unit
+	switch {
+	case tenths == 0 && whole == 0:
+		return "0"
+	case tenths == 0:
+		return sign + strconv.Itoa(whole)
+	case whole == 0:
+		return sign + "." + strconv.Itoa(tenths)
+	}
+	return sign + strconv.Itoa(whole) + "." + strconv.Itoa(tenths)
 }
 
 // brush is how marks are drawn: lines of a width, or areas where it is 0.

@@ -4,7 +4,7 @@ package picture
 const (
 	thin   = 12
 	thick  = 26
-	dot    = 27 // of braille, also its diameter
+	dot    = 31 // of braille, also its diameter
 	opaque = 100
 )
 

@@ -26,16 +26,21 @@ const fonts = `ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Li
 // page is a picture in the making.
 type page struct {
 	strings.Builder
-	grid    grid
-	title   string
-	styles  []ink // in the order in which they were met
-	classes map[ink]string
+	grid         grid
+	title        string
+	backs, marks drawing // what lies under the text
+	rows         [][]piece
+	styles       []ink // of the text, in the order in which they were met
+	classes      map[ink]string
 }
 
 func newPage(s Screen) *page {
 	p := &page{grid: cells(s.Text, s.Theme), title: oneLine(s.Title), classes: map[ink]string{}}
 	if p.title == "" {
 		p.title = "termsheet"
+	}
+	for y, row := range p.grid.rows {
+		p.rows = append(p.rows, p.pieces(row, y))
 	}
 	return p
 }
@@ -60,8 +65,8 @@ func (p *page) send(w io.Writer) error {
 
 // class is the name of a style of text; plain text has none.
 func (p *page) class(k ink) string {
-	k.back, k.underlined = "", false // drawn, not written
-	if k == (ink{text: p.grid.paper.text}) {
+	k = k.written()
+	if k == p.grid.paper.written() {
 		return ""
 	}
 	name, known := p.classes[k]
@@ -73,20 +78,19 @@ func (p *page) class(k ink) string {
 	return name
 }
 
-// rules are the styles that were met, as a style sheet with the given property
-// for colours.
+// rules are the styles that were met, as a style sheet in which the given
+// property sets the colour of text.
 func (p *page) rules(property string) string {
 	var b strings.Builder
 	for i, k := range p.styles {
-		b.WriteString(".c" + strconv.Itoa(i) + "{")
-		var list []string
+		var set []string
 		if k.text != p.grid.paper.text {
-			list = append(list, property+":"+k.text)
+			set = append(set, property+":"+k.text)
 		}
 		if k.bold {
-			list = append(list, "font-weight:700")
+			set = append(set, "font-weight:700")
 		}
-		b.WriteString(strings.Join(list, ";") + "}\n")
+		b.WriteString(".c" + strconv.Itoa(i) + "{" + strings.Join(set, ";") + "}\n")
 	}
 	return b.String()
 }

@@ -57,7 +57,7 @@ var parts = map[rune][]part{
 }
 
 // shades are how much of the colour ░, ▒ and ▓ let through, in percent.
-var shades = [...]int{30, 55, 78}
+var shades = [...]int{32, 60, 80}
 
 // dots are where the eight bits of a braille character stand, in units.
 var dots = [...]struct{ x, y int }{{2, 2}, {2, 6}, {2, 10}, {6, 2}, {6, 6}, {6, 10}, {2, 14}, {6, 14}}
