@@ -113,7 +113,7 @@ func TestEveryGlyphOfTheThemesIsDrawn(t *testing.T) {
 	written := map[string]bool{"…": true, "·": true, "‹": true, "›": true}
 	th, _ := theme.ByName("dark")
 	each(reflect.ValueOf(th.Glyphs), func(s string) {
-		if !written[s] && strings.HasSuffix(path(s), "is not drawn") {
+		if s > "\x7f" && !written[s] && strings.HasSuffix(path(s), "is not drawn") {
 			t.Errorf("%s is not drawn", s)
 		}
 	})
