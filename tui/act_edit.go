@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,11 +21,11 @@ func needsCell(a *App) string {
 	return ""
 }
 
-// stepCell is one more or one less in the focused cell.
+// stepCell is one more or one less in the focused cell, or as many as counted.
 func stepCell(sign string) func(*App, []string) (tea.Cmd, error) {
 	return func(a *App, _ []string) (tea.Cmd, error) {
 		cell, _ := a.cell()
-		return nil, a.change(cell, sign+"1")
+		return nil, a.change(cell, sign+strconv.Itoa(a.times()))
 	}
 }
 
@@ -220,15 +221,19 @@ func redoOff(a *App) string {
 	return ""
 }
 
-func (a *App) undo() {
-	what, _ := a.session.Undo()
-	a.say(done, "undone: %s", what)
-	a.noteKey()
-}
+func (a *App) undo() { a.travel((*session.Session).Undo, "undone: %s") }
 
-func (a *App) redo() {
-	what, _ := a.session.Redo()
-	a.say(done, "again: %s", what)
+func (a *App) redo() { a.travel((*session.Session).Redo, "again: %s") }
+
+// travel goes along the history, as many steps as counted or there are.
+func (a *App) travel(step func(*session.Session) (string, bool), format string) {
+	for range a.times() {
+		what, ok := step(a.session)
+		if !ok {
+			break
+		}
+		a.say(done, format, what)
+	}
 	a.noteKey()
 }
 

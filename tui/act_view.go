@@ -125,6 +125,14 @@ func quoteOff(a *App) string {
 	return ""
 }
 
+// stepEvents moves the day cursor along the events, as many as counted.
+func (a *App) stepEvents(by int) {
+	for range a.times() {
+		a.session.StepEvent(by)
+	}
+	a.sayDay()
+}
+
 // sayDay names the day after it moved, where no timeline says so.
 func (a *App) sayDay() { a.say(note, "%s", a.session.Day()) }
 

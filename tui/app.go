@@ -54,6 +54,8 @@ type App struct {
 	timeline   timeline.Pane
 
 	typing  *typing  // a value being typed into a cell
+	last    *edit    // what . makes again
+	count   int      // how often the key that follows is to do what it does
 	overlay *overlay // what lies above the panes
 	message message
 	moves   [panes]int // how often a pane's own cursor has moved

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,36 +22,49 @@ func (a *App) press(key tea.KeyPressMsg) tea.Cmd {
 }
 
 // startsValue are the keys that begin a value in the focused cell.
-const startsValue = "0123456789*=."
+const startsValue = "0123456789*="
 
-// runKey does what a key stands for.
+// runKey does what a key stands for. Digits before it say how often, where they
+// cannot begin a value.
 func (a *App) runKey(name string, text ...string) tea.Cmd {
-	for i := range a.actions {
-		for _, key := range a.actions[i].keys {
-			if key == name {
-				return a.run(&a.actions[i], nil)
-			}
-		}
+	if act := a.byKey(name); act != nil {
+		return a.run(act, nil)
 	}
 	if len(text) > 0 && text[0] != "" && strings.Contains(startsValue, text[0][:1]) {
-		a.beginTyping(text[0])
+		if !a.countDigit(text[0]) {
+			a.beginTyping(text[0])
+		}
 		return nil
 	}
+	a.count = 0
 	a.say(note, "%s does nothing here; ? lists the keys", name)
+	return nil
+}
+
+// byKey is the action of a key, if it has one.
+func (a *App) byKey(name string) *action {
+	for i := range a.actions {
+		if slices.Contains(a.actions[i].keys, name) {
+			return &a.actions[i]
+		}
+	}
 	return nil
 }
 
 // run does an action, or says why it cannot be done now.
 func (a *App) run(act *action, args []string) tea.Cmd {
+	defer func() { a.count = 0 }()
 	if why := act.off(a); why != "" {
 		a.say(refusal, "%s: %s", act.title, why)
 		return nil
 	}
 	a.message = message{}
+	before := a.session.Document()
 	cmd, err := act.run(a, args)
 	if err != nil {
 		a.say(refusal, "%s: %s", act.title, reason(err))
 	}
+	a.remember(act, args, before)
 	return cmd
 }
 

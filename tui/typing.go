@@ -17,6 +17,7 @@ type typing struct {
 	cell  pane.Cell
 	line  input.Line
 	fresh bool  // the line is the old value: the first character replaces it
+	begun bool  // a character began it, so that digits can be a count
 	err   error // why the text cannot be the value
 }
 
@@ -34,8 +35,15 @@ func (a *App) beginTyping(text string) {
 	a.message = message{}
 	a.typing = &typing{cell: cell, line: input.New(cell.Text), fresh: true}
 	if text != "" {
+		a.typing.begun = true
 		a.typeText(text)
 	}
+}
+
+// leaveTyping drops what is being typed.
+func (a *App) leaveTyping() {
+	a.typing = nil
+	a.session.EndPreview()
 }
 
 // typeKey is a key while a value is typed. Keys that move keep the value first,
@@ -43,8 +51,7 @@ func (a *App) beginTyping(text string) {
 func (a *App) typeKey(key tea.KeyPressMsg) tea.Cmd {
 	switch name := key.String(); name {
 	case "esc", "ctrl+c":
-		a.typing = nil
-		a.session.EndPreview()
+		a.leaveTyping()
 		a.say(note, "kept as it was")
 	case "enter":
 		a.keepTyped()
@@ -56,6 +63,9 @@ func (a *App) typeKey(key tea.KeyPressMsg) tea.Cmd {
 			return cmd
 		}
 	default:
+		if cmd, ok := a.countKey(name); ok {
+			return cmd
+		}
 		t := a.typing
 		if t.fresh && key.Text != "" {
 			t.line.Set("")
@@ -96,14 +106,14 @@ func (a *App) tryTyped() {
 func (a *App) keepTyped() bool {
 	t := a.typing
 	if text := t.line.Text(); t.fresh || text == t.cell.Text {
-		a.typing = nil
-		a.session.EndPreview()
+		a.leaveTyping()
 		return true
 	}
 	if err := a.change(t.cell, t.line.Text()); err != nil {
 		t.err = err
 		return false
 	}
+	a.last = &edit{input: t.line.Text()}
 	a.typing = nil
 	return true
 }

@@ -1,0 +1,73 @@
+package tui_test
+
+import "testing"
+
+// TestRepeat makes the last edit again, where the cursor stands then.
+func TestRepeat(t *testing.T) {
+	for _, c := range []struct {
+		scenario, keys string
+		want           []string
+	}{
+		{"covered-baseline", ".", []string{"the last edit again: nothing has been changed yet"}},
+		{"covered-baseline", "+ .", []string{"m5.large annual 9 → 10"}},
+		{"covered-baseline", "+ down .", []string{"m5.xlarge annual 0 → 1"}},
+		{"covered-baseline", "1 2 enter down down .", []string{"m5.2xlarge annual 2 → 12"}},
+		{"covered-baseline", "enter + 5 0 % enter right .", []string{"m5.large running 10 → 15"}},
+		{"covered-baseline", "x .", []string{"removed m5.xlarge"}},
+		{"covered-baseline", "b down .", []string{"m5.xlarge annual 0 → 2"}},
+		{"covered-baseline", "+ u .", []string{"m5.large annual 8 → 9"}},
+		{"covered-baseline", "+ ] v V p .", []string{"m5.large annual 9 → 10"}}, // what is no edit does not come in between
+		{"covered-baseline", "+ down - .", []string{"m5.xlarge annual 0 → 1"}},  // a refused one neither
+		{"covered-baseline", "+ tab tab .", []string{"no value at the cursor"}},
+		{"overage", "t tab .", []string{"contract length 24 → 36 months"}},
+		{"covered-baseline", "5 + . .", []string{"m5.large annual 18 → 23"}},
+	} {
+		t.Run(c.scenario+" "+c.keys, func(t *testing.T) {
+			s := stage(t, open(t, c.scenario), 80, 24)
+			press(t, s, c.keys)
+			wantOn(t, s, c.want...)
+		})
+	}
+	s := stage(t, open(t, "covered-baseline"), 80, 24)
+	for _, line := range []string{":set m5.large annual +2", "down", ":repeat"} {
+		if err := s.Line(line); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wantOn(t, s, "m5.large annual 10 → 12")
+}
+
+// TestCounts does what a key stands for several times.
+func TestCounts(t *testing.T) {
+	for _, c := range []struct {
+		scenario, keys string
+		want           []string
+	}{
+		{"covered-baseline", "5 +", []string{"m5.large annual 8 → 13"}},
+		{"covered-baseline", "5 -", []string{"m5.large annual 8 → 3"}},
+		{"covered-baseline", "1 2 +", []string{"m5.large annual 8 → 20"}},
+		{"covered-baseline", "5 + u", []string{"undone: m5.large annual 8 → 13"}}, // one step of undo
+		{"covered-baseline", "+ + + 2 u", []string{"[9]"}},
+		{"covered-baseline", "+ + + 9 u 2 U", []string{"[10]"}},
+		{"covered-baseline", "2 v", []string{"One annual more", "3/4"}},
+		{"price-rise-existing", "3 } ", []string{"2027-04-01"}},
+		{"price-rise-existing", "2 ]", []string{"2027-03-16"}},
+		{"price-rise-existing", "shift+tab 1 0 >", []string{"2027-01-11"}},
+		{"price-rise-existing", "shift+tab 1 0", []string{"10 times; esc forgets it"}},
+		{"price-rise-existing", "shift+tab 1 0 esc >", []string{"2027-01-02"}},
+		{"price-rise-existing", "shift+tab 1 0 z >", []string{"2027-01-02"}}, // only for the key that follows
+		{"price-rise-existing", "shift+tab 9 9 9 9 9 9 9 9 9 9 9 9 >", []string{"2028-07-01"}},
+		// What a value goes on with stays a value.
+		{"covered-baseline", "5 .", []string{"[5._]"}},
+		{"covered-baseline", "5 k", []string{"[5k_]"}},
+		{"covered-baseline", "enter 5 +", []string{"[5+_]"}},
+		{"covered-baseline", "5 left +", []string{"annual +|5"}},
+		{"covered-baseline", "tab down down 2 0 2 7 - 0 1 - 0 5 enter", []string{"start 2026-12-01 → 2027-01-05"}},
+	} {
+		t.Run(c.scenario+" "+c.keys, func(t *testing.T) {
+			s := stage(t, open(t, c.scenario), 80, 24)
+			press(t, s, c.keys)
+			wantOn(t, s, c.want...)
+		})
+	}
+}
