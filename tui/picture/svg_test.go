@@ -128,12 +128,12 @@ func TestTextStandsAtItsCells(t *testing.T) {
 }
 
 func TestWideAndCombinedCharacters(t *testing.T) {
-	_, list := svg(t, Screen{Text: "日本x e\u0301a\n", Theme: themed(t, "dark")})
+	_, list := svg(t, Screen{Text: "日本x e\u0301a👩\u200d👩z\n", Theme: themed(t, "dark")})
 	var got []string
 	for _, e := range named(list, "text") {
 		got = append(got, e.attr["x"]+" "+e.attr["textLength"]+" "+e.text)
 	}
-	if want := "0 16 日|16 16 本|32 32 x e\u0301a"; strings.Join(got, "|") != want {
+	if want := "0 16 日|16 16 本|32 32 x e\u0301a|64 16 👩\u200d👩|80  z"; strings.Join(got, "|") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, "|"), want)
 	}
 }
@@ -198,6 +198,17 @@ func TestUnderlineIsOneLine(t *testing.T) {
 	path := named(list, "path")[0]
 	if path.attr["stroke"] != "#090909" || path.attr["d"] != "M16 14h40" {
 		t.Errorf("got %v", path.attr)
+	}
+}
+
+func TestShadesAndDots(t *testing.T) {
+	_, list := svg(t, Screen{Text: "█▒⣿\n", Theme: themed(t, "dark")})
+	var got []string
+	for _, e := range named(list, "path") {
+		got = append(got, e.attr["fill"]+" "+e.attr["opacity"]+" "+e.attr["stroke-linecap"])
+	}
+	if want := "#d8dee9  |#d8dee9 .6 |none  round"; strings.Join(got, "|") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, "|"), want)
 	}
 }
 
