@@ -4,6 +4,7 @@ package mix
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -24,6 +25,9 @@ const (
 	running
 	columns
 )
+
+// fields name the columns.
+var fields = [columns]string{annual: pane.FieldAnnual, running: pane.FieldRunning}
 
 // Move moves the cursor.
 func (p *Pane) Move(s *session.Session, v pane.Verb, size pane.Size) {
@@ -49,6 +53,17 @@ func (p *Pane) Focus(s *session.Session, kind string) {
 			p.row = i
 		}
 	}
+}
+
+// Go puts the cursor on a field; false where it is not here.
+func (p *Pane) Go(s *session.Session, to pane.Spot) bool {
+	col := slices.Index(fields[:], to.Field)
+	if _, in := s.Need(to.Key); !in || col < 0 {
+		return false
+	}
+	p.Focus(s, to.Key)
+	p.col = col
+	return true
 }
 
 // Need is the instance type that the cursor stands on.

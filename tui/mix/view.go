@@ -179,7 +179,7 @@ func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool
 		r.Gap(pointer)
 	}
 	mark := func(col int) pane.Mark {
-		m := pane.Mark{Style: style, Focused: here && ctx.Focused && p.col == col}
+		m := pane.Mark{Style: style, Focused: here && ctx.Focused && p.col == col, Flag: ctx.Flag(n.Type, fields[col])}
 		if m.Focused {
 			m.Typing = ctx.Typing
 		}

@@ -22,6 +22,7 @@ type Context struct {
 	Focused bool
 	Key     string       // the type or dimension worked on last, for panes that follow it
 	Typing  *input.Typed // what is being typed into the focused cell; nil otherwise
+	Marks   Marks        // the fields that something was found about
 }
 
 // Box is a pane as drawn: words for its frame and its lines.

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"termsheet/model/money"
+	"termsheet/model/rules"
 	"termsheet/tui/input"
 	"termsheet/tui/theme"
 )
@@ -151,5 +152,31 @@ func TestStep(t *testing.T) {
 	}
 	if got := Step(3, 0, 4, Down); got != 0 {
 		t.Errorf("in no rows the cursor is on %d", got)
+	}
+}
+
+// TestFlag stands before a value without moving it, also where there is no room.
+func TestFlag(t *testing.T) {
+	th := mono(t)
+	flag := FlagOf(th, rules.Warning)
+	for _, c := range []struct {
+		focused bool
+		text    string
+		want    string
+	}{
+		{false, "8", "!   8 "},
+		{true, "8", "!  [8]"},
+		{true, "1234", "!1234]"},
+		{false, "1234", "!1234 "},
+	} {
+		got := ansi.Strip(NewRow(th).Field(Mark{Focused: c.focused, Flag: flag}, c.text, 6).String())
+		if got != c.want {
+			t.Errorf("%q (focused %v) is %q, want %q", c.text, c.focused, got, c.want)
+		}
+	}
+	for _, s := range []rules.Severity{rules.Error, rules.Warning, rules.Note} {
+		if FlagOf(th, s).Glyph == "" {
+			t.Errorf("%s has no sign", s)
+		}
 	}
 }

@@ -66,6 +66,7 @@ type Mark struct {
 	Style   theme.Style // where it is not focused
 	Focused bool
 	Typing  *input.Typed
+	Flag    Flag // stands before the value
 }
 
 // Field writes a changeable value, right-aligned with a cell of margin on each
@@ -79,8 +80,16 @@ func (r *Row) Field(m Mark, text string, w int) *Row {
 		return r.Add(r.th.Input, "["+r.th.FitRight(m.Typing.Window(r.th, w-2), w-2)+"]")
 	case m.Focused:
 		inner := r.th.Fit(text, min(theme.Width(text), w-2))
-		r.Gap(w - 2 - theme.Width(inner))
-		return r.Add(r.th.Selection, "["+inner+"]")
+		gap := w - 2 - theme.Width(inner)
+		if m.Flag.Glyph == "" {
+			return r.Gap(gap).Add(r.th.Selection, "["+inner+"]")
+		}
+		if r.Add(m.Flag.Style, m.Flag.Glyph); gap == 0 { // the sign takes the place of the bracket
+			return r.Add(r.th.Selection, inner+"]")
+		}
+		return r.Gap(gap-1).Add(r.th.Selection, "["+inner+"]")
+	case m.Flag.Glyph != "":
+		return r.Add(m.Flag.Style, m.Flag.Glyph).Right(m.Style, text, w-2).Gap(1)
 	}
 	return r.Gap(1).Right(m.Style, text, w-2).Gap(1)
 }

@@ -3,6 +3,8 @@
 package terms
 
 import (
+	"slices"
+
 	"termsheet/model/listing"
 	"termsheet/tui/field"
 	"termsheet/tui/pane"
@@ -19,6 +21,9 @@ var dimensionCells = []func(*session.Session, listing.Dimension) pane.Cell{
 	field.Committed, field.InUse, field.Growth,
 }
 
+// dimensionFields name those cells.
+var dimensionFields = []string{pane.FieldQuantity, pane.FieldInUse, pane.FieldGrowth}
+
 // term is one of the deal's own terms.
 type term struct {
 	label string
@@ -28,14 +33,14 @@ type term struct {
 // dealTerms lists the deal's own terms in the order they are shown. One that
 // cannot be changed in this deal is left out.
 var dealTerms = []term{
-	{"length", field.Term},
-	{"horizon", field.Horizon},
-	{"renew", field.Renew},
-	{"start", field.Start},
-	{"accepted", field.Accepted},
-	{"discount", field.Discount},
-	{"hours", field.Hours},
-	{"trial", field.Trial},
+	{pane.FieldLength, field.Term},
+	{pane.FieldHorizon, field.Horizon},
+	{pane.FieldRenew, field.Renew},
+	{pane.FieldStart, field.Start},
+	{pane.FieldAccepted, field.Accepted},
+	{pane.FieldDiscount, field.Discount},
+	{pane.FieldHours, field.Hours},
+	{pane.FieldTrial, field.Trial},
 }
 
 // fieldWidth is the room that one of the deal's terms needs.
@@ -121,6 +126,39 @@ func (p *Pane) Focus(s *session.Session, key string) {
 			p.row, p.col = i, 0
 		}
 	}
+}
+
+// Go puts the cursor on a field; false where it is not here.
+func (p *Pane) Go(s *session.Session, to pane.Spot, size pane.Size) bool {
+	r := rowsOf(s, size.W)
+	if to.Key == "" {
+		i := slices.IndexFunc(r.terms, func(e entry) bool { return e.label == to.Field })
+		if i >= 0 {
+			p.row, p.col = len(r.dimensions)+i/r.each, i%r.each
+		}
+		return i >= 0
+	}
+	row := slices.IndexFunc(r.dimensions, func(d listing.Dimension) bool { return d.Key == to.Key })
+	col := slices.Index(dimensionFields, to.Field)
+	if row < 0 || col < 0 {
+		return false
+	}
+	p.row, p.col = row, col
+	return true
+}
+
+// Label names the deal's own term that the cursor stands on; empty on a
+// dimension.
+func (p *Pane) Label(s *session.Session, size pane.Size) string {
+	r := rowsOf(s, size.W)
+	row, col := p.at(r)
+	if row < len(r.dimensions) {
+		return ""
+	}
+	if i := r.first(row) + col; i < len(r.terms) {
+		return r.terms[i].label
+	}
+	return ""
 }
 
 // Dimension is the dimension that the cursor stands on.

@@ -152,7 +152,9 @@ func dimension(ctx pane.Context, c widths, d listing.Dimension, at int, line, ba
 		}
 	}
 	for i, w := range []int{c.quantity, c.use, c.growth} {
-		r.Field(mark(ctx, style, at == i), texts[i], w)
+		m := mark(ctx, style, at == i)
+		m.Flag = ctx.Flag(d.Key, dimensionFields[i])
+		r.Field(m, texts[i], w)
 	}
 	if c.over > 0 {
 		over := overOn(s, d, s.Day())
@@ -237,7 +239,9 @@ func deals(ctx pane.Context, rows rows, row, at int) string {
 	for i := range rows.width(row) {
 		t := rows.terms[first+i]
 		r.Left(th.Dim, t.label, 9)
-		r.Field(mark(ctx, th.Text, at == i), shown(ctx.Session, t), 13)
+		m := mark(ctx, th.Text, at == i)
+		m.Flag = ctx.Flag("", t.label)
+		r.Field(m, shown(ctx.Session, t), 13)
 		r.Gap(fieldWidth - 22)
 	}
 	return r.String()
@@ -246,11 +250,11 @@ func deals(ctx pane.Context, rows rows, row, at int) string {
 // shown is a term as it is read, with its unit.
 func shown(s *session.Session, e entry) string {
 	switch e.label {
-	case "length", "horizon":
+	case pane.FieldLength, pane.FieldHorizon:
 		if _, err := strconv.Atoi(e.cell.Text); err == nil {
 			return e.cell.Text + " months"
 		}
-	case "accepted":
+	case pane.FieldAccepted:
 		if s.Scenario().Accepted == s.Scenario().Start {
 			return "at start"
 		}
