@@ -1,0 +1,149 @@
+package book
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// columns of a book, in the order the contract gives them; a file may order
+// them otherwise.
+var columns = []string{"account", "accepted", "start", "months", "renew", "key", "annual", "running", "commit", "level"}
+
+// The columns by index.
+const (
+	account = iota
+	accepted
+	start
+	months
+	renew
+	keyColumn
+	annual
+	running
+	commit
+	level
+	columnCount
+)
+
+// blockSize is how much is read at once; longestLine bounds a line.
+const (
+	blockSize   = 256 << 10
+	longestLine = 64 << 10
+)
+
+// reader takes a CSV apart in blocks of whole lines.
+type reader struct {
+	in    io.Reader
+	buf   []byte
+	tail  []byte // an unfinished line, to be moved to the head of buf
+	rest  []byte // what the header's block has left
+	ended bool
+	read  int64
+	line  int              // lines handed out
+	place [columnCount]int // column of the file by column
+}
+
+func newReader(r io.Reader) *reader {
+	return &reader{in: r, buf: make([]byte, blockSize+longestLine)}
+}
+
+// block reads whole lines, nil at the end.
+func (r *reader) block() ([]byte, error) {
+	if r.rest != nil {
+		rest := r.rest
+		r.rest = nil
+		return rest, nil
+	}
+	for !r.ended {
+		kept := copy(r.buf, r.tail)
+		n, err := io.ReadAtLeast(r.in, r.buf[kept:], blockSize-longestLine)
+		r.read += int64(n)
+		if r.ended = errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF); err != nil && !r.ended {
+			return nil, fmt.Errorf("reading the book: %w", err)
+		}
+		have := r.buf[:kept+n]
+		end := bytes.LastIndexByte(have, '\n') + 1
+		if r.ended {
+			end = len(have)
+		}
+		if r.tail = have[end:]; len(r.tail) > longestLine {
+			return nil, &BadRow{r.line + bytes.Count(have, []byte("\n")) + 1, "the line is longer than 64 KiB"}
+		}
+		if end > 0 {
+			return have[:end], nil
+		}
+	}
+	return nil, nil
+}
+
+// header reads the first line, which names the columns.
+func (r *reader) header() error {
+	block, err := r.block()
+	if err != nil {
+		return err
+	}
+	block = bytes.TrimPrefix(block, []byte("\xef\xbb\xbf"))
+	line, rest, _ := bytes.Cut(block, []byte("\n"))
+	r.line, r.rest = 1, rest
+	names := strings.Split(strings.ToLower(strings.TrimSpace(string(line))), ",")
+	for i := range names {
+		names[i] = strings.Trim(strings.TrimSpace(names[i]), `"`)
+	}
+	for i, c := range columns {
+		if r.place[i] = slices.Index(names, c); r.place[i] < 0 {
+			return &BadRow{1, fmt.Sprintf("the header has no column %s; write %s", c, strings.Join(columns, ","))}
+		}
+	}
+	if len(names) > len(columns) {
+		return &BadRow{1, "the header has more columns than " + strings.Join(columns, ",")}
+	}
+	return nil
+}
+
+// errColumns says that a row has another number of columns than the header.
+var errColumns = fmt.Errorf("the row does not have %d columns", columnCount)
+
+// fields takes a line apart, in the order of columns.
+func (r *reader) fields(line []byte, out *[columnCount][]byte) error {
+	var parts [columnCount][]byte
+	if bytes.IndexByte(line, '"') >= 0 {
+		return r.quoted(line, out)
+	}
+	n := 0
+	for ; n < columnCount-1; n++ {
+		comma := bytes.IndexByte(line, ',')
+		if comma < 0 {
+			return errColumns
+		}
+		parts[n], line = line[:comma], line[comma+1:]
+	}
+	if bytes.IndexByte(line, ',') >= 0 {
+		return errColumns
+	}
+	parts[n] = line
+	for i := range out {
+		out[i] = bytes.TrimSpace(parts[r.place[i]])
+	}
+	return nil
+}
+
+// quoted takes a line apart that has quotes; a quoted field ends on its line.
+func (r *reader) quoted(line []byte, out *[columnCount][]byte) error {
+	in := csv.NewReader(bytes.NewReader(line))
+	in.FieldsPerRecord = -1
+	record, err := in.Read()
+	if err != nil {
+		return errors.New("a quote is not closed, or stands inside a field")
+	}
+	if len(record) != columnCount {
+		return errColumns
+	}
+	for i := range out {
+		out[i] = []byte(strings.TrimSpace(record[r.place[i]]))
+	}
+	return nil
+}
