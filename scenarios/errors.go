@@ -122,8 +122,8 @@ func listed[T ~string](words []T, last string) string {
 	return b.String()
 }
 
-// nearest is the word that was probably meant, or "".
-func nearest(typed string, words []string) string {
+// Nearest is the word that was probably meant, or "".
+func Nearest(typed string, words []string) string {
 	best, least := "", max(len(typed)/3, 1)+1
 	for _, w := range words {
 		if d := distance(typed, w, least); d < least {

@@ -116,7 +116,7 @@ func table[T any](r *reader, p *place, schema []key[T], into *T) bool {
 
 // suggestion names the word that was probably meant, or all of them.
 func suggestion(typed string, words []string, all string) string {
-	if near := nearest(typed, words); near != "" {
+	if near := Nearest(typed, words); near != "" {
 		return "write " + deal.Quoted(near)
 	}
 	shown := make([]string, len(words))

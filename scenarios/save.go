@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"termsheet/scenarios/wholefile"
 )
 
 // Save writes the text to a path, whole or not at all, and gives the document
@@ -26,7 +28,7 @@ func (d *Document) Save(path string) (*Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("saving to %s: %w", printable(path), err)
 	}
-	if err := writeAtomic(target, mode, d.text); err != nil {
+	if err := wholefile.Write(target, mode, d.text); err != nil {
 		return nil, fmt.Errorf("saving to %s: %w", printable(path), err)
 	}
 	return saved, nil
@@ -41,37 +43,6 @@ func (d *Document) filesAt(dir string) *files {
 		return d.files.clone()
 	}
 	return newFiles(dir)
-}
-
-// writeAtomic replaces a file by way of a temporary one beside it; mode 0 is a
-// new file.
-func writeAtomic(target string, mode fs.FileMode, text []byte) error {
-	temp, err := newBeside(target)
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temp.Name()) // gone already where all went well
-	if mode != 0 {
-		err = temp.Chmod(mode)
-	}
-	_, wrong := temp.Write(text)
-	if err := errors.Join(err, wrong, temp.Sync(), temp.Close()); err != nil {
-		return err
-	}
-	if err := os.Rename(temp.Name(), target); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(target))
-}
-
-// newBeside makes the temporary file, with the mode that new files get here.
-func newBeside(target string) (*os.File, error) {
-	name := fmt.Sprintf(".%s.%d", filepath.Base(target), os.Getpid())
-	name = filepath.Join(filepath.Dir(target), name)
-	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) { // of a crash
-		return nil, err
-	}
-	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 }
 
 // mostLinks is how many symbolic links lead to a file at most.
@@ -120,14 +91,3 @@ var (
 	errSpecial  = errors.New("is not an ordinary file")
 	errLinks    = errors.New("is a circle of symbolic links")
 )
-
-// syncFolder makes the rename last through a power cut, where folders can be
-// synced at all.
-func syncFolder(dir string) error {
-	folder, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	_ = folder.Sync()
-	return folder.Close()
-}
