@@ -98,6 +98,8 @@ func actionTable() []action {
 			off: removeOff, run: removeKey, again: true, help: "the type or dimension at the cursor"},
 		{id: "repeat", group: changing, keys: []string{"."}, word: "repeat", title: "the last edit again", off: repeatOff, run: repeatEdit,
 			counts: true, help: "in the cell at the cursor; 5. with another count"},
+		{id: pasteID, group: changing, keys: []string{"ctrl+v"}, title: "paste a value", off: always, run: pasteValue,
+			help: "what y copied, else the terminal's clipboard where it tells"},
 		{id: "undo", group: changing, keys: []string{"u", "ctrl+z"}, word: "undo", title: "undo", hint: "undo", rank: 5, off: undoOff, run: do((*App).undo), counts: true},
 		{id: "redo", group: changing, keys: []string{"U", "ctrl+r"}, word: "redo", title: "redo", off: redoOff, run: do((*App).redo), counts: true},
 
@@ -111,6 +113,12 @@ func actionTable() []action {
 			run: do((*App).pin), help: "every figure shows its difference from them"},
 		{id: "unpin", group: comparing, keys: []string{"P"}, word: "unpin", title: "forget the pinned figures", off: unpinOff,
 			run: do((*App).unpin)},
+
+		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
+			run: copyNamed, help: "at the cursor, through the terminal to the clipboard"},
+		{id: "copy-row", group: comparing, keys: []string{"Y"}, title: "copy the row", off: always, run: copyPart(parts[1])},
+		{id: "copy-table", group: comparing, keys: []string{"ctrl+y"}, title: "copy the table", off: always, run: copyPart(parts[2]),
+			help: "of the pane, cells parted by tabs"},
 
 		{id: "next-event", group: inTime, keys: []string{"]"}, word: "next", title: "next event", hint: "event", rank: 14, off: quoteOff,
 			run: do(func(a *App) { a.stepEvents(1) }), counts: true},

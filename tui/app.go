@@ -55,6 +55,7 @@ type App struct {
 
 	typing  *typing  // a value being typed into a cell
 	last    *edit    // what . makes again
+	copied  string   // what y copied last
 	count   int      // how often the key that follows is to do what it does
 	overlay *overlay // what lies above the panes
 	message message
@@ -113,6 +114,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case openedMsg:
 		a.opened(msg)
 	case tea.PasteMsg:
+		a.paste(msg.Content)
+	case tea.ClipboardMsg:
 		a.paste(msg.Content)
 	case tea.KeyPressMsg:
 		return a, a.press(msg)

@@ -90,7 +90,7 @@ func TestKeys(t *testing.T) {
 		{"covered-baseline", "? type:undo", []string{"off: nothing has been changed"}},
 		{"covered-baseline", "+ q", []string{"There are edits that no file has.", "quit without saving", "stay"}},
 		{"covered-baseline", "+ q esc", []string{"╭▸ Instance mix"}},
-		{"covered-baseline", "y", []string{"y does nothing here; ? lists the keys"}},
+		{"covered-baseline", "~", []string{"~ does nothing here; ? lists the keys"}},
 		{"covered-baseline", "tab tab +", []string{"no value at the cursor"}},
 	} {
 		t.Run(c.scenario+" "+c.keys, func(t *testing.T) {

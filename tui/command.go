@@ -124,6 +124,8 @@ func (a *App) arguments(word string, before []string) []string {
 		return names
 	case word == "focus":
 		return paneNames[:]
+	case word == "copy":
+		return partWords()
 	case word == "theme":
 		return themeWords()
 	case word == "renew":

@@ -45,6 +45,9 @@ func (a *App) overlayKey(key tea.KeyPressMsg) tea.Cmd {
 		}
 		fallthrough
 	default:
+		if a.pastes(name) {
+			return a.runKey(name)
+		}
 		o.list.Press(key)
 	}
 	return nil

@@ -63,6 +63,9 @@ func (a *App) typeKey(key tea.KeyPressMsg) tea.Cmd {
 			return cmd
 		}
 	default:
+		if a.pastes(name) {
+			return a.runKey(name)
+		}
 		if cmd, ok := a.countKey(name); ok {
 			return cmd
 		}

@@ -51,23 +51,10 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		FromZero: true,
 		Label:    dollars,
 	}
-	c.Series = append(c.Series, chart.Series{Name: "this deal", Points: byMonth(q.Months, q.Start)})
-	if cmp := q.Comparison; cmp != nil {
-		c.Series = append(c.Series, chart.Series{Name: "hourly only", Points: byMonth(cmp.Months, q.Start)})
-		if day, ok := Crossover(q); ok {
-			c.Marks = []chart.Mark{{Day: int(day), Label: "cheaper from " + day.Month()}}
-			box.Right = "cheaper from " + day.Month()
-		}
-	}
-	for _, v := range s.Priced() {
-		if v.Scenario.Variant == s.Variant() || v.Quote == nil || v.Stale() {
-			continue
-		}
-		points := byMonth(v.Quote.Months, v.Quote.Start)
-		same := slices.ContainsFunc(c.Series, func(other chart.Series) bool { return slices.Equal(other.Points, points) })
-		if !same && len(c.Series) < most {
-			c.Series = append(c.Series, chart.Series{Name: v.Scenario.Variant, Points: points})
-		}
+	c.Series = series(s, q)
+	if day, ok := Crossover(q); ok {
+		c.Marks = []chart.Mark{{Day: int(day), Label: "cheaper from " + day.Month()}}
+		box.Right = "cheaper from " + day.Month()
 	}
 	below := 0
 	if size.H >= withBars {
@@ -79,6 +66,26 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		box.Lines = append(box.Lines, invoices(s, q).Lines(size.W, below-2, *th)...)
 	}
 	return box
+}
+
+// series are the lines of the chart: this deal, the same need by the hour, and
+// those variants that differ.
+func series(s *session.Session, q *pricing.Quote) []chart.Series {
+	list := []chart.Series{{Name: "this deal", Points: byMonth(q.Months, q.Start)}}
+	if cmp := q.Comparison; cmp != nil {
+		list = append(list, chart.Series{Name: "hourly only", Points: byMonth(cmp.Months, q.Start)})
+	}
+	for _, v := range s.Priced() {
+		if v.Scenario.Variant == s.Variant() || v.Quote == nil || v.Stale() {
+			continue
+		}
+		points := byMonth(v.Quote.Months, v.Quote.Start)
+		same := slices.ContainsFunc(list, func(other chart.Series) bool { return slices.Equal(other.Points, points) })
+		if !same && len(list) < most {
+			list = append(list, chart.Series{Name: v.Scenario.Variant, Points: points})
+		}
+	}
+	return list
 }
 
 // withBars is the height from which the invoices stand below the chart.
