@@ -30,7 +30,7 @@ func TestKeys(t *testing.T) {
 		{"covered-baseline", "enter + 2 enter", []string{"m5.large annual 8 → 10"}},
 		{"covered-baseline", "enter - 2 5 % enter", []string{"m5.large annual 8 → 6"}},
 		{"covered-baseline", "* 1 . 5 enter", []string{"m5.large annual 8 → 12"}},
-		{"covered-baseline", "right down down enter type:6@50% 2@50%", []string{"this deal would be"}},
+		{"covered-baseline", "right down down enter type:\"6@50% 2@50%\"", []string{"this deal would be"}},
 		{"covered-baseline", "1 2 backspace backspace 9 enter", []string{"m5.large annual 8 → 9"}},
 		{"covered-baseline", "enter enter", []string{"[8]"}},
 		// Values that are refused say why, and stay to be put right.
@@ -165,10 +165,10 @@ func TestCommands(t *testing.T) {
 func TestCommandLine(t *testing.T) {
 	for keys, want := range map[string]string{
 		": type:se":                           "▸ set KEY FIELD VALUE",
-		": type:theme dark":                   "▸ dark",
+		": type:\"theme dark\"":               "▸ dark",
 		"ctrl+p type:lapse":                   "renew none|auto",
-		": type:set m5.large an":              "▸ annual",
-		": type:set ":                         "▸ m5.large",
+		": type:\"set m5.large an\"":          "▸ annual",
+		": type:\"set \"":                     "▸ m5.large",
 		": type:price m5.large ":              "▸ hourly",
 		": type:variant on":                   "▸ One annual more",
 		": type:add c5n.9":                    "▸ c5n.9xlarge",

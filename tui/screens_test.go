@@ -22,7 +22,7 @@ var screens = []struct{ name, scenario, keys string }{
 	{"timeline", "price-rise-existing", "tab tab tab tab ] ]"},
 	{"cost", "wrong-type", "tab tab down down"},
 	{"help", "covered-baseline", "?"},
-	{"command", "covered-baseline", ": type:set m5.large "},
+	{"command", "covered-baseline", ": type:\"set m5.large \""},
 	{"products", "covered-baseline", "n type:desk"},
 	{"scenarios", "covered-baseline", "o type:rise"},
 	{"quit", "covered-baseline", "+ q"},

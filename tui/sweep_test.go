@@ -15,11 +15,11 @@ var sweepStates = []struct{ name, keys string }{
 	{"start", ""},
 	{"last row", "end"},
 	{"typing", "1 2 3"},
-	{"typing long", "enter type:1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21"},
+	{"typing long", "enter type:\"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21\""},
 	{"terms", "tab"}, {"terms end", "tab end"},
 	{"cost", "tab tab down"}, {"chart", "tab tab tab right"}, {"timeline", "tab tab tab tab right down pgdown"},
 	{"variant", "v v"}, {"pinned variant", "v v v p +"}, {"removed", "x x a"},
-	{"help", "?"}, {"commands", ":"}, {"a command", ": type:set x0.0xlarge annual 12345678901234567890"},
+	{"help", "?"}, {"commands", ":"}, {"a command", ": type:\"set x0.0xlarge annual 12345678901234567890\""},
 	{"products", "n"}, {"scenarios", "o"}, {"add", "a"}, {"quit", "+ q"},
 	{"zoom", "z"}, {"refused", "- - - - x u"},
 }

@@ -15,9 +15,9 @@ func TestTypingKeys(t *testing.T) {
 		"enter backspace 9 enter":          "m5.large annual 8 → 9",
 		"enter left right enter":           "[8]", // looked at, not changed
 		"right down down enter ctrl+w 3":   "3",
-		": type:set m5.large an":           ": set m5.large an_",
+		": type:\"set m5.large an\"":       ": set m5.large an_",
 		"o type:rise":                      "filter: rise_",
-		"a type:c5n.9 ":                    "filter: c5n.9 _",
+		"a type:\"c5n.9 \"":                "filter: c5n.9 _",
 		"ctrl+p x y left z ctrl+a w":       ": w|xzy",
 		"ctrl+p o n e space t ctrl+w":      ": one _",
 		"n q u i l left left left delete":  "filter: q|il",

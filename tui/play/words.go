@@ -22,13 +22,19 @@ var modifiers = []struct {
 }{{"ctrl+", tea.ModCtrl}, {"shift+", tea.ModShift}, {"alt+", tea.ModAlt}}
 
 // Keys reads keys that are written as words: names, single characters, several
-// digits in a row, and type:TEXT, which goes on to the end.
+// digits in a row, and type:TEXT, whose text goes on to the next space, or to
+// the closing quote of type:"two words".
 func Keys(words string) ([]tea.KeyPressMsg, error) {
 	var keys []tea.KeyPressMsg
 	rest := strings.TrimLeft(words, " \t")
 	for rest != "" {
-		if text, ok := strings.CutPrefix(rest, "type:"); ok {
-			return append(keys, typed(text)...), nil
+		if text, ok := strings.CutPrefix(rest, `type:"`); ok {
+			text, more, closed := strings.Cut(text, `"`)
+			if !closed {
+				return nil, fmt.Errorf("type:%q has no closing quote", text)
+			}
+			keys, rest = append(keys, typed(text)...), strings.TrimLeft(more, " \t")
+			continue
 		}
 		word, more, _ := strings.Cut(rest, " ")
 		more = strings.TrimLeft(more, " \t")
@@ -42,6 +48,9 @@ func Keys(words string) ([]tea.KeyPressMsg, error) {
 }
 
 func key(word string) ([]tea.KeyPressMsg, error) {
+	if text, ok := strings.CutPrefix(word, "type:"); ok {
+		return typed(text), nil
+	}
 	if utf8.RuneCountInString(word) == 1 || isValue(word) {
 		return typed(word), nil
 	}
