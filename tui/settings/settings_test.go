@@ -146,6 +146,14 @@ func TestBindings(t *testing.T) {
 	if a.Keys["undo"][0] != "u" {
 		t.Error("the bindings are the application's own list")
 	}
+	s, err := Decode("s.toml", []byte("keys.undo = [\"z\"]"), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Bindings()["undo"][0] = "x"
+	if s.Bindings()["undo"][0] != "z" {
+		t.Error("the bindings are the settings' own list")
+	}
 }
 
 func TestLoad(t *testing.T) {
