@@ -118,15 +118,8 @@ func (s *Session) Dirty() bool {
 
 // Saved notes that the document was written; doc is the document it became.
 func (s *Session) Saved(doc *scenarios.Document) {
-	old := s.now.clean
-	s.now.doc, s.now.clean = doc, doc
-	for _, list := range [][]step{s.undo, s.redo} {
-		for i := range list {
-			if list[i].clean == old {
-				list[i].clean = doc
-			}
-		}
-	}
+	s.rebase(s.now.clean, doc)
+	s.now.doc = doc
 	s.price()
 	s.settle()
 }
