@@ -35,18 +35,28 @@ func saveOff(a *App) string {
 	return ""
 }
 
-// save writes the document to its file; one without a file asks for a name.
-func save(a *App, args []string) (tea.Cmd, error) {
-	doc := a.session.Document()
-	path := strings.Join(args, " ")
-	if path == "" {
-		path = doc.Path()
+// saveThen writes the document to its file, and may leave then; one without a
+// file asks for a name first.
+func saveThen(quit bool) func(*App, []string) (tea.Cmd, error) {
+	return func(a *App, args []string) (tea.Cmd, error) {
+		doc := a.session.Document()
+		path := strings.Join(args, " ")
+		if path == "" {
+			path = doc.Path()
+		}
+		if path == "" {
+			a.askName(pick(quit, "wq", "save"))
+			return nil, nil
+		}
+		return a.write(path, path == doc.Path(), quit), nil
 	}
-	if path == "" {
-		a.askSave()
-		return nil, nil
+}
+
+func pick(first bool, a, b string) string {
+	if first {
+		return a
 	}
-	return a.write(path, path == doc.Path(), false), nil
+	return b
 }
 
 func overwrite(a *App, args []string) (tea.Cmd, error) {
@@ -56,14 +66,16 @@ func overwrite(a *App, args []string) (tea.Cmd, error) {
 	return a.write(strings.Join(args, " "), true, false), nil
 }
 
-// askSave opens the command line with a name to change.
-func (a *App) askSave() {
+func (a *App) askSave() { a.askName("save") }
+
+// askName opens the command line with a name to change behind the word.
+func (a *App) askName(word string) {
 	doc := a.session.Document()
 	name := doc.Path()
 	if name == "" {
 		name = strings.TrimSuffix(doc.Name(), ".toml") + ".toml"
 	}
-	a.openCommandLine("save " + name)
+	a.openCommandLine(word + " " + name)
 }
 
 // write saves in the background: disks can be slow, and keys must not wait.
@@ -197,10 +209,8 @@ func quit(a *App, _ []string) (tea.Cmd, error) {
 	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
 		switch item.Value {
 		case "save":
-			if path := a.session.Document().Path(); path != "" {
-				return a.write(path, true, true)
-			}
-			a.askSave()
+			cmd, _ := saveThen(true)(a, nil)
+			return cmd
 		case "drop":
 			a.done = true
 			return tea.Quit

@@ -139,8 +139,9 @@ func actionTable() []action {
 			help: "without a name, the built-in ones"},
 		{id: "new", group: filing, keys: []string{"n"}, word: "product", args: "[ID]", title: "new deal on a product", off: always, run: newDeal,
 			help: "type to filter the catalogue"},
-		{id: "save", group: filing, keys: []string{"s", "ctrl+s"}, word: "save", args: "[FILE]", title: "save", hint: "save", rank: 12, off: saveOff, run: save,
+		{id: "save", group: filing, keys: []string{"s", "ctrl+s"}, word: "save", args: "[FILE]", title: "save", hint: "save", rank: 12, off: saveOff, run: saveThen(false),
 			help: "comments and order of the file are kept; with a name, save as"},
+		{id: "save-quit", group: filing, word: "wq", args: "[FILE]", title: "save and quit", off: saveOff, run: saveThen(true)},
 		{id: "save-as", group: filing, keys: []string{"S"}, title: "save as", off: saveOff, run: do((*App).askSave)},
 		{id: "overwrite", group: filing, word: "save!", args: "FILE", title: "save over another file", off: saveOff, run: overwrite},
 

@@ -141,6 +141,10 @@ func (a *App) apply(what string, change pane.Change) error {
 	if err := a.session.Apply(what, change.Edits...); err != nil {
 		return err
 	}
+	if err := a.session.Current().Err; err != nil {
+		a.say(warning, "%s: no price now, u takes it back: %s", what, reason(err))
+		return nil
+	}
 	a.say(done, "%s%s", what, a.effect(before, known))
 	return nil
 }
