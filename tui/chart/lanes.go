@@ -58,6 +58,7 @@ const (
 	Dashed             // ├╌╌╌╌┤ possible, not agreed
 	Block              // ██████
 	Hatch              // ╱╱╱╱╱╱ announced, not yet in effect
+	Wait               // ╌╌╌╌╌╌ settled, but its day has not come
 )
 
 // Lines draws the timeline into exactly h lines of exactly w cells. Lanes that
@@ -197,7 +198,7 @@ func (r row) drawSteps(steps []step, style theme.Style) {
 // fills of the spans, in the order of the Fill constants.
 func (r row) fill(f Fill) string {
 	g := r.c.th.Glyphs
-	return [...]string{g.Horizontal, g.Dash, g.Covered, g.Hatch}[min(f, Hatch)]
+	return [...]string{g.Horizontal, g.Dash, g.Covered, g.Hatch, g.Dash}[min(f, Wait)]
 }
 
 // drawSpan draws a span over lines and other spans, but over no end or step.
@@ -214,7 +215,7 @@ func (r row) drawSpan(s Span) {
 	}
 	left, right := g.TeeRight, g.TeeLeft
 	switch {
-	case s.Fill == Block || s.Fill == Hatch:
+	case s.Fill == Block || s.Fill >= Hatch:
 		left, right = "", ""
 	case from == to && s.From >= r.a.From && s.To <= r.a.To:
 		left, right = g.Cross, ""

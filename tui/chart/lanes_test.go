@@ -29,7 +29,8 @@ func timeline(th theme.Theme) Lanes {
 		{Label: "new customers", Style: th.Text, Levels: []Level{{day(2025, 1, 1), "0.24"}, {day(2026, 7, 1), "0.26"}},
 			Spans: []Span{notice}},
 		{Label: "your price", Style: th.Text, Levels: []Level{{day(2025, 1, 1), "0.24"}, {day(2027, 2, 1), "0.26"}, {day(2027, 10, 1), "0.25"}},
-			Spans: []Span{notice}, Events: []Event{{Day: day(2026, 3, 16), Glyph: g.Triangle, Style: th.Warn, Label: "announced"}}},
+			Spans:  []Span{notice, {From: notice.To + 1, To: day(2027, 1, 31), Fill: Wait, Style: th.Dim, Label: "until renewal"}},
+			Events: []Event{{Day: day(2026, 3, 16), Glyph: g.Triangle, Style: th.Warn, Label: "announced"}}},
 	}}
 }
 

@@ -167,8 +167,12 @@ const (
 	hidden = 9
 )
 
-// priced tells whether a lane has any price to show.
+// priced tells whether a lane has any price to show: an annual or a contract
+// that is not bought has none.
 func priced(l pricing.Lane) bool {
+	if !l.Kind.Metered() && len(l.Yours) == 0 {
+		return false
+	}
 	has := func(s pricing.LaneStep) bool { return s.Rate.Set }
 	return slices.ContainsFunc(l.New, has) || slices.ContainsFunc(l.Yours, has)
 }
@@ -200,8 +204,8 @@ func chosen(lanes []pricing.Lane, key string, most int) []pricing.Lane {
 }
 
 // prices are two lanes for each chosen rate: a customer that accepts on the
-// day, and this one, with the notice between announcement and effect hatched.
-func prices(th *theme.Theme, lanes []pricing.Lane, single bool) []chart.Lane {
+// day, and this one.
+func prices(th *theme.Theme, lanes []pricing.Lane, single bool, c pricing.Conventions) []chart.Lane {
 	var out []chart.Lane
 	for _, l := range lanes {
 		name := l.Key + " " + l.Kind.String()
@@ -216,9 +220,7 @@ func prices(th *theme.Theme, lanes []pricing.Lane, single bool) []chart.Lane {
 			}
 		}
 		for _, step := range l.Yours {
-			if step.Announced != 0 && step.From > step.Announced {
-				yours.Spans = append(yours.Spans, chart.Span{From: int(step.Announced), To: int(step.From) - 1, Fill: chart.Hatch, Style: th.Warn, Label: "notice"})
-			}
+			yours.Spans = append(yours.Spans, notice(th, l.Kind, step, c)...)
 		}
 		if len(l.Yours) == 0 || same(l) { // nothing of it is bought, or all pay alike
 			fresh.Label = "list: " + name
@@ -231,6 +233,28 @@ func prices(th *theme.Theme, lanes []pricing.Lane, single bool) []chart.Lane {
 		out = append(out, fresh, yours)
 	}
 	return out
+}
+
+// notice is the time between the announcement of a price and its effect on this
+// buyer: hatched as long as notice has to be given, and then a wait for the day,
+// which for what is bought upfront is that of the renewal.
+func notice(th *theme.Theme, kind pricing.Kind, step pricing.LaneStep, c pricing.Conventions) []chart.Span {
+	if step.Announced == 0 || step.From <= step.Announced {
+		return nil
+	}
+	days, until := c.NoticeDays, ""
+	switch kind {
+	case pricing.Annual:
+		days, until = c.CutoffDays, "until renewal"
+	case pricing.Contract:
+		until = "until renewal"
+	}
+	over := min(step.Announced+calendar.Day(days), step.From)
+	list := []chart.Span{{From: int(step.Announced), To: int(over) - 1, Fill: chart.Hatch, Style: th.Warn, Label: "notice"}}
+	if over < step.From {
+		list = append(list, chart.Span{From: int(over), To: int(step.From) - 1, Fill: chart.Wait, Style: th.Dim, Label: until})
+	}
+	return list
 }
 
 // same tells whether this buyer pays what new customers pay, all the time.

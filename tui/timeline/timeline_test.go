@@ -1,12 +1,16 @@
 package timeline
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"termsheet/model/calendar"
+	"termsheet/model/pricing"
 	"termsheet/scenarios"
+	"termsheet/tui/chart"
 	"termsheet/tui/session"
+	"termsheet/tui/theme"
 )
 
 func open(t *testing.T, name string) *session.Session {
@@ -31,7 +35,7 @@ func TestWhatHolds(t *testing.T) {
 		{"2027-03-16", "month 3 of 18, term ends in 291 days", "price announced m5.large: hourly 0.24 to 0.28, annual 1260 to 1470", "m5.large hourly 0.24, new customers 0.28; m5.large annual 1,260, new customers 1,470"},
 		{"2027-06-30", "month 6 of 18, term ends in 185 days", "", "m5.large hourly 0.24, new customers 0.28; m5.large annual 1,260, new customers 1,470"},
 		{"2027-07-01", "month 7 of 18, term ends in 184 days", "new price in effect m5.large: hourly 0.24 to 0.28; infrastructure invoice 560.64; metered invoice 350.40", "m5.large hourly 0.28; m5.large annual 1,260, new customers 1,470"},
-		{"2027-12-31", "month 12 of 18, term ends in 1 day", "buyer is told the renewal price m5.large: by then the buyer is told the price of the renewal on 2028-01-01", "m5.large hourly 0.28; m5.large annual 1,260, new customers 1,470"},
+		{"2027-12-31", "month 12 of 18, term ends in 1 day", "buyer is told the renewal price m5.large: the buyer is told the price from 2028-01-01", "m5.large hourly 0.28; m5.large annual 1,260, new customers 1,470"},
 		{"2028-01-01", "month 13 of 18, term ends in 366 days", "annual invoice 8,820.00; renewal m5.large: 6 annual at 1470; infrastructure invoice 560.64; metered invoice 408.80", "m5.large hourly 0.28; m5.large annual 1,470"},
 		{"2028-07-01", "after the horizon", "the horizon ends; infrastructure invoice 560.64; metered invoice 408.80", "m5.large hourly 0.28; m5.large annual 1,470"},
 	} {
@@ -93,7 +97,7 @@ func TestChosen(t *testing.T) {
 	}{
 		{"covered-baseline", "m5.large", 1, "m5.large hourly"},
 		{"covered-baseline", "m5.large", 2, "m5.large hourly, m5.large annual"},
-		{"covered-baseline", "m5.xlarge", 3, "m5.xlarge hourly, m5.xlarge annual, m5.large hourly"},
+		{"covered-baseline", "m5.xlarge", 3, "m5.xlarge hourly, m5.large hourly, m5.large annual"},
 		{"covered-baseline", "c6i.xlarge", 1, "c6i.xlarge hourly"},
 		{"covered-baseline", "gone", 1, "m5.large hourly"},
 		{"late-for-renewal", "m5.large", 1, "m5.large annual"},
@@ -108,5 +112,44 @@ func TestChosen(t *testing.T) {
 		if strings.Join(got, ", ") != c.want {
 			t.Errorf("%s at %s: %v, want %s", c.scenario, c.key, got, c.want)
 		}
+	}
+}
+
+// TestNotice hatches a price as long as notice has to be given, and lets it wait
+// for the day that it holds from.
+func TestNotice(t *testing.T) {
+	book := open(t, "covered-baseline").Conventions()
+	th, err := theme.ByName("dark")
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := calendar.Date
+	for _, c := range []struct {
+		name            string
+		kind            pricing.Kind
+		announced, from calendar.Day
+		want            string
+	}{
+		{"an hourly rate", pricing.Hourly, on(2027, 3, 16), on(2027, 7, 1), "2027-03-16 to 2027-06-13 notice, 2027-06-14 to 2027-06-30 "},
+		{"an annual", pricing.Annual, on(2027, 3, 16), on(2028, 1, 1), "2027-03-16 to 2027-06-13 notice, 2027-06-14 to 2027-12-31 until renewal"},
+		{"a contract", pricing.Contract, on(2027, 3, 16), on(2028, 1, 1), "2027-03-16 to 2027-06-13 notice, 2027-06-14 to 2027-12-31 until renewal"},
+		{"just in time", pricing.Annual, on(2027, 3, 16), on(2027, 6, 14), "2027-03-16 to 2027-06-13 notice"},
+		{"a fall at once", pricing.Hourly, on(2027, 3, 16), on(2027, 4, 1), "2027-03-16 to 2027-03-31 notice"},
+		{"known at acceptance", pricing.Annual, on(2027, 3, 16), on(2027, 3, 16), ""},
+		{"not announced", pricing.Annual, 0, on(2027, 3, 16), ""},
+	} {
+		var got []string
+		for i, span := range notice(&th, c.kind, pricing.LaneStep{From: c.from, Announced: c.announced}, book) {
+			if want := [...]chart.Fill{chart.Hatch, chart.Wait}[i]; span.Fill != want {
+				t.Errorf("%s: span %d is filled with %d, want %d", c.name, i+1, span.Fill, want)
+			}
+			got = append(got, fmt.Sprintf("%s to %s %s", calendar.Day(span.From), calendar.Day(span.To), span.Label))
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: %s, want %s", c.name, strings.Join(got, ", "), c.want)
+		}
+	}
+	if book.NoticeDays != 90 || book.CutoffDays != 90 {
+		t.Errorf("the rulebook has %d and %d days, and this test counts on 90", book.NoticeDays, book.CutoffDays)
 	}
 }

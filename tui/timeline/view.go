@@ -42,7 +42,7 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	if len(rates) == 1 {
 		box.Title = "Timeline: " + th.Clean(rates[0].Key) + " " + rates[0].Kind.String()
 	}
-	lanes = append(lanes, prices(th, rates, len(rates) == 1)...)
+	lanes = append(lanes, prices(th, rates, len(rates) == 1, s.Conventions())...)
 	first, last := s.Span()
 	drawn := min(1+len(lanes), size.H-1)
 	lines := chart.Lanes{Axis: cumulative.Axis(s, first, last), Lanes: lanes}.Lines(size.W, drawn, *th)
