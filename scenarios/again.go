@@ -25,3 +25,7 @@ func (d *Document) Files() []string {
 func (d *Document) Again() (*Document, error) {
 	return read(&Document{name: d.name, path: d.path, text: d.text, files: newFiles(d.files.dir)})
 }
+
+// Rewrite is the document with another text, as edited by hand, beside the same
+// files.
+func (d *Document) Rewrite(text []byte) (*Document, error) { return d.with(slices.Clone(text)) }

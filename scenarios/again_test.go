@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -35,6 +36,15 @@ func TestFilesAndAgain(t *testing.T) {
 	}
 	if i, _ := edited.Product().Product.Instance("x"); i.Annual.Set {
 		t.Error("the document before has another product now")
+	}
+	byHand := []byte(strings.Replace(string(edited.Text()), "months = 3", "months = 5", 1))
+	rewritten, err := edited.Rewrite(byHand)
+	if err != nil || rewritten.Scenarios()[0].Months != 5 || rewritten.Path() != d.Path() || rewritten.Product() != edited.Product() {
+		t.Errorf("rewritten: %v", err)
+	}
+	byHand[0] = 'x'
+	if rewritten.Text()[0] == 'x' {
+		t.Error("the document shares its text with others")
 	}
 	if os.Remove(in("hours.csv")) != nil {
 		t.Fatal("there was no profile")

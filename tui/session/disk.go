@@ -20,6 +20,12 @@ func (s *Session) Reread(doc *scenarios.Document, what string) {
 	s.rebase(old, doc)
 }
 
+// Put puts a document that was made from this one in its place, as one edit.
+func (s *Session) Put(doc *scenarios.Document, what string) {
+	s.preview = nil
+	s.advance(step{doc: doc, clean: s.now.clean}, what)
+}
+
 // Rebase keeps the document, and takes doc for what its file has now.
 func (s *Session) Rebase(doc *scenarios.Document) {
 	s.rebase(s.now.clean, doc)

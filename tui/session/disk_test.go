@@ -38,6 +38,17 @@ func TestReread(t *testing.T) {
 	}
 }
 
+func TestPut(t *testing.T) {
+	s := open(t, text)
+	s.Put(theirs(t, "9"), "edited by hand")
+	if bought(t, s) != "9" || !s.Edited() || s.Clean().Name() != "deal.toml" {
+		t.Errorf("X is %s, and is to be saved: %v", bought(t, s), s.Edited())
+	}
+	if what, _ := s.Undo(); what != "edited by hand" || s.Edited() {
+		t.Errorf("undo of %q leaves edits: %v", what, s.Edited())
+	}
+}
+
 func TestRebase(t *testing.T) {
 	s := open(t, text)
 	if err := s.Apply("5", annual("", "5")); err != nil {
