@@ -154,5 +154,44 @@ func (d *Document) Where(variant string, p deal.Path) Position {
 	return positionIn(d.name, d.tree, node)
 }
 
+// WhereFirst is the place of the first of some keys that is written out, as the
+// variant sees them; where none is, Where of the first.
+func (d *Document) WhereFirst(variant string, paths ...deal.Path) Position {
+	root := d.tree.Root
+	if i := d.layerOf(variant); i >= 0 {
+		root = d.layers[i]
+	}
+	for _, p := range paths {
+		if node, depth := root.Walk(p); depth == len(p) {
+			return positionIn(d.name, d.tree, node)
+		}
+	}
+	return d.Where(variant, paths[0])
+}
+
+// WhereOwn is the place in a variant's own text of the first of some keys that
+// the variant gives; where it gives none, of the key nearest to one of them, and
+// of the only one there where it has no other. A variant that is not there has
+// no place.
+func (d *Document) WhereOwn(variant string, paths ...deal.Path) (at Position, ok bool) {
+	over, depth := d.tree.Root.Walk(deal.P("variant", variant))
+	if depth < 2 {
+		return Position{}, false
+	}
+	nearest, most := over, 0
+	for _, p := range paths {
+		switch node, depth := over.Walk(p); {
+		case depth == len(p):
+			return positionIn(d.name, d.tree, node), true
+		case depth > most:
+			nearest, most = node, depth
+		}
+	}
+	for nearest.Kind == syntax.Table && len(nearest.Fields) == 1 {
+		nearest = nearest.Fields[0]
+	}
+	return positionIn(d.name, d.tree, nearest), true
+}
+
 // Comments are the document's comments, in order.
 func (d *Document) Comments() []syntax.Comment { return d.tree.Comments() }

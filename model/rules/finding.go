@@ -30,10 +30,11 @@ func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil
 type Finding struct {
 	Rule         string
 	Severity     Severity
-	OnProduct    bool      // Path is a key of the product file, otherwise of the scenario file
-	Variant      string    // of the scenario; empty on a product
-	Shared       []string  // the other variants of which it holds as well
-	Path         deal.Path // where it stands; what is missing is told at the key that asks for it
+	OnProduct    bool        // Path is a key of the product file, otherwise of the scenario file
+	Variant      string      // of the scenario; empty on a product
+	Shared       []string    // the other variants of which it holds as well
+	Path         deal.Path   // where it stands; what is missing is told at the key that asks for it
+	Or           []deal.Path // the other keys that have a part in it: it stands there where Path is not written out
 	Message, Fix string
 	SellerOnly   bool // tells the seller's own figures, and is not for a buyer's eyes
 }

@@ -79,20 +79,12 @@ func accounts(c *onDeal) {
 	}
 }
 
-// acceptance is the key that says when the buyer accepts: its own, or the
-// start, which stands for it.
-func (c *onDeal) acceptance() deal.Path {
-	if c.Accepted == c.Start {
-		return deal.P("start")
-	}
-	return deal.P("accepted")
-}
-
 // expired finds offers that are accepted too late.
 func expired(c *onDeal) {
 	if o := c.Offer; o != nil && o.Expires != 0 && c.Accepted > o.Expires {
-		c.error(c.acceptance(), fmt.Sprintf("accept it by %s, or let it expire later", o.Expires),
+		f := c.add(Error, deal.P("offer", "expires"), fmt.Sprintf("accept it by %s, or let it expire later", o.Expires),
 			"the offer expires on %s and is accepted on %s", o.Expires, c.Accepted)
+		f.Or = []deal.Path{deal.P("accepted"), deal.P("start")} // the latter stands for the former
 	}
 }
 
@@ -104,7 +96,8 @@ func listedPublicly(c *onDeal) {
 	}
 	n := &c.rb.Numbers
 	if c.Accepted < c.Product.Launched {
-		c.error(c.acceptance(), "accept it after the launch", "an offer needs a public listing, and %s is launched on %s", c.Product.ID, c.Product.Launched)
+		f := c.add(Error, deal.P("accepted"), "accept it after the launch", "an offer needs a public listing, and %s is launched on %s", c.Product.ID, c.Product.Launched)
+		f.Or = []deal.Path{deal.P("start")} // which stands for it
 	}
 	for _, text := range []struct {
 		key, value string
@@ -169,8 +162,9 @@ func tooFarAhead(c *onDeal) {
 // beforeExpiry finds a future start that the offer's expiry does not precede.
 func beforeExpiry(c *onDeal) {
 	if o := c.Offer; o != nil && c.future() && o.Expires != 0 && c.Start <= o.Expires {
-		c.error(deal.P("start"), fmt.Sprintf("start on %s or later, or let the offer expire earlier", o.Expires+1),
+		f := c.add(Error, deal.P("start"), fmt.Sprintf("start on %s or later, or let the offer expire earlier", o.Expires+1),
 			"a future start lies after the day the offer expires, %s", o.Expires)
+		f.Or = []deal.Path{deal.P("offer", "expires"), deal.P("accepted")}
 	}
 }
 

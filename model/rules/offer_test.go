@@ -26,12 +26,12 @@ var offerExamples = []example{
 	{rule: "PRV-3", kind: edge, product: hourlyContainer, scenario: but(offer, "months = 36", "days = 1095", "annual = 4", "")},
 	{rule: "PRV-3", kind: keeps, product: hourlyContainer, scenario: but(offer, "annual = 4", "")},
 
-	{rule: "PRV-5", kind: breaks, product: ami, scenario: but(offer, "2026-10-15", "2026-09-30"), want: "error start"},
-	{rule: "PRV-5", kind: breaks, product: contract, scenario: but(future, "2026-10-15", "2026-09-30"), want: "error accepted"},
+	{rule: "PRV-5", kind: breaks, product: ami, scenario: but(offer, "2026-10-15", "2026-09-30"), want: "error offer.expires"},
+	{rule: "PRV-5", kind: breaks, product: contract, scenario: but(future, "2026-10-15", "2026-09-30"), want: "error offer.expires"},
 	{rule: "PRV-5", kind: edge, product: ami, scenario: but(offer, "2026-10-15", "2026-10-01")},
 	{rule: "PRV-5", kind: keeps, product: ami, scenario: offer},
 
-	{rule: "PRV-7", kind: breaks, product: but(ami, "2024-01-01", "2026-10-02"), scenario: offer, want: "error start"},
+	{rule: "PRV-7", kind: breaks, product: but(ami, "2024-01-01", "2026-10-02"), scenario: offer, want: "error accepted"},
 	{rule: "PRV-7", kind: edge, product: but(ami, "2024-01-01", "2026-10-01"), scenario: offer},
 	{rule: "PRV-7", kind: edge, product: ami, scenario: "title = \"" + strings.Repeat("t", 151) + "\"\n" + offer, want: "warning title"},
 	{rule: "PRV-7", kind: edge, product: ami, scenario: "about = \"" + strings.Repeat("t", 256) + "\"\n" + offer, want: "warning about"},

@@ -29,9 +29,10 @@ func Scenario(d *scenarios.Document, book *rules.Rulebook, seller bool) []report
 // InScenario is Scenario with what each finding is about.
 func InScenario(d *scenarios.Document, book *rules.Rulebook, seller bool) []Placed {
 	var list []Placed
-	for _, f := range rules.CheckScenarios(book, d.Scenarios()) {
+	found := rules.CheckScenarios(book, d.Scenarios())
+	for _, f := range found {
 		if !f.SellerOnly || seller {
-			list = append(list, placed(f, d.Where(f.Variant, f.Path)))
+			list = append(list, placed(f, where(d, f, found)))
 		}
 	}
 	list = allowed(list, d.Name(), d.Comments(), book, seller)
@@ -39,6 +40,22 @@ func InScenario(d *scenarios.Document, book *rules.Rulebook, seller bool) []Plac
 		list = append(list, inProduct(p, book)...)
 	}
 	return list
+}
+
+// where a finding stands: what only a variant brings about stands in the
+// variant, on the key of it that comes nearest, and all else where it is
+// written.
+func where(d *scenarios.Document, f rules.Finding, all []rules.Finding) scenarios.Position {
+	paths := append([]deal.Path{f.Path}, f.Or...)
+	alike := func(g rules.Finding) bool {
+		return g.Variant == deal.Base && g.Rule == f.Rule && slices.Equal(g.Path, f.Path)
+	}
+	if f.Variant != deal.Base && !slices.ContainsFunc(all, alike) {
+		if at, ok := d.WhereOwn(f.Variant, paths...); ok {
+			return at
+		}
+	}
+	return d.WhereFirst(f.Variant, paths...)
 }
 
 // Product holds a product against the rulebook.
