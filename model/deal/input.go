@@ -205,3 +205,9 @@ func (in *Input) allows(value decimal.Decimal) error {
 	}
 	return nil
 }
+
+// IsPercent tells whether a path ends in a key whose values are percentages.
+func IsPercent(p Path) bool {
+	last := p[len(p)-1]
+	return last == growth || last == discount || last == uplift
+}

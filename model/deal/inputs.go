@@ -12,6 +12,7 @@ const (
 	growth   = "growth"
 	discount = "discount"
 	days     = "days"
+	uplift   = "uplift"
 )
 
 // top are the inputs that every scenario has, in the order of the format.
@@ -219,7 +220,7 @@ func offerInputs(types []string, dimensions []*listing.Dimension, renewals bool)
 		return s.Offer.Renewal
 	}
 	return append(list,
-		input(P("offer", "renewal", "uplift"), Percent, in(renewal, func(r *OfferRenewal) any { return &r.Uplift })),
+		input(P("offer", "renewal", uplift), Percent, in(renewal, func(r *OfferRenewal) any { return &r.Uplift })),
 		input(P("offer", "renewal", "times"), Count, in(renewal, func(r *OfferRenewal) any { return &r.Times })))
 }
 

@@ -89,7 +89,7 @@ func offered(s *deal.Scenario, usual int) (*deal.Scenario, string) {
 	if s.Contract != nil && s.Contract.Months > 0 {
 		months = s.Contract.Months
 	}
-	c.Offer = &deal.Offer{Months: months}
+	c.Offer, c.Renew = &deal.Offer{Months: months}, false // an offer renews only by its own terms
 	return c, fmt.Sprintf("a private offer of %d months", months)
 }
 

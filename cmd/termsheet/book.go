@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"termsheet/model/report"
+	"termsheet/model/whatif/book"
+	"termsheet/scenarios"
+)
+
+var bookFormats = formats[report.Laid]{{"text", report.BookText}, {"json", report.BookJSON}, {"csv", report.BookCSV}}
+
+// The ways to go on at a row that cannot be priced.
+const (
+	stopAtBad = "stop"
+	skipBad   = "skip"
+)
+
+func (p *program) agreements() *cobra.Command {
+	const usual = 12
+	var months int
+	cmd := &cobra.Command{
+		Use:   "book FILE AGREEMENTS.csv",
+		Short: "Lay the price changes of a scenario over a book of agreements",
+		Long: "Lay the price changes of a scenario over a book of agreements: who is affected when and by how much, the revenue step by month, and the worst hit. " +
+			"The book is a CSV with the columns account, accepted, start, months, renew, key, annual, running, commit, level; - is standard input. " +
+			"Of FILE only the product, hours and price changes count. The book streams through, however long it is; ctrl+c ends it.",
+		Example: `# What the rise brings in, and who will call
+termsheet book price-rise-existing agreements.csv
+# Two years of it, rows that make no sense left out
+termsheet book deals/rise.toml agreements.csv --months 24 --bad-rows skip --format json`,
+		Args:              exactly("a FILE", "AGREEMENTS.csv"),
+		ValidArgsFunction: scenarioThenFile,
+	}
+	cmd.Flags().IntVar(&months, "months", usual, "how many months to look at, from that of the first announcement")
+	complete(cmd, "months", cobra.NoFileCompletions)
+	bad := choose(cmd, "bad-rows", "what to do at a row that cannot be priced", stopAtBad, stopAtBad, skipBad)
+	write := bookFormats.on(cmd)
+	cmd.RunE = p.does(func(cmd *cobra.Command, args []string) error {
+		doc, rulebook, err := p.read(args)
+		if err != nil {
+			return err
+		}
+		s := doc.Scenarios()[0]
+		list, err := book.New(s, rulebook.Conventions(), months)
+		if err != nil {
+			return fmt.Errorf("%s: %w", doc.Name(), err)
+		}
+		in, size, err := openBook(cmd, args[1])
+		if err != nil {
+			return err
+		}
+		defer in.Close()
+		ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt)
+		defer stop()
+		done, err := laid(ctx, cmd, list, in, size, book.Options{SkipBadRows: bad.value == skipBad})
+		if err != nil {
+			return inBook(args[1], err)
+		}
+		return write(report.Laid{Scenario: s, Report: done})
+	})
+	return cmd
+}
+
+// openBook opens the agreements; size is 0 where it is not known.
+func openBook(cmd *cobra.Command, name string) (in io.ReadCloser, size int64, err error) {
+	if name == "-" {
+		return io.NopCloser(cmd.InOrStdin()), 0, nil
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, 0, fmt.Errorf("reading the book: %w", err)
+	}
+	if info, err := file.Stat(); err == nil && info.Mode().IsRegular() {
+		size = info.Size()
+	}
+	return file, size, nil
+}
+
+// laid runs the book with a bar of its progress on a terminal.
+func laid(ctx context.Context, cmd *cobra.Command, list *book.Book, in io.Reader, size int64, o book.Options) (*book.Report, error) {
+	if !term.IsTerminal(os.Stderr.Fd()) {
+		return list.Run(ctx, in, o)
+	}
+	w := cmd.ErrOrStderr()
+	last := ""
+	o.Progress = func(rows int, bytes int64) {
+		if text := progress(rows, bytes, size); text != last {
+			last = text
+			fmt.Fprint(w, "\r"+text)
+		}
+	}
+	r, err := list.Run(ctx, in, o)
+	fmt.Fprint(w, "\r"+strings.Repeat(" ", len(last))+"\r")
+	return r, err
+}
+
+// progress is a bar that moves by percents, or by a million rows where the end
+// is not known.
+func progress(rows int, bytes, size int64) string {
+	const width, million = 30, 1_000_000
+	if size <= 0 {
+		return fmt.Sprintf("%d million rows", rows/million)
+	}
+	percent := int(min(bytes*100/size, 100))
+	done := percent * width / 100
+	return fmt.Sprintf("[%s%s] %d %%", strings.Repeat("#", done), strings.Repeat(".", width-done), percent)
+}
+
+// inBook says where in the book a row is bad.
+func inBook(name string, err error) error {
+	var bad *book.BadRow
+	if errors.As(err, &bad) {
+		return scenarios.Errors{{Position: scenarios.Position{File: name, Line: bad.Line, Column: 1}, Message: bad.Message,
+			Fix: "correct it, or leave such rows out with --bad-rows skip"}}
+	}
+	if errors.Is(err, context.Canceled) {
+		return errors.New("called off")
+	}
+	return err
+}
+
+// scenarioThenFile completes a scenario and then any file.
+func scenarioThenFile(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	if len(args) == 0 {
+		return manyFiles(cmd, args, typed)
+	}
+	return []string{"csv"}, cobra.ShellCompDirectiveFilterFileExt
+}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/model/report"
+	"termsheet/model/rules"
+	"termsheet/model/seller"
+	"termsheet/model/whatif"
+	"termsheet/scenarios"
+	"termsheet/scenarios/quote"
+)
+
+// question is what the what-if commands have in common: which variant of a file
+// is asked about, and which figure of its quote.
+type question struct {
+	variant, metric string
+	engine          whatif.Engine
+	book            *rules.Rulebook
+}
+
+// flags gives a command the flags of a question.
+func (q *question) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&q.variant, "variant", deal.Base, "the variant that is asked about")
+	complete(cmd, "variant", variants)
+	q.metricFlag(cmd)
+}
+
+func (q *question) metricFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&q.metric, "metric", whatif.Software, "the figure that is looked at, as in the quote's JSON: totals.total, savings, seller.net")
+	complete(cmd, "metric", cobra.FixedCompletions(append(whatif.Metrics(), "seller.net"), cobra.ShellCompDirectiveNoFileComp))
+}
+
+// read opens the scenario and makes the engine that answers.
+func (q *question) read(p *program, args []string) (*deal.Scenario, error) {
+	doc, book, err := p.read(args)
+	if err != nil {
+		return nil, err
+	}
+	if err := q.ready(book); err != nil {
+		return nil, err
+	}
+	return q.scenario(doc)
+}
+
+func (q *question) ready(book *rules.Rulebook) error {
+	q.book = book
+	q.engine.Conventions = book.Conventions()
+	m, ok := whatif.MetricOf(q.metric)
+	if !ok {
+		if _, err := deal.ParsePath(q.metric); err != nil {
+			return fmt.Errorf("--metric: %w", err)
+		}
+		m = whatif.Metric{Name: q.metric, Of: q.figure}
+	}
+	q.engine.Metric = m
+	return nil
+}
+
+// scenario finds the variant, and sees that it has a price and the metric.
+func (q *question) scenario(doc *scenarios.Document) (*deal.Scenario, error) {
+	if _, err := quote.Of(doc, q.book, quote.Options{Variant: q.variant}); err != nil {
+		return nil, err
+	}
+	s, _ := doc.Scenario(q.variant)
+	if _, err := q.engine.Value(s); err != nil {
+		return nil, fmt.Errorf("--metric %s: %w", q.metric, err)
+	}
+	return s, nil
+}
+
+// figure is any amount of a quote, by its path.
+func (q *question) figure(s *deal.Scenario, c pricing.Conventions) (money.Amount, error) {
+	priced, err := pricing.Price(s, c)
+	if err != nil {
+		return whatif.None, err
+	}
+	one := report.Priced{Quote: priced}
+	if strings.HasPrefix(q.metric, "seller.") {
+		fees := seller.Fees{Fees: q.book.Numbers.Fees, Marginal: q.book.Settings.MarginalFee, Within: q.book.Settings.FeeCliffWithin}
+		if one.Seller, err = seller.Of(priced, s, fees); err != nil {
+			return whatif.None, err
+		}
+	}
+	tree, err := report.TreeOf(one)
+	if err != nil {
+		return whatif.None, err
+	}
+	text, err := tree.At(q.metric)
+	if err != nil {
+		return whatif.None, err
+	}
+	value, err := money.ParseAmount(text)
+	if err != nil {
+		return whatif.None, fmt.Errorf("it is %s, which is not an amount", text)
+	}
+	return value, nil
+}
+
+// breaks lists the rules that a scenario breaks: every error, and the warnings
+// that it has not had before.
+func (q *question) breaks(before *deal.Scenario) func(*deal.Scenario) []string {
+	had := map[string]bool{}
+	for _, f := range rules.CheckScenario(q.book, before) {
+		had[f.Rule+f.Path.String()] = true
+	}
+	return func(s *deal.Scenario) []string {
+		var list []string
+		told := map[string]bool{}
+		for _, f := range rules.CheckScenario(q.book, s) {
+			fresh := f.Severity == rules.Error || f.Severity == rules.Warning && !had[f.Rule+f.Path.String()]
+			if fresh && !told[f.Rule] {
+				told[f.Rule] = true
+				list = append(list, f.Rule)
+			}
+		}
+		return list
+	}
+}
+
+// inputs completes the path of an input of the scenario that is given.
+func inputs(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	const hints = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	doc, err := open(args)
+	if err != nil || len(args) == 0 {
+		return nil, hints
+	}
+	var found []string
+	for _, in := range deal.Inputs(doc.Scenarios()[0]) {
+		if path := in.Path.String(); in.Unit != deal.Whole && strings.HasPrefix(path, typed) {
+			found = append(found, path)
+		}
+	}
+	return found, hints
+}
+
+// oneInput reads the path of an input; "discount" is the offer's.
+func oneInput(text string) (deal.Path, error) {
+	if text == "discount" {
+		return deal.P("offer", "discount"), nil
+	}
+	if text == "" {
+		return nil, errors.New("the path of an input is missing")
+	}
+	return deal.ParsePath(text)
+}
+
+// amount reads a sum in dollars, with or without commas.
+func amount(text string) (money.Amount, error) {
+	return money.ParseAmount(strings.ReplaceAll(text, ",", ""))
+}

@@ -1,0 +1,67 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/whatif"
+)
+
+// valueOf is an amount of a what-if for JSON: null where there is no price.
+func valueOf(a money.Amount) *money.Amount {
+	if a == whatif.None {
+		return nil
+	}
+	return &a
+}
+
+// shown writes an amount of a what-if for people.
+func shown(a money.Amount) string {
+	if a == whatif.None {
+		return none
+	}
+	return a.Grouped()
+}
+
+// bareAmount writes an amount of a what-if for a spreadsheet: empty where there is
+// none.
+func bareAmount(a money.Amount) string {
+	if a == whatif.None {
+		return ""
+	}
+	return a.String()
+}
+
+// writeCSV writes rows as RFC 4180 has it. Texts are made safe; figures are
+// left as they are.
+func writeCSV(w io.Writer, rows [][]string) error {
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	return out.WriteAll(rows)
+}
+
+// about heads a what-if with the scenario that it is about.
+func (p *page) about(s *deal.Scenario) {
+	title := oneLine(s.Title)
+	if s.Variant != deal.Base && s.Variant != "" {
+		title += ", " + s.Variant
+	}
+	p.line(title)
+}
+
+// bar is a share of a width, drawn.
+func bar(part, whole money.Amount, width int) string {
+	if whole <= 0 || part <= 0 {
+		return ""
+	}
+	return strings.Repeat("#", int((part*money.Amount(width)+whole/2)/whole))
+}
+
+// label is a metric's name for people: savings_percent becomes savings percent.
+func label(metric string) string {
+	name := metric[strings.LastIndexByte(metric, '.')+1:]
+	return strings.ReplaceAll(name, "_", " ")
+}

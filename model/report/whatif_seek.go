@@ -1,0 +1,83 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/whatif"
+)
+
+// Sought is what a goal seek has found.
+type Sought struct {
+	Scenario *deal.Scenario
+	*whatif.Found
+}
+
+// SeekText writes the answers of a goal seek for a terminal.
+func SeekText(w io.Writer, s Sought) error {
+	var p page
+	p.about(s.Scenario)
+	p.WriteString("\n")
+	t := &table{head: []string{"", ""}, left: 1, last: true}
+	t.add("target", s.Metric+" of "+s.Target.Grouped()+", now "+s.Now.Grouped())
+	by := s.By.String() + " in steps of " + s.Step
+	if s.Value != "" {
+		by += ", now " + s.Value
+	}
+	t.add("by", by)
+	if s.Made != "" {
+		t.add("as", s.Made)
+	}
+	p.table(t)
+	p.section("Nearest answers")
+	t = &table{head: []string{"value", label(s.Metric), "off the target by", "breaks"}, left: 0, last: true}
+	for _, a := range s.Answers {
+		broken := strings.Join(a.Breaks, ", ")
+		if broken == "" {
+			broken = "nothing"
+		}
+		t.add(a.Value, a.Total.Grouped(), signed(a.Miss), broken)
+	}
+	p.table(t)
+	if !s.Within {
+		p.line("The target is out of reach: these come nearest.")
+	}
+	return p.flush(w)
+}
+
+type answerJSON struct {
+	Value  string       `json:"value"`
+	Total  money.Amount `json:"total"`
+	Miss   money.Amount `json:"miss"`
+	Breaks []string     `json:"breaks"`
+}
+
+// SeekJSON writes the answers of a goal seek as one object, termsheet.seek/1.
+func SeekJSON(w io.Writer, s Sought) error {
+	list := make([]answerJSON, len(s.Answers))
+	for i, a := range s.Answers {
+		list[i] = answerJSON{a.Value, a.Total, a.Miss, append([]string{}, a.Breaks...)}
+	}
+	return writeJSON(w, struct {
+		Schema  string       `json:"schema"`
+		Metric  string       `json:"metric"`
+		By      string       `json:"by"`
+		Target  money.Amount `json:"target"`
+		Now     money.Amount `json:"now"`
+		Step    string       `json:"step"`
+		Offer   string       `json:"assumed_offer,omitempty"`
+		Within  bool         `json:"within_reach"`
+		Answers []answerJSON `json:"answers"`
+	}{schema("seek"), s.Metric, s.By.String(), s.Target, s.Now, s.Step, s.Made, s.Within, list})
+}
+
+// SeekCSV writes the answers of a goal seek, a row each.
+func SeekCSV(w io.Writer, s Sought) error {
+	rows := [][]string{{"value", "total", "miss", "breaks"}}
+	for _, a := range s.Answers {
+		rows = append(rows, []string{a.Value, a.Total.String(), a.Miss.String(), cell(strings.Join(a.Breaks, " "))})
+	}
+	return writeCSV(w, rows)
+}
