@@ -114,6 +114,8 @@ func actionTable() []action {
 		{id: "unpin", group: comparing, keys: []string{"P"}, word: "unpin", title: "forget the pinned figures", off: unpinOff,
 			run: do((*App).unpin)},
 
+		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, off: findingsOff,
+			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field"},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
 			run: copyNamed, help: "at the cursor, through the terminal to the clipboard"},
 		{id: "copy-row", group: comparing, keys: []string{"Y"}, title: "copy the row", off: always, run: copyPart(parts[1])},

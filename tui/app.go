@@ -10,6 +10,7 @@ import (
 	"termsheet/scenarios"
 	"termsheet/tui/costs"
 	"termsheet/tui/cumulative"
+	"termsheet/tui/findings"
 	"termsheet/tui/mix"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
@@ -58,6 +59,13 @@ type App struct {
 	copied  string   // what y copied last
 	count   int      // how often the key that follows is to do what it does
 	overlay *overlay // what lies above the panes
+
+	findings findings.List
+	checked  *scenarios.Document // what the findings are about
+	runs     bool                // Init has been called
+	checking bool                // a check is under way
+	hearings int                 // how often the findings have changed
+
 	message message
 	moves   [panes]int // how often a pane's own cursor has moved
 	cache   [panes]cached
@@ -91,17 +99,26 @@ func (a *App) atStart() {
 // Session is what the application works on.
 func (a *App) Session() *session.Session { return a.session }
 
-// Init asks the terminal for its background and waits for nothing.
+// Init asks the terminal for its background and the rulebook for its findings,
+// and waits for nothing.
 func (a *App) Init() tea.Cmd {
+	a.runs = true
 	if a.follow {
-		return tea.RequestBackgroundColor
+		return tea.Batch(tea.RequestBackgroundColor, a.check())
 	}
-	return nil
+	return a.check()
 }
 
-// Update takes messages in order: window and background first, then the top
-// overlay, then a field that is typed into, then the actions.
+// Update takes a message. Where that has changed the document, the new one is
+// checked in the background.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.handle(msg)
+	return a, tea.Batch(cmd, a.check())
+}
+
+// handle takes messages in order: window and background first, then the top
+// overlay, then a field that is typed into, then the actions.
+func (a *App) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.w, a.h = msg.Width, msg.Height
@@ -110,7 +127,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ColorProfileMsg:
 		a.profile(msg.Profile)
 	case savedMsg:
-		return a, a.saved(msg)
+		return a.saved(msg)
+	case checkedMsg:
+		a.heard(msg)
 	case openedMsg:
 		a.opened(msg)
 	case tea.PasteMsg:
@@ -118,9 +137,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ClipboardMsg:
 		a.paste(msg.Content)
 	case tea.KeyPressMsg:
-		return a, a.press(msg)
+		return a.press(msg)
 	}
-	return a, nil
+	return nil
 }
 
 // View is the screen. Nothing is drawn before the first size is known.

@@ -26,7 +26,8 @@ func (a *App) titleLine(w int) string {
 	row := pane.NewRow(th)
 	row.Add(th.Accent, " termsheet ")
 	right := a.state()
-	room := w - row.Width() - theme.Width(right) - 1
+	found, tone := a.foundText(w)
+	room := w - row.Width() - theme.Width(found) - theme.Width(right) - 1
 	parts := []string{scenario.Product.Title, scenario.Title}
 	if sum := terms.Summary(scenario, s.Quote()); sum != "" {
 		parts = append(parts, sum)
@@ -49,7 +50,7 @@ func (a *App) titleLine(w int) string {
 		room -= n
 	}
 	row.Gap(room)
-	row.Add(th.Badge, right)
+	row.Add(tone, found).Add(th.Badge, right)
 	return row.Gap(1).String()
 }
 

@@ -182,7 +182,8 @@ func (a *App) Do(line string) (tea.Cmd, error) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 	for i := range a.actions {
 		if act := &a.actions[i]; word != "" && (act.word == word || act.id == word) {
-			return a.run(act, splitWords(rest)), nil
+			cmd := a.run(act, splitWords(rest))
+			return tea.Batch(cmd, a.check()), nil
 		}
 	}
 	return nil, fmt.Errorf("there is no command %q", word)

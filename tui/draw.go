@@ -23,6 +23,7 @@ type drawn struct {
 	place                    rect
 	focused                  bool
 	key                      string // only where the pane shows it
+	hearings                 int    // likewise
 	typed                    input.Typed
 	typing                   bool
 }
@@ -122,6 +123,9 @@ func (a *App) draw(p Pane, r rect) []string {
 	if p == Timeline || p == Costs {
 		of.key = a.key
 	}
+	if p == Mix || p == Terms {
+		of.hearings = a.hearings
+	}
 	if p == a.focus && a.typing != nil {
 		of.typing, of.typed = true, a.typing.line.Typed()
 	}
@@ -131,6 +135,9 @@ func (a *App) draw(p Pane, r rect) []string {
 	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: of.key}
 	if of.typing {
 		ctx.Typing = &of.typed
+	}
+	if p == Mix || p == Terms {
+		ctx.Marks = a.findings.Marks(a.session.Variant())
 	}
 	w, h := theme.PanelInner(r.w, r.h)
 	box := a.pane(p).View(ctx, pane.Size{W: w, H: h})
@@ -164,17 +171,23 @@ const (
 // overlayRect is where the list stands: centred, as high as it needs.
 func (a *App) overlayRect() rect {
 	w := min(a.w-overlayMargin, overlayMostW)
-	h := min(a.overlay.list.Rows()+3, a.h-2, overlayMostH)
+	h := min(a.overlay.rows(w-4)+3, a.h-2, overlayMostH)
 	return rect{(a.w - w) / 2, max((a.h-h)/3, 1), w, h}
 }
 
 func (a *App) overlayPage() int { return max(a.overlayRect().h-4, 1) }
 
+// overlaySize is the room inside its frame.
+func (a *App) overlaySize() pane.Size {
+	r := a.overlayRect()
+	w, h := theme.PanelInner(r.w, r.h)
+	return pane.Size{W: w, H: h}
+}
+
 // drawOverlay writes the list over the lines of the panes.
 func (a *App) drawOverlay(lines []string) {
 	r := a.overlayRect()
-	w, h := theme.PanelInner(r.w, r.h)
-	box := a.overlay.list.View(&a.theme, pane.Size{W: w, H: h})
+	box := a.overlay.face().View(&a.theme, a.overlaySize())
 	for i := range lines {
 		if i < r.y || i >= r.y+r.h {
 			lines[i] = pane.Over(&a.theme, lines[i], "", 0, 0, a.w)
@@ -183,7 +196,7 @@ func (a *App) drawOverlay(lines []string) {
 	for i, line := range a.theme.Panel(box.Title, box.Right, box.Lines, r.w, r.h, true) {
 		lines[r.y+i] = pane.Over(&a.theme, lines[r.y+i], line, r.x, r.w, a.w)
 	}
-	lines[a.h-1] = a.theme.Dim.Render(a.theme.Fit(" "+a.overlay.list.Footer(), a.w))
+	lines[a.h-1] = a.theme.Dim.Render(a.theme.Fit(" "+a.overlay.face().Footer(), a.w))
 	if a.message.tone == refusal {
 		lines[a.h-1] = a.theme.Bad.Render(a.theme.Fit(" ! "+a.theme.Clean(a.message.text), a.w))
 	}

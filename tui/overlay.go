@@ -7,8 +7,13 @@ import (
 	"termsheet/tui/pane"
 )
 
-// overlay is a list above the panes, and what follows from a choice.
+// overlay is a list above the panes, and what follows from a choice; or a sheet
+// to read.
 type overlay struct {
+	sheet sheet // in place of a list
+	keys  map[string]func(*App) tea.Cmd
+	below *overlay // what leaving it goes back to
+
 	list *palette.List
 	then func(a *App, item palette.Item) tea.Cmd
 	text func(a *App, text string) (tea.Cmd, bool) // enter on a text that needs no choice
@@ -27,6 +32,9 @@ var overlayMoves = map[string]pane.Verb{
 func (a *App) overlayKey(key tea.KeyPressMsg) tea.Cmd {
 	o, name := a.overlay, key.String()
 	a.message = message{}
+	if o.sheet != nil {
+		return a.sheetKey(name)
+	}
 	if v, ok := overlayMoves[name]; ok {
 		o.list.Move(v, a.overlayPage())
 		return nil

@@ -176,6 +176,7 @@ func (a *App) paste(text string) {
 	text = strings.TrimSpace(strings.Join(strings.Fields(text), " "))
 	switch {
 	case text == "":
+	case a.overlay != nil && a.overlay.sheet != nil:
 	case a.overlay != nil:
 		a.overlay.list.Type(text)
 	case a.typing != nil:

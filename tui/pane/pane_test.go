@@ -164,8 +164,8 @@ func TestFlag(t *testing.T) {
 		text    string
 		want    string
 	}{
-		{false, "8", "!   8 "},
-		{true, "8", "!  [8]"},
+		{false, "8", "  ! 8 "},
+		{true, "8", "  ![8]"},
 		{true, "1234", "!1234]"},
 		{false, "1234", "!1234 "},
 	} {

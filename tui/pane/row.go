@@ -80,18 +80,31 @@ func (r *Row) Field(m Mark, text string, w int) *Row {
 		return r.Add(r.th.Input, "["+r.th.FitRight(m.Typing.Window(r.th, w-2), w-2)+"]")
 	case m.Focused:
 		inner := r.th.Fit(text, min(theme.Width(text), w-2))
-		gap := w - 2 - theme.Width(inner)
-		if m.Flag.Glyph == "" {
-			return r.Gap(gap).Add(r.th.Selection, "["+inner+"]")
-		}
-		if r.Add(m.Flag.Style, m.Flag.Glyph); gap == 0 { // the sign takes the place of the bracket
-			return r.Add(r.th.Selection, inner+"]")
-		}
-		return r.Gap(gap-1).Add(r.th.Selection, "["+inner+"]")
-	case m.Flag.Glyph != "":
-		return r.Add(m.Flag.Style, m.Flag.Glyph).Right(m.Style, text, w-2).Gap(1)
+		bracket := r.flag(m.Flag, w-2-theme.Width(inner), "[")
+		return r.Add(r.th.Selection, bracket+inner+"]")
 	}
-	return r.Gap(1).Right(m.Style, text, w-2).Gap(1)
+	if m.Flag.Glyph == "" {
+		return r.Gap(1).Right(m.Style, text, w-2).Gap(1)
+	}
+	inner := r.th.Fit(text, min(theme.Width(text), w-2))
+	margin := r.flag(m.Flag, w-2-theme.Width(inner), " ")
+	return r.Add(m.Style, margin+inner).Gap(1)
+}
+
+// flag writes the n cells before a value's margin, the sign last among them.
+// Where there are none it takes the place of the margin; what is left of that
+// is given back.
+func (r *Row) flag(f Flag, n int, margin string) string {
+	switch {
+	case f.Glyph == "":
+		r.Gap(n)
+	case n > 0:
+		r.Gap(n-1).Add(f.Style, f.Glyph)
+	default:
+		r.Add(f.Style, f.Glyph)
+		return ""
+	}
+	return margin
 }
 
 // Delta writes the signed difference of a figure from the baseline in w cells:

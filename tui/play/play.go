@@ -47,7 +47,8 @@ func New(doc *scenarios.Document, o Options) (*Stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Stage{app}, nil
+	s := &Stage{app}
+	return s, s.settle(app.Init())
 }
 
 // App is the application on the stage.
@@ -87,15 +88,24 @@ func (s *Stage) Keys(words string) error {
 
 // settle runs what the application does in the background, to the end.
 func (s *Stage) settle(cmd tea.Cmd) error {
+	waiting := []tea.Cmd{cmd}
 	for range mostCommands {
+		if len(waiting) == 0 {
+			return nil
+		}
+		cmd, waiting = waiting[0], waiting[1:]
 		if cmd == nil {
-			return nil
+			continue
 		}
-		msg := cmd()
-		if _, quits := msg.(tea.QuitMsg); quits {
+		switch msg := cmd().(type) {
+		case tea.QuitMsg:
 			return nil
+		case tea.BatchMsg:
+			waiting = append(waiting, msg...)
+		default:
+			_, next := s.app.Update(msg)
+			waiting = append(waiting, next)
 		}
-		_, cmd = s.app.Update(msg)
 	}
 	return errors.New("the application does not come to rest")
 }

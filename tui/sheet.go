@@ -1,0 +1,63 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// sheet is what lies above the panes to be read and gone through: the findings,
+// where a figure comes from, the seller's side.
+type sheet interface {
+	// Press takes a key; false where it means nothing there.
+	Press(key string, size pane.Size) bool
+	// Rows is how many lines of a width it could use.
+	Rows(w int) int
+	View(*theme.Theme, pane.Size) pane.Box
+	Footer() string
+}
+
+// openSheet lays a sheet over what is there; leaving it goes back to that. The
+// keys are those that the sheet leaves to the application.
+func (a *App) openSheet(s sheet, keys map[string]func(*App) tea.Cmd) {
+	a.open(overlay{sheet: s, keys: keys, below: a.overlay})
+}
+
+// leaves are the keys that close a sheet.
+var leaves = map[string]bool{"esc": true, "q": true, "backspace": true, "ctrl+c": true}
+
+func (a *App) sheetKey(name string) tea.Cmd {
+	o := a.overlay
+	if o.sheet.Press(name, a.overlaySize()) {
+		return nil
+	}
+	if do, ok := o.keys[name]; ok {
+		return do(a)
+	}
+	if leaves[name] {
+		a.overlay = o.below
+	}
+	return nil
+}
+
+// face is an overlay as it is drawn: a list, or a sheet.
+type face interface {
+	View(*theme.Theme, pane.Size) pane.Box
+	Footer() string
+}
+
+func (o *overlay) face() face {
+	if o.sheet != nil {
+		return o.sheet
+	}
+	return o.list
+}
+
+// rows is how many lines it would fill at a width, its frame not counted.
+func (o *overlay) rows(w int) int {
+	if o.sheet != nil {
+		return o.sheet.Rows(w)
+	}
+	return o.list.Rows()
+}
