@@ -164,24 +164,24 @@ func TestCommands(t *testing.T) {
 // tab, the action that was picked, the whole line.
 func TestCommandLine(t *testing.T) {
 	for keys, want := range map[string]string{
-		": type:se":                           "▸ set KEY FIELD VALUE",
-		": type:\"theme dark\"":               "▸ dark",
-		"ctrl+p type:lapse":                   "renew none|auto",
-		": type:\"set m5.large an\"":          "▸ annual",
-		": type:\"set \"":                     "▸ m5.large",
-		": type:price m5.large ":              "▸ hourly",
-		": type:variant on":                   "▸ One annual more",
-		": type:add c5n.9":                    "▸ c5n.9xlarge",
-		": type:term ":                        "off: northwind-ngfw is not sold by contract",
-		": type:nonsense":                     "nothing matches",
-		": type:set m5.large annual +2 again": ": set m5.large annual +2 again_",
+		": type:se":                               "▸ set KEY FIELD VALUE",
+		": type:\"theme dark\"":                   "▸ dark",
+		"ctrl+p type:lapse":                       "renew none|auto",
+		": type:\"set m5.large an\"":              "▸ annual",
+		": type:\"set \"":                         "▸ m5.large",
+		": type:\"price m5.large \"":              "▸ hourly",
+		": type:\"variant on\"":                   "▸ One annual more",
+		": type:\"add c5n.9\"":                    "▸ c5n.9xlarge",
+		": type:\"term \"":                        "off: northwind-ngfw is not sold by contract",
+		": type:nonsense":                         "nothing matches",
+		": type:\"set m5.large annual +2 again\"": ": set m5.large annual +2 again_",
 	} {
 		s := stage(t, open(t, "covered-baseline"), 120, 40)
 		press(t, s, keys)
 		wantOn(t, s, want)
 	}
 	s := stage(t, open(t, "covered-baseline"), 120, 40)
-	press(t, s, ": type:set m5.large annual -99")
+	press(t, s, ": type:\"set m5.large annual -99\"")
 	press(t, s, "enter")
 	wantOn(t, s, ": set m5.large annual -99_", "! set a value: -99 would make it -91; the least is 0")
 	press(t, s, "esc")
@@ -236,18 +236,18 @@ func TestSave(t *testing.T) {
 	other := filepath.Join(filepath.Dir(path), "other.toml")
 	do("+ S")
 	do("ctrl+u")
-	do("type:save " + other)
+	do(`type:"save ` + other + `"`)
 	do("enter")
 	if got, err := os.ReadFile(other); err != nil || !strings.Contains(string(got), "annual = 6") {
 		t.Errorf("saved as another file (%v):\n%s", err, got)
 	}
 	do("+")
-	do(": type:save " + path)
+	do(`: type:"save ` + path + `"`)
 	do("enter")
 	if !strings.Contains(screen(), "exists") {
 		t.Errorf("another file is written over without a word:\n%s", screen())
 	}
-	do(": type:save! " + path)
+	do(`: type:"save! ` + path + `"`)
 	do("enter")
 	if got, _ := os.ReadFile(path); !strings.Contains(string(got), "annual = 7") {
 		t.Errorf("save! has not written over the file:\n%s", got)
