@@ -49,16 +49,20 @@ func lastGood(before []Priced, scenario *deal.Scenario) *pricing.Quote {
 
 // Pin is a baseline: what one variant cost when it was set.
 type Pin struct {
-	Label string         // when or as what it was set
-	Quote *pricing.Quote // nil: nothing is pinned
+	Label    string         // when or as what it was set
+	Quote    *pricing.Quote // nil: nothing is pinned
+	Scenario *deal.Scenario // what it is the quote of
 }
 
 // Pinned is the baseline that figures are compared with.
 func (s *Session) Pinned() Pin { return s.pin }
 
 // Pin makes the shown figures the baseline.
-func (s *Session) Pin(label string) {
-	s.pin = Pin{Label: label, Quote: s.Quote()}
+func (s *Session) Pin(label string) { s.PinTo(label, s.Current()) }
+
+// PinTo makes the figures of any variant or other scenario the baseline.
+func (s *Session) PinTo(label string, p Priced) {
+	s.pin = Pin{Label: label, Quote: p.Quote, Scenario: p.Scenario}
 	s.generation++
 }
 
