@@ -105,16 +105,24 @@ func touched(a deal.Amendment) []string {
 
 // amendLine charges a change of annuals for what remains of the term (AMD-2).
 func (p *plan) amendLine(key string, units decimal.Decimal, a amendment, path deal.Path) (amendLine, error) {
+	if !units.IsNegative() {
+		path = path.With("add", key)
+	} else {
+		path = path.With("remove", key)
+	}
 	rate := p.annualRate(key)
 	if !rate.Set {
-		return amendLine{}, missing(path, "annual rate", key, a.date, "leave the type out, or give it an annual rate")
+		return amendLine{}, missing("ANN-2", path, "annual rate", key, a.date, "leave the type out, or give it an annual rate")
 	}
 	times, per := p.remaining(a, rate)
 	amount, err := money.Product(units, times, per, rate.Value)
+	if err != nil {
+		return amendLine{}, errAt(err, path)
+	}
 	return amendLine{key, units, Charge{
 		Date: a.date, End: a.run.to, Kind: Annual, Key: key, Rate: rate.Value, Amount: amount, Rule: "AMD-2",
 		Basis: Basis{Units: units, Times: times, Per: per},
-	}}, err
+	}}, nil
 }
 
 // remaining is the share of an annual rate that the rest of a run costs: times

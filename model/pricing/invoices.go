@@ -110,7 +110,7 @@ func (p *plan) written(installments []deal.Installment, due money.Amount) []Invo
 	for _, i := range installments {
 		amount, err := money.Round(i.Amount)
 		if err != nil {
-			p.problems = append(p.problems, &Error{Rule: "PAY-6", Path: deal.P("offer", "installment"), Message: err.Error(), Fix: "use smaller figures"})
+			p.problems = append(p.problems, &Error{Rule: "OWN-2", Path: deal.P("offer", "installment"), Message: err.Error(), Fix: "use smaller figures"})
 		}
 		paid = paid.Add(i.Amount)
 		list = append(list, Invoice{Date: p.invoiced(i.Date), Amount: amount, What: ForInstallment})

@@ -15,7 +15,7 @@ import (
 type Layout struct {
 	Lines   []Line   // software and infrastructure by use
 	Upfront []Charge // annuals, contracts and amendments, with what rounds to nothing
-	Bare    []Line   // the software of hourly only; nil where the comparison would mislead
+	Bare    []Line   // the software of hourly only; nil where the comparison would mislead, or is not asked for
 	Tied    bool     // a trial or an amendment: what a key costs hangs on others
 }
 
@@ -41,15 +41,19 @@ type Piece struct {
 	Rate       listing.Rate
 }
 
-// Lay makes the layout of a scenario.
-func Lay(s *deal.Scenario, c Conventions) (*Layout, error) {
+// Lay makes the layout of a scenario, with that of hourly only if it is asked
+// for.
+func Lay(s *deal.Scenario, c Conventions, bare bool) (*Layout, error) {
 	p, err := compile(s, c, horizon(s, c))
 	if err != nil {
 		return nil, err
 	}
 	l := &Layout{Lines: p.lines(true), Upfront: append(p.upfront, p.nothing...), Tied: p.trialEnd != 0 || len(s.Amendments) > 0}
-	if bare := p.uncommitted(); bare.comparable() {
-		l.Bare = bare.lines(false)
+	if !bare {
+		return l, nil
+	}
+	if without := p.uncommitted(); without.comparable() {
+		l.Bare = without.lines(false)
 	}
 	return l, nil
 }
@@ -95,12 +99,19 @@ func (s rateSteps) any() bool {
 
 // again counts a segment to the last piece where nothing has changed.
 func (l *Line) again(now, last state) bool {
-	if len(l.Pieces) == 0 || now != last {
+	if len(l.Pieces) == 0 {
+		l.Pieces = make([]Piece, 0, usualPieces)
+		return false
+	}
+	if now != last {
 		return false
 	}
 	l.Pieces[len(l.Pieces)-1].Count++
 	return true
 }
+
+// usualPieces is how many pieces most lines stay within.
+const usualPieces = 8
 
 // hourLine is the instance-hours of a type that no annual covers.
 func (i *instancePlan) hourLine(segments []segment, free func(s int) bool) Line {
@@ -148,6 +159,9 @@ func (p *plan) useLine(d *dimensionPlan) Line {
 			continue
 		}
 		now := d.useState(seg)
+		if now.times == now.per { // whole months are alike, however long
+			now.times, now.per = 1, 1
+		}
 		cover, rate := d.cover.units(now.cover), d.usage[now.rate].rate
 		if d.ended(cover, rate) {
 			continue

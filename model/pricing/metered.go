@@ -142,7 +142,7 @@ func (p *plan) chargeHours(charges []Charge, i *instancePlan, seg *segment, m *m
 		m.need = i.need.Running.At(seg.month)
 		units := uncovered(&i.need, seg.month, cover, free)
 		if !units.IsZero() && !rate.Set {
-			return nil, missing(deal.P("instance", i.need.Type), "hourly rate", i.need.Type, seg.from,
+			return nil, missing("ANN-3", deal.P("instance", i.need.Type), "hourly rate", i.need.Type, seg.from,
 				"cover what runs with annuals, or choose a type that is sold by the hour")
 		}
 		if err := m.set(now, units, rate); err != nil {
@@ -199,7 +199,7 @@ func (p *plan) chargeUsage(charges []Charge, d *dimensionPlan, seg *segment, m *
 			if d.ended(cover, rate) {
 				return charges, nil
 			}
-			return nil, missing(deal.P("usage", d.key), "usage rate for what is used beyond the commitment", d.key, seg.from,
+			return nil, missing("USG-9", deal.P("usage", d.key), "usage rate for what is used beyond the commitment", d.key, seg.from,
 				"commit to more, or use less")
 		}
 		if err := m.set(now, units, rate); err != nil {

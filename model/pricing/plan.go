@@ -251,7 +251,8 @@ func (p *plan) growth(g decimal.Decimal) []decimal.Decimal {
 	return factors
 }
 
-// missing is the error for a charge that no rate exists for.
-func missing(path deal.Path, what, key string, day calendar.Day, fix string) *Error {
-	return &Error{Path: path, Message: fmt.Sprintf("%s has no %s on %s", key, what, day), Fix: fix}
+// missing is the error for a charge that no rate exists for, and the rule that
+// asks for one.
+func missing(rule string, path deal.Path, what, key string, day calendar.Day, fix string) *Error {
+	return &Error{Rule: rule, Path: path, Message: fmt.Sprintf("%s has no %s on %s", key, what, day), Fix: fix}
 }

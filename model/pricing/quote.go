@@ -144,7 +144,7 @@ type Event struct {
 
 // Error is a reason why a scenario cannot be priced.
 type Error struct {
-	Rule    string    // the rule that it breaks; empty where a rate is missing
+	Rule    string    // the rule that it breaks, or that asks for a rate that is missing
 	Path    deal.Path // the key that is at fault
 	Message string
 	Fix     string // what to write instead

@@ -66,7 +66,7 @@ func (p *plan) chargeAnnuals(i *instancePlan) error {
 			rate.Rate = public.renewed(r.from, p.s.Accepted, p.c)
 		}
 		if !rate.Set {
-			return missing(path, "annual rate", i.need.Type, r.from, "set annual = 0, or choose a type that is sold by the year")
+			return missing("ANN-2", path, "annual rate", i.need.Type, r.from, "set annual = 0, or choose a type that is sold by the year")
 		}
 		if err := p.charge(charge, rate.Value); err != nil {
 			return errAt(err, path)
@@ -107,7 +107,7 @@ func (p *plan) chargeContracts(d *dimensionPlan) error {
 		}
 		if !rate.Set {
 			what, fix := p.noContract(d.key, months)
-			return missing(path, what, d.key, r.from, fix)
+			return missing("CON-9", path, what, d.key, r.from, fix)
 		}
 		if err := p.charge(charge, rate.Value); err != nil {
 			return errAt(err, path)
@@ -173,5 +173,5 @@ func (p *plan) charge(c Charge, rate decimal.Decimal) (err error) {
 
 // errAt says of which key an amount cannot be worked out.
 func errAt(err error, path deal.Path) error {
-	return &Error{Path: path, Message: err.Error(), Fix: "use smaller figures"}
+	return &Error{Rule: "OWN-2", Path: path, Message: err.Error(), Fix: "use smaller figures"}
 }

@@ -135,19 +135,6 @@ func (c *onDeal) rateSets() []*onRates {
 	return sets
 }
 
-// unpriced names the rule behind a rate that is missing, by where it is
-// missed.
-var unpriced = []struct {
-	table string
-	key   string
-	rule  string
-}{
-	{"instance", "annual", "ANN-2"},
-	{"instance", "", "ANN-3"},
-	{"contract", "", "CON-9"},
-	{"usage", "", "USG-9"},
-}
-
 // priced tells what pricing refused. Why there is no price at all matters only
 // where nothing else explains it.
 func (c *onDeal) priced() {
@@ -162,12 +149,6 @@ func (c *onDeal) priced() {
 		return
 	}
 	c.rule = c.err.Rule
-	for _, u := range unpriced {
-		p := c.err.Path
-		if c.rule == "" && len(p) > 0 && p[0] == u.table && (u.key == "" || p[len(p)-1] == u.key) {
-			c.rule = u.rule
-		}
-	}
 	c.error(c.err.Path, c.err.Fix, "%s", c.err.Message)
 }
 

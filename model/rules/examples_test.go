@@ -17,6 +17,11 @@ func TestExamples(t *testing.T) {
 	for i, e := range examples {
 		t.Run(e.rule+"/"+string(e.kind), func(t *testing.T) {
 			list := e.check(t)
+			for _, f := range list {
+				if f.Rule == "" {
+					t.Errorf("example %d\n%s%s\nis against no rule for %+v", i, e.product, e.scenario, f)
+				}
+			}
 			if got := told(list, e.rule); got != e.want {
 				t.Errorf("example %d\n%s%s\nfound  %q\nwanted %q", i, e.product, e.scenario, got, e.want)
 			}

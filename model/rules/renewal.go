@@ -77,6 +77,7 @@ func renewedProduct(c *onDeal) {
 var sellerChecks = []check{
 	{rule: "FEE-2", deal: feeCliff},
 	{rule: "OWN-1", deal: floor},
+	{rule: "OWN-2", pricing: true},
 }
 
 // floor finds lines of an offer below the seller's lowest share of list.

@@ -73,4 +73,8 @@ var sellerExamples = []example{
 		want: "warning offer.dimension.hosts.usage, warning offer.dimension.hosts.contract"},
 	{rule: "OWN-1", kind: edge, product: consumption, scenario: but(contractOffer, "agents", "hosts") + "[offer.dimension.hosts]\nusage = \"0.0595\"\ncontract = 476\n[seller]\nfloor = \"85%\""},
 	{rule: "OWN-1", kind: keeps, product: ami, scenario: offer},
+
+	{rule: "OWN-2", kind: breaks, product: but(contract, `12 = "290"`, `12 = "999999999999999"`), scenario: but(agents, "= 10", "= 93") + "contract.months = 12", want: "error contract.quantity.agents"},
+	{rule: "OWN-2", kind: edge, product: but(contract, `12 = "290"`, `12 = "999999999999999"`), scenario: but(agents, "= 10", "= 92") + "contract.months = 12"},
+	{rule: "OWN-2", kind: keeps, product: contract, scenario: agents + "contract.months = 12"},
 }
