@@ -18,7 +18,7 @@ var contractChecks = []check{
 	{rule: "CON-3", product: contractDelivery},
 	{rule: "CON-4", rates: wholeTerm},
 	{rule: "CON-5", product: chooseOneModel, deal: chooseOne},
-	{rule: "CON-6", product: sameTerms, rates: addedTerms},
+	{rule: "CON-6", product: termsOfAll, rates: addedTerms},
 	{rule: "CON-7", rates: contractDecimals},
 	{rule: "CON-8", product: nameLengths},
 	{rule: "CON-9", product: contractModel, rates: contractUnlisted},
@@ -152,6 +152,26 @@ func chooseOne(c *onDeal) {
 			if !q.Units.Equal(decimal.NewFromInt(1)) {
 				c.error(at, "write 1", "the product sells one unit of %s, not %s", q.Key, q.Units)
 			}
+		}
+	}
+}
+
+// termsOfAll finds dimensions that are not sold for the terms of the others.
+func termsOfAll(c *onProduct) {
+	sameTerms(c)
+	unpricedDimensions(c)
+}
+
+// unpricedDimensions finds dimensions of a contract product that have no price
+// at all, so that nobody can buy or use them.
+func unpricedDimensions(c *onProduct) {
+	if !c.Has(listing.Contract) || !sellsContracts(c.Product) {
+		return // the latter is CON-9
+	}
+	for _, d := range c.Dimensions {
+		if !contracted(d.DimensionRates) && !d.Usage.Set {
+			c.error(deal.P("dimension", d.Key), "give it the contract prices of the others, or take it out",
+				"%s has neither a contract price nor a usage rate", d.Key)
 		}
 	}
 }

@@ -61,6 +61,8 @@ var contractExamples = []example{
 	{rule: "CON-5", kind: keeps, product: contract, scenario: agents + "contract.months = 12"},
 	{rule: "CON-5", kind: edge, product: "choose_one = true\n" + metered, want: "warning choose_one"},
 
+	{rule: "CON-6", kind: breaks, product: contract + "[dimension.seats]\nper = \"hour\"\n", want: "error dimension.seats"},
+	{rule: "CON-6", kind: keeps, product: consumption + "[dimension.seats]\nper = \"hour\"\nusage = \"0.1\"\n"},
 	{rule: "CON-6", kind: breaks, product: but(contract, `24 = "58", `, ""), want: "error dimension.devices.contract"},
 	{rule: "CON-6", kind: breaks, product: contract + "[dimension.sites]\nper = \"hour\"\ncontract = { 12 = 1, 24 = 2, 36 = 3 }\n", want: "error dimension.sites.contract"},
 	{rule: "CON-6", kind: edge, product: consumption + "[dimension.calls]\nper = \"hour\"\nusage = \"0.1\"\n"},
