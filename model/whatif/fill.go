@@ -185,7 +185,7 @@ func (w *sweep) program(b block) (t turning, ok bool) {
 		return d
 	}
 	t = turning{metric: &w.e.Metric, x: add(&w.g.X, b.x), y: add(w.g.Y, b.y)}
-	l, err := pricing.Lay(s, w.e.Conventions)
+	l, err := pricing.Lay(s, w.e.Conventions, w.e.Metric.weights[kernel.Bare] != 0)
 	if err != nil {
 		return t, false
 	}

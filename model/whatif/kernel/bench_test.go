@@ -15,7 +15,7 @@ var sink int64
 // same scenario, in turns in one run.
 func BenchmarkQuote(b *testing.B) {
 	s, c := draw.Large(), draw.Readings()
-	l, err := pricing.Lay(s, c)
+	l, err := pricing.Lay(s, c, false)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -48,7 +48,7 @@ func BenchmarkCompile(b *testing.B) {
 	s, c := draw.Large(), draw.Readings()
 	b.ReportAllocs()
 	for b.Loop() {
-		l, err := pricing.Lay(s, c)
+		l, err := pricing.Lay(s, c, false)
 		if err != nil {
 			b.Fatal(err)
 		}

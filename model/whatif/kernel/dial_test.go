@@ -84,7 +84,7 @@ func TestTurned(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, c := draw.Scenario(t), draw.Conventions(t)
 		list := knobs(s)
-		l, err := pricing.Lay(s, c)
+		l, err := pricing.Lay(s, c, true)
 		if len(list) == 0 || err != nil {
 			return
 		}

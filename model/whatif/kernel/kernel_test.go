@@ -51,7 +51,7 @@ func TestSameCents(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, c := draw.Scenario(t), draw.Conventions(t)
 		want, err := reference(s, c)
-		l, laid := pricing.Lay(s, c)
+		l, laid := pricing.Lay(s, c, true)
 		if laid != nil {
 			if err == nil {
 				t.Fatalf("not laid out: %v", laid)
