@@ -98,23 +98,31 @@ func lines(s *session.Session, key string) []line {
 	for _, m := range measures {
 		add(m.label, m.of, m.tone)
 	}
-	list = saved(q, list)
+	list = saved(q, len(s.Scenario().Instances) > 0, list)
 	list = append(list, best(s)...)
 	return append(list, breakEven(q, key)...)
 }
 
-// saved puts the percentage into the line of the saving, and says where there
-// is nothing to compare with.
-func saved(q *pricing.Quote, list []line) []line {
-	if q.Comparison == nil {
-		none := line{label: "hourly only", text: "no comparison: a rate is missing", tone: faint}
+// saved puts the percentage into the line of the saving. A deal without
+// instances that has nothing to compare with, or nothing else to pay, has no
+// such lines.
+func saved(q *pricing.Quote, instances bool, list []line) []line {
+	switch {
+	case q.Comparison == nil && instances:
+		none := line{label: "hourly only", text: "a rate is missing", tone: faint}
 		return slices.Insert(list, 1, none)
+	case q.Comparison == nil:
+		return list
+	case q.Comparison.Savings == 0 && !instances: // a deal that has nothing but use
+		return slices.DeleteFunc(list, func(l line) bool { return l.label == "hourly only" || l.label == "saved" })
 	}
 	i := slices.IndexFunc(list, func(l line) bool { return l.label == "saved" })
 	l := &list[i]
 	l.tone = good
 	if l.amount < 0 {
-		l.tone = warn
+		l.label, l.tone = "costs more", warn
+		l.amount, l.base = -l.amount, -l.base
+		return list
 	}
 	if percent := q.Comparison.Percent; percent != nil {
 		l.label = "saved " + percent.StringFixed(2) + "%"

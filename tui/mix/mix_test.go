@@ -60,7 +60,7 @@ func TestShownRunning(t *testing.T) {
 // TestFit never gives away more than there is.
 func TestFit(t *testing.T) {
 	for w := 40; w < 260; w++ {
-		c := fit(w)
+		c := fit(w, w%40)
 		if sum := pointer + c.name + c.x + c.y + c.bar + c.month + c.diff + c.metered + c.hourly + c.annual + c.even + c.best; sum > w {
 			t.Errorf("%d cells are given of %d", sum, w)
 		}

@@ -17,20 +17,7 @@ func told(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
 	if t.quote == nil {
 		return nil
 	}
-	th := ctx.Theme
-	var out []string
-	for i, sentence := range []string{coverWords(t, n), evenWords(t, n)} {
-		style := th.Text
-		if i > 0 {
-			style = th.Dim
-		}
-		for _, line := range pane.Wrap(th.Clean(sentence), w) {
-			if len(out) < room && line != "" {
-				out = append(out, style.Render(line))
-			}
-		}
-	}
-	return out
+	return pane.Told(ctx.Theme, w, room, []string{coverWords(t, n)}, evenWords(t, n))
 }
 
 // coverWords says how much of a type is covered, and what the rest costs.
@@ -55,23 +42,23 @@ func coverWords(t *table, n deal.Need) string {
 }
 
 // evenWords says from when an annual pays and how many are cheapest.
-func evenWords(t *table, n deal.Need) string {
+func evenWords(t *table, n deal.Need) []string {
 	even, ok := t.even[n.Type]
 	if !ok {
-		return ""
+		return nil
 	}
 	hours := even.HoursPerYear.DivRound(decimal.NewFromInt(12), 0)
-	text := fmt.Sprintf("An annual pays from %s h a month (%s %%).", hours, even.Utilisation.Round(0))
+	words := []string{fmt.Sprintf("An annual pays from %s h a month (%s %%).", hours, even.Utilisation.Round(0))}
 	for _, b := range t.s.BestX() {
 		switch {
 		case b.Key != n.Type:
 		case b.Have.Equal(b.Best):
-			text += fmt.Sprintf(" X = %s is the cheapest.", b.Best)
+			words = append(words, fmt.Sprintf("X = %s is the cheapest.", b.Best))
 		case b.Over > 0:
-			text += fmt.Sprintf(" X = %s would cost %s less.", b.Best, b.Over.Grouped())
+			words = append(words, fmt.Sprintf("X = %s would cost %s less.", b.Best, b.Over.Grouped()))
 		default:
-			text += fmt.Sprintf(" X = %s is cheapest in the first year.", b.Best)
+			words = append(words, fmt.Sprintf("X = %s is cheapest in the first year.", b.Best))
 		}
 	}
-	return text
+	return words
 }

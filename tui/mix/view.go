@@ -28,9 +28,11 @@ const (
 	nameMin, xMin, yMin   = 10, 5, 7
 	barMin, monthMin      = 5, 9
 	nameMax, yMax, barMax = 16, 13, 30
+	nameMost              = 26
 )
 
-func fit(w int) widths {
+// fit gives the columns of w cells; names come before whatever can be left out.
+func fit(w, name int) widths {
 	c := widths{name: nameMin, x: xMin, y: yMin, month: monthMin}
 	room := w - pointer - c.name - c.x - c.y - c.month
 	take := func(n int) int {
@@ -40,6 +42,9 @@ func fit(w int) widths {
 		room -= n
 		return n
 	}
+	for need := min(name+1, nameMost); c.name < need && room > 0; {
+		c.name += take(1)
+	}
 	c.bar = take(barMin + 1)
 	c.month += take(1)
 	c.y += take(1)
@@ -47,7 +52,6 @@ func fit(w int) widths {
 	c.x += take(3)
 	c.diff = take(12)
 	c.y += take(yMax - c.y)
-	c.name += take(2)
 	c.bar += take(6)
 	c.month += take(2)
 	c.metered = take(12)
@@ -58,7 +62,7 @@ func fit(w int) widths {
 	if c.bar > 0 && grow > 0 {
 		c.bar += take(grow)
 	}
-	c.name += take(min(room, nameMax-c.name))
+	c.name += take(min(room, max(nameMax-c.name, 0)))
 	return c
 }
 
@@ -77,8 +81,8 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		box.Right = fmt.Sprintf("%d of %d", at+1, n)
 	}
 	table := tableOf(s, list)
-	c := fit(size.W)
-	box.Lines = append(box.Lines, heading(th, c))
+	c := fit(size.W, longest(list))
+	box.Lines = append(box.Lines, heading(th, c, pane.Against(s.Pinned())))
 	room := size.H - 1
 	first := pane.Scroll(at, len(list), room)
 	for i := first; i < min(first+room, len(list)); i++ {
@@ -106,7 +110,16 @@ func empty(s *session.Session, th *theme.Theme, w int) []string {
 	return []string{th.Dim.Render(th.Fit(text, w))}
 }
 
-func heading(th *theme.Theme, c widths) string {
+// longest is the width of the longest name.
+func longest(list []deal.Need) int {
+	n := 0
+	for _, need := range list {
+		n = max(n, theme.Width(need.Type))
+	}
+	return n
+}
+
+func heading(th *theme.Theme, c widths, against string) string {
 	r := pane.NewRow(th).Gap(pointer)
 	r.Left(th.Dim, "type", c.name)
 	r.Right(th.Dim, pick(c.x > 6, "X annual", "X "), c.x)
@@ -115,8 +128,8 @@ func heading(th *theme.Theme, c widths) string {
 		r.Gap(1).Left(th.Dim, pick(c.bar > 8, "coverage", "cover"), c.bar-1)
 	}
 	r.Right(th.Dim, "$/month", c.month)
-	r.Right(th.Dim, "vs pin", c.diff)
-	r.Right(th.Dim, "by the hour", c.metered)
+	r.Right(th.Dim, against, c.diff)
+	r.Right(th.Dim, "metered", c.metered)
 	r.Right(th.Dim, "hourly", c.hourly)
 	r.Right(th.Dim, "annual", c.annual)
 	r.Right(th.Dim, "pays at", c.even)

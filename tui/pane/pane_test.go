@@ -29,8 +29,8 @@ func TestShort(t *testing.T) {
 		w     int
 		want  string
 	}{
-		{"10", 4, "10"}, {"1234", 5, "1,234"}, {"2500000", 4, "2.5m"}, {"2512345", 6, "~2.51m"}, {"2512345", 5, "~2.5m"},
-		{"999999999999", 6, "~1t"}, {"999999", 4, "~1m"}, {"0.5", 4, "0.5"}, {"1000", 3, "1k"},
+		{"10", 4, "10"}, {"1234", 5, "1,234"}, {"2500000", 4, "2.5M"}, {"2512345", 6, "~2.51M"}, {"2512345", 5, "~2.5M"},
+		{"999999999999", 6, "~1T"}, {"999999", 4, "~1M"}, {"0.5", 4, "0.5"}, {"1000", 3, "1k"},
 	} {
 		if got := Short(decimal.RequireFromString(c.value), c.w); got != c.want {
 			t.Errorf("%s in %d cells is %q, want %q", c.value, c.w, got, c.want)
@@ -44,8 +44,8 @@ func TestMoney(t *testing.T) {
 		w     int
 		want  string
 	}{
-		{123456, 10, "1,234.56"}, {123456, 7, "1,235"}, {123456789, 9, "1,234,568"}, {123456789, 6, "~1.23m"},
-		{-123456, 9, "-1,234.56"}, {-123456789, 7, "-~1.23m"}, {0, 4, "0.00"},
+		{123456, 10, "1,234.56"}, {123456, 7, "1,235"}, {123456789, 9, "1,234,568"}, {123456789, 6, "~1.23M"},
+		{-123456, 9, "-1,234.56"}, {-123456789, 7, "-~1.23M"}, {0, 4, "0.00"},
 	} {
 		if got := Money(c.cents, c.w); got != c.want {
 			t.Errorf("%d cents in %d cells are %q, want %q", c.cents, c.w, got, c.want)
@@ -62,7 +62,7 @@ func TestDelta(t *testing.T) {
 		want  string
 	}{
 		{402000, true, 14, "▲ +4,020.00"}, {-402000, true, 10, "▼ -4,020"}, {-402000, true, 8, "▼-4,020"},
-		{-123456789, true, 9, "▼-~1.23m"}, {0, true, 3, "·"}, {500, false, 3, ""},
+		{-123456789, true, 9, "▼-~1.23M"}, {0, true, 3, "·"}, {500, false, 3, ""},
 	} {
 		row := NewRow(th).Delta(c.diff, c.known, c.w)
 		if got := ansi.Strip(row.String()); strings.TrimLeft(got, " ") != c.want || ansi.StringWidth(got) != c.w {
@@ -84,7 +84,7 @@ func TestTrail(t *testing.T) {
 		want   string
 	}{
 		{nil, 5, "0"}, {series(10), 5, "10"}, {series(20, 24, 30), 8, "20>24>30"}, {series(20, 24, 30), 7, "20-30"},
-		{series(2400000, 2800000), 12, "2.4m-2.8m"}, {series(10, 10, 8, 8), 4, "10>8"}, {series(5, 5), 4, "5"}, {series(5, 9, 1), 4, "1-9"}, {series(2400, 2800), 7, "2,400>"},
+		{series(2400000, 2800000), 12, "2.4M-2.8M"}, {series(10, 10, 8, 8), 4, "10>8"}, {series(5, 5), 4, "5"}, {series(5, 9, 1), 4, "1-9"}, {series(2400, 2800), 7, "2,400>"},
 	} {
 		if got := Trail(c.values, ">", c.w); got != c.want {
 			t.Errorf("%v in %d cells is %q, want %q", c.values, c.w, got, c.want)

@@ -171,7 +171,7 @@ var (
 	units    = []struct {
 		places int32
 		suffix string
-	}{{3, "k"}, {6, "m"}, {9, "b"}, {12, "t"}, {15, "q"}}
+	}{{3, "k"}, {6, "M"}, {9, "G"}, {12, "T"}, {15, "P"}} // no m and b: those read as months and bytes
 )
 
 // marked writes a number with as many decimals as fit, and ~ before it where

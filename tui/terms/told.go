@@ -13,20 +13,7 @@ import (
 // told says what a dimension is, what it costs and how far the commitment
 // goes, in at most so many lines.
 func told(ctx pane.Context, d listing.Dimension, w, room int) []string {
-	th := ctx.Theme
-	var out []string
-	for i, sentence := range []string{d.Title + ": " + ratesWords(d), coverWords(ctx.Session, d)} {
-		style := th.Text
-		if i > 0 {
-			style = th.Dim
-		}
-		for _, line := range pane.Wrap(th.Clean(sentence), w) {
-			if len(out) < room && line != "" {
-				out = append(out, style.Render(line))
-			}
-		}
-	}
-	return out
+	return pane.Told(ctx.Theme, w, room, []string{d.Title + ": " + ratesWords(d)}, []string{coverWords(ctx.Session, d)})
 }
 
 // ratesWords lists the rates of a dimension's listing.

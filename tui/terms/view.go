@@ -18,7 +18,13 @@ import (
 	"termsheet/tui/theme"
 )
 
-const pointer = 2
+// The cells of the pointer, and of names: what they get where there is room,
+// and what they are given at most before other columns.
+const (
+	pointer                    = 2
+	nameMin, nameMax, nameMost = 10, 22, 26
+	useMin                     = 7
+)
 
 // titleRoom is the width from which the long title and the contract lengths fit
 // into the frame together.
@@ -29,9 +35,17 @@ type widths struct {
 	name, quantity, use, growth, over, month, diff, rate, per int // cells
 }
 
-func fit(w int) widths {
+// fit gives the columns of w cells; names come before whatever can be left out.
+func fit(w int, list []listing.Dimension) widths {
+	name := 0
+	for _, d := range list {
+		name = max(name, theme.Width(d.Key))
+	}
 	c := widths{name: 8, quantity: 7, use: 9, growth: 6, month: 9}
 	room := w - pointer - c.name - c.quantity - c.use - c.growth - c.month
+	for room < 0 && c.use > useMin { // use gives way before names do
+		c.use, room = c.use-1, room+1
+	}
 	take := func(n int) int {
 		if n > room {
 			return 0
@@ -39,7 +53,10 @@ func fit(w int) widths {
 		room -= n
 		return n
 	}
-	c.name += take(2)
+	for need := min(name+1, nameMost); c.name < need && room > 0; {
+		c.name += take(1)
+	}
+	c.name += take(max(nameMin-c.name, 0))
 	c.over = take(9)
 	c.quantity += take(3)
 	c.use += take(4)
@@ -48,7 +65,7 @@ func fit(w int) widths {
 	c.diff = take(11)
 	c.rate = take(11)
 	c.per = take(12)
-	c.name += take(min(room, 12))
+	c.name += take(min(room, max(nameMax-c.name, 0)))
 	return c
 }
 
@@ -57,13 +74,14 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	s, th := ctx.Session, ctx.Theme
 	r := rowsOf(s, size.W)
 	row, col := p.at(r)
+	c := fit(size.W, r.dimensions)
 	box := pane.Box{Title: "Contract and dimensions", Right: lengths(s, th)}
 	if size.W < titleRoom {
 		box.Title = "Contract"
 	}
 	room := size.H
 	if len(r.dimensions) > 0 {
-		box.Lines = append(box.Lines, heading(th, fit(size.W)))
+		box.Lines = append(box.Lines, heading(th, c, pane.Against(s.Pinned())))
 		room--
 	}
 	lines, base := session.Lines(s.Quote()), session.Lines(s.Pinned().Quote)
@@ -75,7 +93,7 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		}
 		if i < len(r.dimensions) {
 			d := r.dimensions[i]
-			box.Lines = append(box.Lines, dimension(ctx, fit(size.W), d, at, lines[d.Key], base[d.Key]))
+			box.Lines = append(box.Lines, dimension(ctx, c, d, at, lines[d.Key], base[d.Key]))
 			continue
 		}
 		box.Lines = append(box.Lines, deals(ctx, r, i, at))
@@ -108,7 +126,7 @@ func lengths(s *session.Session, th *theme.Theme) string {
 	return strings.Join(parts, " ") + " months"
 }
 
-func heading(th *theme.Theme, c widths) string {
+func heading(th *theme.Theme, c widths, against string) string {
 	r := pane.NewRow(th).Gap(pointer)
 	name := "dimension"
 	if c.name < len(name)+1 {
@@ -120,7 +138,7 @@ func heading(th *theme.Theme, c widths) string {
 	r.Right(th.Dim, "growth", c.growth)
 	r.Right(th.Dim, "over", c.over)
 	r.Right(th.Dim, "$/month", c.month)
-	r.Right(th.Dim, "vs pin", c.diff)
+	r.Right(th.Dim, against, c.diff)
 	r.Right(th.Dim, "usage rate", c.rate)
 	if c.per > 0 {
 		r.Gap(1).Left(th.Dim, "per", c.per-1)
@@ -230,6 +248,13 @@ func pickStyle(first bool, a, b theme.Style) theme.Style {
 	return b
 }
 
+func pick(first bool, a, b string) string {
+	if first {
+		return a
+	}
+	return b
+}
+
 // deals writes a row of the deal's own terms.
 func deals(ctx pane.Context, rows rows, row, at int) string {
 	th := ctx.Theme
@@ -252,7 +277,11 @@ func shown(s *session.Session, e entry) string {
 	switch e.label {
 	case pane.FieldLength, pane.FieldHorizon:
 		if _, err := strconv.Atoi(e.cell.Text); err == nil {
-			return e.cell.Text + " months"
+			return e.cell.Text + pick(e.cell.Text == "1", " month", " months")
+		}
+	case pane.FieldRenew:
+		if o := s.Scenario().Offer; o != nil && o.Renewal != nil {
+			return "by offer"
 		}
 	case pane.FieldAccepted:
 		if s.Scenario().Accepted == s.Scenario().Start {
