@@ -76,10 +76,10 @@ var contractExamples = []example{
 	{rule: "CON-7", kind: edge, product: but(ami, `"1260"`, `"1260.0001"`), want: `warning instance."m5.large".annual`},
 	{rule: "CON-7", kind: keeps, product: contract},
 
-	{rule: "CON-8", kind: breaks, product: contract + "[dimension." + strings.Repeat("d", 101) + "]\nper = \"hour\"\n", want: "error dimension." + strings.Repeat("d", 101)},
-	{rule: "CON-8", kind: edge, product: contract + "[dimension." + strings.Repeat("d", 100) + "]\ntitle = \"Seats\"\nper = \"hour\"\n", want: "note dimension." + strings.Repeat("d", 100)},
-	{rule: "CON-8", kind: edge, product: contract + "[dimension.sites]\ntitle = \"" + strings.Repeat("t", 25) + "\"\nper = \"hour\"\n", want: "warning dimension.sites.title"},
-	{rule: "CON-8", kind: keeps, product: contract + "[dimension.sites]\ntitle = \"" + strings.Repeat("é", 24) + "\"\nper = \"hour\"\n"},
+	{rule: "CON-8", kind: breaks, product: contract + "[dimension." + strings.Repeat("d", 101) + "]\nper = \"hour\"\nusage = 1\n", want: "error dimension." + strings.Repeat("d", 101)},
+	{rule: "CON-8", kind: edge, product: contract + "[dimension." + strings.Repeat("d", 100) + "]\ntitle = \"Seats\"\nper = \"hour\"\nusage = 1\n", want: "note dimension." + strings.Repeat("d", 100)},
+	{rule: "CON-8", kind: edge, product: contract + "[dimension.sites]\ntitle = \"" + strings.Repeat("t", 25) + "\"\nper = \"hour\"\nusage = 1\n", want: "warning dimension.sites.title"},
+	{rule: "CON-8", kind: keeps, product: contract + "[dimension.sites]\ntitle = \"" + strings.Repeat("é", 24) + "\"\nper = \"hour\"\nusage = 1\n"},
 
 	{rule: "CON-9", kind: breaks, product: but(consumption, `["contract", "usage"]`, `["contract"]`, `contract = { 1 = "30", 12 = "300", 24 = "560", 36 = "790" }`, "",
 		`contract = { 1 = "5", 12 = "50", 24 = "90", 36 = "120" }`, ""), want: "error models"},
