@@ -32,7 +32,8 @@ func (c cell) blank() bool { return c.text == " " }
 
 // grid is the screen, row by row.
 type grid struct {
-	paper ink // of what no style says anything about
+	paper ink    // of what no style says anything about
+	edge  string // the colour around the paper, for a page of the same colour
 	cols  int
 	rows  [][]cell
 }
@@ -46,6 +47,7 @@ func cells(text string, th theme.Theme) grid {
 	lines.Draw(screen, screen.Bounds())
 	paper := paperOf(th)
 	g.paper = ink{text: hex(paper.text), back: hex(paper.back)}
+	g.edge = hex(mix(paper.text, paper.back, edgePart))
 	for _, line := range screen.Lines {
 		row := make([]cell, 0, g.cols)
 		for _, c := range line {
@@ -72,6 +74,9 @@ func paperOf(th theme.Theme) paper {
 // faintPart is how much of its colour faint text keeps, in percent: still
 // readable on any paper.
 const faintPart = 62
+
+// edgePart is how much of the text's colour the edge has, in percent.
+const edgePart = 20
 
 func (p paper) ink(s uv.Style) ink {
 	text, back := s.Fg, s.Bg

@@ -19,7 +19,7 @@ func SVG(w io.Writer, s Screen) error {
 		corner, ` `, corner, ` `, width, ` `, height, `" role="img" aria-labelledby="title">`, "\n<title id=\"title\">")
 	p.escape(p.title)
 	p.put("</title>\n<style>\ntext{font:13.3px ", fonts, ";white-space:pre;fill:", p.grid.paper.text, "}\n", p.rules("fill"), "</style>\n")
-	p.put(`<rect x="`, corner, `" y="`, corner, `" width="`, width, `" height="`, height, `" rx="10" fill="`, p.grid.paper.back, "\"/>\n")
+	p.card()
 	p.backs.svg(p)
 	p.marks.svg(p)
 	for y, row := range p.rows {
@@ -31,6 +31,13 @@ func SVG(w io.Writer, s Screen) error {
 	}
 	p.put("</svg>\n")
 	return p.send(w)
+}
+
+// card is what the screen stands on; its edge is a line of one unit inside it.
+func (p *page) card() {
+	corner := length(-margin*unit + unit/2)
+	p.put(`<rect x="`, corner, `" y="`, corner, `" width="`, strconv.Itoa(p.width()+2*margin-1), `" height="`, strconv.Itoa(p.height()+2*margin-1),
+		`" rx="10" fill="`, p.grid.paper.back, `" stroke="`, p.grid.edge, "\"/>\n")
 }
 
 func (p *page) width() int  { return p.grid.cols * cols / unit }

@@ -268,4 +268,8 @@ func TestSize(t *testing.T) {
 	if a := list[0].attr; a["width"] != "512" || a["height"] != "272" || a["viewBox"] != "-16 -16 512 272" {
 		t.Errorf("got %v", a)
 	}
+	card := named(list, "rect")[0].attr
+	if card["x"] != "-15.5" || card["width"] != "511" || card["height"] != "271" || card["fill"] != "#1b202a" || card["stroke"] != "#414650" {
+		t.Errorf("the card is %v", card)
+	}
 }
