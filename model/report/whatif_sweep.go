@@ -64,7 +64,7 @@ func line(g *whatif.Grid) *table {
 	t := &table{head: []string{g.X.Input.Path[len(g.X.Input.Path)-1], label(g.Metric), "", ""}, left: 0, last: true}
 	var least, most money.Amount
 	first := true
-	for _, v := range g.Values {
+	for _, v := range g.Rows[0] {
 		if v != whatif.None && (first || v < least) {
 			least = v
 		}
@@ -79,10 +79,10 @@ func line(g *whatif.Grid) *table {
 		if i == g.Here[0] {
 			mark = "<"
 		}
-		if v := g.Values[i]; v != whatif.None {
+		if v := g.At(i, 0); v != whatif.None {
 			drawn = bar(v-least+(most-least)/width, most-least, width)
 		}
-		t.add(g.X.Input.Format(g.X.Values[i]), shown(g.Values[i]), mark, drawn)
+		t.add(g.X.Input.Format(g.X.Values[i]), shown(g.At(i, 0)), mark, drawn)
 	}
 	return t
 }
@@ -118,23 +118,26 @@ func SweepCSV(w io.Writer, s Swept) error {
 	if err := writeCSV(out, [][]string{append(head, s.Metric)}); err != nil {
 		return err
 	}
-	for i, v := range s.Values {
-		x, y := s.point(i)
+	s.each(func(x, y string, v money.Amount) {
 		if s.Y != nil {
 			x += "," + y
 		}
 		fmt.Fprintf(out, "%s,%s\r\n", x, bareAmount(v))
-	}
+	})
 	return out.Flush()
 }
 
-// point writes the values of a point.
-func (s *Swept) point(i int) (x, y string) {
-	width := len(s.X.Values)
-	if s.Y != nil {
-		y = s.Y.Input.Format(s.Y.Values[i/width])
+// each goes through the points with their values as written.
+func (s *Swept) each(do func(x, y string, v money.Amount)) {
+	for j, row := range s.Rows {
+		y := ""
+		if s.Y != nil {
+			y = s.Y.Input.Format(s.Y.Values[j])
+		}
+		for i, v := range row {
+			do(s.X.Input.Format(s.X.Values[i]), y, v)
+		}
 	}
-	return s.X.Input.Format(s.X.Values[i%width]), y
 }
 
 // SweepJSON writes a sweep as one object, termsheet.sweep/1, point by point:
@@ -150,19 +153,15 @@ func SweepJSON(w io.Writer, s Swept) error {
 		fmt.Fprintf(out, "  \"y\": %s,\n", text(Clean(s.Y.Input.Path.String())))
 	}
 	fmt.Fprint(out, "  \"points\": [")
-	for i, v := range s.Values {
-		comma := ","
-		if i == 0 {
-			comma = ""
-		}
-		x, y := s.point(i)
-		fmt.Fprintf(out, "%s\n    {\"x\": %s, ", comma, text(x))
+	comma := ""
+	s.each(func(x, y string, v money.Amount) {
 		down := []byte("null")
 		if s.Y != nil {
 			down = text(y)
 		}
-		fmt.Fprintf(out, "\"y\": %s, \"value\": %s}", down, text(valueOf(v)))
-	}
+		fmt.Fprintf(out, "%s\n    {\"x\": %s, \"y\": %s, \"value\": %s}", comma, text(x), down, text(valueOf(v)))
+		comma = ","
+	})
 	fmt.Fprint(out, "\n  ]\n}\n")
 	return out.Flush()
 }

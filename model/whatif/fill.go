@@ -18,6 +18,8 @@ type sweep struct {
 	e *Engine
 	g *Grid
 	s *deal.Scenario
+
+	gaps atomic.Bool // some points have no price
 }
 
 // stretch is neighbouring values of an axis that one program serves.
@@ -53,8 +55,21 @@ func (w *sweep) run(ctx context.Context, workers int) error {
 	inside := 1
 	if len(blocks) <= few {
 		inside, workers = workers, 1
+	} else {
+		for y := range w.g.Rows {
+			w.rowOf(y)
+		}
 	}
 	return parallel(ctx, workers, len(blocks), func(i int) { w.fill(ctx, blocks[i], inside) })
+}
+
+// rowOf makes a row of the grid where it is not there yet. Each is made where it
+// is filled: clearing so much memory takes as long as filling it.
+func (w *sweep) rowOf(y int) []money.Amount {
+	if w.g.Rows[y] == nil {
+		w.g.Rows[y] = make([]money.Amount, len(w.g.X.Values))
+	}
+	return w.g.Rows[y]
 }
 
 // few is how many blocks are so few that their rows are shared out instead.
@@ -118,8 +133,9 @@ func (w *sweep) set(x, y int) {
 	value, err := w.e.Value(w.at(x, y))
 	if err != nil {
 		value = None
+		w.gaps.Store(true)
 	}
-	w.g.Values[y*len(w.g.X.Values)+x] = value
+	w.rowOf(y)[x] = value
 }
 
 // fill prices a block.
@@ -143,8 +159,10 @@ func (w *sweep) fill(ctx context.Context, b block, workers int) {
 			own = p.clone()
 		}
 		for y := i * rows; y < min((i+1)*rows, height); y++ {
-			row := w.g.Values[(b.y.from+y)*len(w.g.X.Values):]
-			own.row(row[b.x.from:b.x.to], base.plus(ys[y]), xs, y)
+			row := w.rowOf(b.y.from + y)[b.x.from:b.x.to]
+			if !own.row(row, base.plus(ys[y]), xs, y) {
+				w.gaps.Store(true)
+			}
 		}
 	})
 }
@@ -225,11 +243,15 @@ func (t *turning) along(d dial) []share {
 	return list
 }
 
-// row fills a row of the grid: base is what is the same for all of it.
-func (t *turning) row(out []money.Amount, base share, xs []share, y int) {
+// row fills a row of the grid: base is what is the same for all of it. It tells
+// whether every point has a value.
+func (t *turning) row(out []money.Amount, base share, xs []share, y int) bool {
 	if t.joint {
 		t.Set(t.y.number, t.y.values[y])
+	} else if !t.metric.percent {
+		return plainRow(out, base, xs[:len(out)])
 	}
+	all := true
 	for i := range out {
 		point := base.plus(xs[i])
 		if t.joint {
@@ -237,5 +259,18 @@ func (t *turning) row(out []money.Amount, base share, xs []share, y int) {
 			point = point.plus(t.part(t.x.bit | t.y.bit))
 		}
 		out[i] = t.metric.value(point)
+		all = all && out[i] != None
 	}
+	return all
+}
+
+// plainRow is a row of sums that need nothing but adding.
+func plainRow(out []money.Amount, base share, xs []share) bool {
+	all := !base.missing
+	for i := range out {
+		if out[i] = money.Amount(base.value + xs[i].value); base.missing || xs[i].missing {
+			out[i], all = None, false
+		}
+	}
+	return all
 }

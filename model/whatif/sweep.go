@@ -3,7 +3,6 @@ package whatif
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"termsheet/model/deal"
 	"termsheet/model/money"
@@ -13,14 +12,14 @@ import (
 type Grid struct {
 	Metric string
 	X      Axis
-	Y      *Axis          // nil: a line
-	Values []money.Amount // row by row: of y, then of x; None where there is no price
-	Here   [2]int         // the scenario's own values by index, -1 where they are not on the axes
-	First  error          // why the first point without a price has none
+	Y      *Axis            // nil: a line
+	Rows   [][]money.Amount // a row for each value of y, or one; None where there is no price
+	Here   [2]int           // the scenario's own values by index, -1 where they are not on the axes
+	First  error            // why the first point without a price has none
 }
 
 // At is the value of a point.
-func (g *Grid) At(x, y int) money.Amount { return g.Values[y*len(g.X.Values)+x] }
+func (g *Grid) At(x, y int) money.Amount { return g.Rows[y][x] }
 
 // rows is how many values the second axis has; a line is one row.
 func (g *Grid) rows() int {
@@ -45,8 +44,8 @@ func (e *Engine) Sweep(ctx context.Context, s *deal.Scenario, x Axis, y *Axis, w
 	if points > mostPoints {
 		return nil, fmt.Errorf("the sweep has %d points, more than %d; use longer steps", points, mostPoints)
 	}
-	g.Values = make([]money.Amount, points)
-	w := &sweep{e, g, s}
+	g.Rows = make([][]money.Amount, g.rows())
+	w := &sweep{e: e, g: g, s: s}
 	if err := w.run(ctx, max(workers, 1)); err != nil {
 		return nil, err
 	}
@@ -56,13 +55,18 @@ func (e *Engine) Sweep(ctx context.Context, s *deal.Scenario, x Axis, y *Axis, w
 // explain finds out why the first point that has no price has none; it fails
 // where no point has one.
 func (g *Grid) explain(w *sweep) error {
-	first := slices.Index(g.Values, None)
-	if first < 0 {
+	if !w.gaps.Load() {
 		return nil
 	}
-	width := len(g.X.Values)
-	_, g.First = w.e.Value(w.at(first%width, first/width))
-	if slices.ContainsFunc(g.Values, func(v money.Amount) bool { return v != None }) {
+	priced := false
+	for y, row := range g.Rows {
+		for x, v := range row {
+			if priced = priced || v != None; v == None && g.First == nil {
+				_, g.First = w.e.Value(w.at(x, y))
+			}
+		}
+	}
+	if priced {
 		return nil
 	}
 	return g.First

@@ -102,8 +102,8 @@ func TestSweepFullGrid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(g.Values) != 41*25 || g.Here != [2]int{5, 22} {
-		t.Errorf("%d points, the scenario's own at %v", len(g.Values), g.Here)
+	if len(g.Rows) != 25 || len(g.Rows[24]) != 41 || g.Here != [2]int{5, 22} {
+		t.Errorf("%d rows, the scenario's own at %v", len(g.Rows), g.Here)
 	}
 	own, err := e.Value(s)
 	if err != nil || g.At(5, 22) != own {

@@ -1,0 +1,222 @@
+package whatif_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/pricing"
+	"termsheet/model/whatif"
+	"termsheet/model/whatif/internal/draw"
+	"termsheet/model/whatif/kernel"
+)
+
+var sink int64
+
+// upTo is an axis of whole values from 1 to n.
+func upTo(b *testing.B, s *deal.Scenario, p string, n int64) whatif.Axis {
+	b.Helper()
+	in, err := deal.Find(s, path(b, p))
+	if err != nil {
+		b.Fatal(err)
+	}
+	a := whatif.Axis{Input: in}
+	for v := range n {
+		a.Values = append(a.Values, decimal.NewFromInt(v+1))
+	}
+	return a
+}
+
+// took is the median time of a few runs, each in turn with those of others.
+func took(runs int, jobs ...func()) []time.Duration {
+	times := make([][]time.Duration, len(jobs))
+	for range runs {
+		for i, job := range jobs {
+			began := time.Now()
+			job()
+			times[i] = append(times[i], time.Since(began))
+		}
+	}
+	medians := make([]time.Duration, len(jobs))
+	for i := range times {
+		slices.Sort(times[i])
+		medians[i] = times[i][runs/2]
+	}
+	return medians
+}
+
+// BenchmarkSweep is a sweep of a million combinations of the annuals of two
+// types, and of annuals against what runs of the same type, where nothing can
+// be summed ahead for a line of the grid. Its peers: every combination on its
+// own in the same kernel, and one core.
+func BenchmarkSweep(b *testing.B) {
+	const side = 1000
+	s, e := draw.Large(), engine(b, whatif.Software)
+	for name, second := range map[string]string{"two-types": `instance."m5.4xlarge".annual`, "one-type": `instance."m5.1xlarge".running`} {
+		b.Run(name, func(b *testing.B) {
+			x, y := upTo(b, s, `instance."m5.1xlarge".annual`, side), upTo(b, s, second, side)
+			run := func(workers int) func() {
+				return func() {
+					g, err := e.Sweep(context.Background(), s, x, &y, workers)
+					if err != nil {
+						b.Fatal(err)
+					}
+					sink += int64(g.At(side-1, side-1))
+				}
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				run(1)()
+			}
+			b.StopTimer()
+			medians := took(41, run(1), run(2))
+			brute := bruteForce(b, s, second, side, side/50) * 50
+			b.ReportMetric(float64(brute)/float64(medians[0]), "x-brute-force")
+			b.ReportMetric(float64(medians[0])/float64(medians[1]), "x-one-core")
+		})
+	}
+}
+
+// bruteForce prices rows of the grid point by point, all charges of each.
+func bruteForce(b *testing.B, s *deal.Scenario, second string, side, rows int64) time.Duration {
+	b.Helper()
+	l, err := pricing.Lay(s, draw.Readings(), false)
+	if err != nil {
+		b.Fatal(err)
+	}
+	other := kernel.Input{Key: "m5.4xlarge", Kind: pricing.Annual}
+	if second == `instance."m5.1xlarge".running` {
+		other = kernel.Input{Key: "m5.1xlarge", Kind: pricing.Hourly}
+	}
+	p, ok := kernel.Compile(l, kernel.Input{Key: "m5.1xlarge", Kind: pricing.Annual}, other)
+	if !ok || !p.Turns(0, side) || !p.Turns(1, side) {
+		b.Fatal("beyond the bounds")
+	}
+	began := time.Now()
+	for y := range rows {
+		p.Set(1, y+1)
+		for x := range side {
+			p.Set(0, x+1)
+			sums := p.Totals()
+			sink += sums.Of[0]
+		}
+	}
+	return time.Since(began)
+}
+
+// BenchmarkKeystroke is a sweep of 10,000 points after an edit, as a pane asks
+// for it: by the inputs that a program turns by, and by one that it cannot.
+func BenchmarkKeystroke(b *testing.B) {
+	s, e := draw.Large(), engine(b, whatif.Software)
+	for name, second := range map[string]string{"running": `instance."m5.1xlarge".running`, "months": "months"} {
+		b.Run(name, func(b *testing.B) {
+			side := int64(100)
+			x, y := upTo(b, s, `instance."m5.1xlarge".annual`, side), upTo(b, s, second, side)
+			for b.Loop() {
+				if _, err := e.Sweep(context.Background(), s, x, &y, 2); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// profile is a year of running counts, hour by hour: a base with a working day
+// on top, and less at the weekend.
+func profile(kind int64) []int64 {
+	hours := make([]int64, 8760)
+	for h := range hours {
+		hour, day := int64(h%24), int64(h/24)
+		hours[h] = 800 + 37*kind + day%7*13
+		if hour >= 7 && hour < 20 && day%7 < 5 {
+			hours[h] += 40*(6-max(hour-13, 13-hour)) + day%11*9
+		}
+	}
+	return hours
+}
+
+// yearsOf makes a scenario of ten types that run by the hour.
+func yearsOf(b *testing.B, hours [][]int64) []pricing.Year {
+	b.Helper()
+	s := draw.Large()
+	for i := range s.Instances {
+		counts := map[int64]int64{}
+		for _, n := range hours[i] {
+			counts[n]++
+		}
+		load := deal.Load{Total: decimal.NewFromInt(8760)}
+		for n, weight := range counts {
+			load.Steps = append(load.Steps, deal.Step{Running: decimal.NewFromInt(n), Weight: decimal.NewFromInt(weight)})
+		}
+		s.Instances[i].Running, s.Instances[i].Load = nil, load
+	}
+	years, err := pricing.Years(s, draw.Readings())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return years
+}
+
+// BenchmarkBest finds the best X of ten types from 8,760 hours each, once
+// compiled, and from the load as it is read. Its peer looks at every hour for
+// every X.
+func BenchmarkBest(b *testing.B) {
+	var hours [][]int64
+	for kind := range int64(10) {
+		hours = append(hours, profile(kind))
+	}
+	years := yearsOf(b, hours)
+	var compiled []*kernel.Year
+	compile := func() {
+		compiled = compiled[:0]
+		for i := range years {
+			k, ok := kernel.CompileYear(&years[i])
+			if !ok {
+				b.Fatal("beyond the bounds")
+			}
+			compiled = append(compiled, k)
+		}
+	}
+	var best [10]int64
+	search := func() {
+		for i, k := range compiled {
+			best[i] = k.Best()
+		}
+	}
+	brute := func() {
+		for i, k := range compiled {
+			if got := everyX(k, hours[i]); got != best[i] {
+				b.Fatal(fmt.Sprintf("best X of type %d is %d, every X says %d", i, best[i], got))
+			}
+		}
+	}
+	compile()
+	for b.Loop() {
+		search()
+	}
+	b.StopTimer()
+	medians := took(5, search, func() { compile(); search() }, brute)
+	b.ReportMetric(float64(medians[2])/float64(medians[0]), "x-every-X")
+	b.ReportMetric(float64(medians[2])/float64(medians[1]), "x-every-X-with-compiling")
+}
+
+// everyX sums what is uncovered in every hour for every number of annuals.
+func everyX(k *kernel.Year, hours []int64) int64 {
+	best, least := int64(0), int64(-1)
+	for x := range k.Top() + 1 {
+		uncovered := int64(0)
+		for _, n := range hours {
+			uncovered += max(n-x, 0)
+		}
+		sink += uncovered
+		if cost := k.Cost(x); least < 0 || cost < least {
+			best, least = x, cost
+		}
+	}
+	return best
+}
