@@ -227,3 +227,22 @@ func TestBuiltins(t *testing.T) {
 		t.Errorf("%d products", len(Products()))
 	}
 }
+
+// TestLongProfiles reads one whose every hour has a count of its own, and
+// counts written in two ways as one.
+func TestLongProfiles(t *testing.T) {
+	var text strings.Builder
+	for k := range 8760 {
+		fmt.Fprintf(&text, "%d.%02d\n", k/2, k%2*50)
+	}
+	text.WriteString("7\n07.0\n")
+	load, err := parseProfile("long.csv", []byte(text.String()))
+	if err != nil || len(load.Steps) != 8760 || load.Total.IntPart() != 8762 {
+		t.Fatalf("%d counts in %s hours, %v", len(load.Steps), load.Total, err)
+	}
+	for i, s := range load.Steps {
+		if want := map[bool]int64{true: 3, false: 1}[s.Running.String() == "7"]; s.Weight.IntPart() != want || i > 0 && !s.Running.LessThan(load.Steps[i-1].Running) {
+			t.Fatalf("count %s holds for %s hours", s.Running, s.Weight)
+		}
+	}
+}

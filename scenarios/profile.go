@@ -3,6 +3,7 @@ package scenarios
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -109,16 +110,17 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 // loadOf makes load steps of the hours of each count, the highest count first.
 func loadOf(counts map[string]int, total int) deal.Load {
 	load := deal.Load{Total: decimal.NewFromInt(int64(total))}
-	for written, hours := range counts {
-		count := decimal.RequireFromString(written)
-		weight := decimal.NewFromInt(int64(hours))
-		at := slices.IndexFunc(load.Steps, func(s deal.Step) bool { return s.Running.Equal(count) })
-		if at >= 0 { // written in two ways: 2 and 2.0
-			load.Steps[at].Weight = load.Steps[at].Weight.Add(weight)
+	steps := make([]deal.Step, 0, len(counts))
+	for _, written := range slices.Sorted(maps.Keys(counts)) {
+		steps = append(steps, deal.Step{Running: decimal.RequireFromString(written), Weight: decimal.NewFromInt(int64(counts[written]))})
+	}
+	slices.SortStableFunc(steps, func(a, b deal.Step) int { return b.Running.Cmp(a.Running) })
+	for _, s := range steps {
+		if last := len(load.Steps) - 1; last >= 0 && load.Steps[last].Running.Equal(s.Running) { // written in two ways: 2 and 2.0
+			load.Steps[last].Weight = load.Steps[last].Weight.Add(s.Weight)
 			continue
 		}
-		load.Steps = append(load.Steps, deal.Step{Running: count, Weight: weight})
+		load.Steps = append(load.Steps, s)
 	}
-	slices.SortFunc(load.Steps, func(a, b deal.Step) int { return b.Running.Cmp(a.Running) })
 	return load
 }

@@ -41,7 +41,7 @@ func (p *plan) breakEven() ([]BreakEven, error) {
 // for the annuals and, for each need, what its uncovered hours cost.
 type curve struct {
 	slope decimal.Decimal
-	needs []deal.Step // Running is Y; Weight is the cost of one uncovered instance
+	needs tails // a weight is the cost of one uncovered instance
 }
 
 // curvePlaces is the scale of a curve; it only finds where exact sums are
@@ -50,18 +50,29 @@ const curvePlaces = 10
 
 // at is the cost of X annuals.
 func (c *curve) at(x decimal.Decimal) decimal.Decimal {
-	cost := c.slope.Mul(x)
-	for _, n := range c.needs {
-		if over := above(n.Running, x); !over.IsZero() {
-			cost = cost.Add(n.Weight.Mul(over))
-		}
+	return c.slope.Mul(x).Add(c.needs.above(x))
+}
+
+// bends are the whole numbers next to those at which the curve bends, and 0.
+func (c *curve) bends() []int64 {
+	bends := []int64{0}
+	for _, running := range c.needs.running {
+		bends = append(bends, running.Floor().IntPart(), running.Ceil().IntPart())
 	}
-	return cost
+	slices.Sort(bends)
+	return slices.Compact(bends)
+}
+
+// lowest is the bend with the least cost, the first on a tie: the curve is
+// convex, so it never falls again once it has not fallen.
+func (c *curve) lowest(bends []int64) int64 {
+	cost := func(i int) decimal.Decimal { return c.at(decimal.NewFromInt(bends[i])) }
+	return bends[sort.Search(len(bends)-1, func(i int) bool { return cost(i + 1).GreaterThanOrEqual(cost(i)) })]
 }
 
 // curve of a type over the plan's segments.
 func (p *plan) curve(i *instancePlan, share, per decimal.Decimal) *curve {
-	c := &curve{slope: share.DivRound(per, curvePlaces)}
+	var needs []deal.Step
 	hour := map[int]decimal.Decimal{} // by value of the series: the cost of an instance that runs throughout
 	for s := range p.segments {
 		seg := &p.segments[s]
@@ -71,14 +82,14 @@ func (p *plan) curve(i *instancePlan, share, per decimal.Decimal) *curve {
 	}
 	for at, cost := range hour {
 		if len(i.need.Load.Steps) == 0 {
-			c.needs = append(c.needs, deal.Step{Running: i.need.Running.At(max(at, 0)), Weight: cost})
+			needs = append(needs, deal.Step{Running: i.need.Running.At(max(at, 0)), Weight: cost})
 			continue
 		}
 		for _, step := range i.need.Load.Steps {
-			c.needs = append(c.needs, deal.Step{Running: step.Running, Weight: cost.Mul(step.Weight)})
+			needs = append(needs, deal.Step{Running: step.Running, Weight: cost.Mul(step.Weight)})
 		}
 	}
-	return c
+	return &curve{share.DivRound(per, curvePlaces), tailsOf(needs)}
 }
 
 // best is the whole number of annuals whose year is cheapest, the smallest on
@@ -86,19 +97,9 @@ func (p *plan) curve(i *instancePlan, share, per decimal.Decimal) *curve {
 // rounded charges decide among the numbers whose cost the rounding could turn.
 func (p *plan) best(i *instancePlan, share, per decimal.Decimal) (int64, error) {
 	c := p.curve(i, share, per)
-	bends := []int64{0}
-	for _, n := range c.needs {
-		bends = append(bends, n.Running.Floor().IntPart(), n.Running.Ceil().IntPart())
-	}
-	slices.Sort(bends)
-	bends = slices.Compact(bends)
-	low, least := bends[0], c.at(decimal.NewFromInt(bends[0]))
-	for _, x := range bends[1:] {
-		if cost := c.at(decimal.NewFromInt(x)); cost.LessThan(least) {
-			low, least = x, cost
-		}
-	}
-	near := least.Add(decimal.New(int64(len(p.segments)+2), -2)) // a rounding moves a charge by half a cent
+	bends := c.bends()
+	low := c.lowest(bends)
+	near := c.at(decimal.NewFromInt(low)).Add(decimal.New(int64(len(p.segments)+2), -2)) // a rounding moves a charge by half a cent
 	within := func(x int64) bool { return c.at(decimal.NewFromInt(x)).LessThanOrEqual(near) }
 	from := int64(sort.Search(int(low), func(x int) bool { return within(int64(x)) }))
 	to := low + int64(sort.Search(int(bends[len(bends)-1]-low), func(d int) bool { return !within(low + int64(d) + 1) }))
@@ -137,7 +138,7 @@ func (p *plan) hourlyCost(i *instancePlan, x decimal.Decimal) (money.Amount, err
 	var sum money.Amount
 	for s := range p.segments {
 		seg := &p.segments[s]
-		units := uncovered(&i.need, seg.month, x, false)
+		units := i.uncovered(seg.month, x, false)
 		if units.IsZero() {
 			continue
 		}

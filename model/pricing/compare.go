@@ -47,7 +47,7 @@ func (p *plan) comparable() bool {
 		seg := &p.segments[s]
 		for i := range p.instances {
 			plan := &p.instances[i]
-			if !plan.hourly.at(seg.from).Set && !uncovered(&plan.need, seg.month, decimal.Zero, false).IsZero() {
+			if !plan.hourly.at(seg.from).Set && !plan.uncovered(seg.month, decimal.Zero, false).IsZero() {
 				return false
 			}
 		}

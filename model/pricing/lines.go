@@ -176,8 +176,11 @@ func (p *plan) useLine(d *dimensionPlan) Line {
 
 // Amount is one charge of a piece, in decimals.
 func (l *Line) Amount(p *Piece) (money.Amount, error) {
-	need := deal.Need{Running: deal.Series{p.Need}, Load: deal.Load{Steps: l.Load}}
-	units := uncovered(&need, 0, p.Cover, false)
+	units := above(p.Need, p.Cover)
+	if len(l.Load) > 0 {
+		load := tailsOf(l.Load)
+		units = load.above(p.Cover)
+	}
 	if units.IsZero() {
 		return 0, nil
 	}

@@ -62,18 +62,14 @@ func (p *plan) metered() ([]Charge, error) {
 
 // uncovered is the sum over load steps of weight x max(0, Y - X), less the
 // instance that a trial leaves free (ANN-5 to ANN-7, TRL-1).
-func uncovered(n *deal.Need, month int, cover decimal.Decimal, trial bool) decimal.Decimal {
+func (i *instancePlan) uncovered(month int, cover decimal.Decimal, trial bool) decimal.Decimal {
 	if trial {
 		cover = cover.Add(decimal.NewFromInt(1))
 	}
-	if len(n.Load.Steps) == 0 {
-		return above(n.Running.At(month), cover)
+	if len(i.need.Load.Steps) == 0 {
+		return above(i.need.Running.At(month), cover)
 	}
-	sum := decimal.Zero
-	for _, step := range n.Load.Steps {
-		sum = sum.Add(step.Weight.Mul(above(step.Running, cover)))
-	}
-	return sum
+	return i.load.above(cover)
 }
 
 // above is max(0, need - cover).
@@ -140,7 +136,7 @@ func (p *plan) chargeHours(charges []Charge, i *instancePlan, seg *segment, m *m
 	rate := i.hourly[now.rate].rate
 	if !m.valid || m.state != now {
 		m.need = i.need.Running.At(seg.month)
-		units := uncovered(&i.need, seg.month, cover, free)
+		units := i.uncovered(seg.month, cover, free)
 		if !units.IsZero() && !rate.Set {
 			return nil, missing("ANN-3", deal.P("instance", i.need.Type), "hourly rate", i.need.Type, seg.from,
 				"cover what runs with annuals, or choose a type that is sold by the hour")
@@ -174,7 +170,7 @@ func (p *plan) chargeInfrastructure(charges []Charge, i *instancePlan, seg *segm
 	}
 	if !m.valid || m.state != now {
 		m.need = i.need.Running.At(seg.month)
-		if err := m.set(now, uncovered(&i.need, seg.month, decimal.Zero, false), rate); err != nil {
+		if err := m.set(now, i.uncovered(seg.month, decimal.Zero, false), rate); err != nil {
 			return nil, errAt(err, deal.P("instance", i.need.Type))
 		}
 	}
@@ -267,7 +263,7 @@ func (p *plan) freeInstance(seg *segment) int {
 		rate := plan.hourly.at(seg.from)
 		cover := plan.cover.units(plan.cover.index(seg.from))
 		if rate.Set && (best < 0 || rate.Value.GreaterThan(dearest)) &&
-			!uncovered(&plan.need, seg.month, cover, false).IsZero() {
+			!plan.uncovered(seg.month, cover, false).IsZero() {
 			best, dearest = i, rate.Value
 		}
 	}

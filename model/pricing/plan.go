@@ -33,7 +33,8 @@ type plan struct {
 // instancePlan is one instance type over time.
 type instancePlan struct {
 	need        deal.Need
-	amendedOnly bool // it comes in by an amendment alone
+	load        tails // of the need's load, if it has one
+	amendedOnly bool  // it comes in by an amendment alone
 	cover       coverSteps
 	hourly      rateSteps
 	infra       rateSteps
@@ -144,6 +145,7 @@ func (p *plan) planInstances() {
 	for _, n := range needs {
 		i := instancePlan{
 			need:        n,
+			load:        tailsOf(n.Load.Steps),
 			amendedOnly: !slices.ContainsFunc(p.s.Instances, func(own deal.Need) bool { return own.Type == n.Type }),
 			hourly:      p.hourlyList(n.Type).steps(p.s.Accepted, p.c),
 			infra:       p.instanceList(n.Type, infrastructureRate).steps(p.s.Accepted, p.c),

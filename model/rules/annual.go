@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/deal"
@@ -182,9 +184,9 @@ func idleAnnuals(c *onDeal) {
 
 // runs is the least and the most that ever runs of a type.
 func runs(n deal.Need) (least, most decimal.Decimal) {
-	counts := n.Running
+	counts := slices.Clone(n.Running)
 	for _, s := range n.Load.Steps {
-		counts = append(counts[:len(counts):len(counts)], s.Running)
+		counts = append(counts, s.Running)
 	}
 	if len(counts) == 0 {
 		return decimal.Zero, decimal.Zero
