@@ -52,12 +52,12 @@ func (p *page) about(s *deal.Scenario) {
 	p.line(title)
 }
 
-// bar is a share of a width, drawn.
+// bar is a share of a width, drawn; what is more than nothing shows.
 func bar(part, whole money.Amount, width int) string {
 	if whole <= 0 || part <= 0 {
 		return ""
 	}
-	return strings.Repeat("#", int((part*money.Amount(width)+whole/2)/whole))
+	return strings.Repeat("#", max(int((part*money.Amount(width)+whole/2)/whole), 1))
 }
 
 // label is a metric's name for people: savings_percent becomes savings percent.

@@ -31,7 +31,7 @@ func BestText(w io.Writer, b Best) error {
 	t := &table{head: []string{"type", "best X", fmt.Sprintf("within %d %%", whatif.Near), "cost",
 		fmt.Sprintf("%d too few cost more", whatif.Off), fmt.Sprintf("%d too many cost more", whatif.Off)}, left: 1}
 	for _, best := range b.Types {
-		t.add(best.Key, count(best.X), count(best.From)+" to "+count(best.To), best.Cost.Grouped(),
+		t.add(best.Key, many(best.X), many(best.From)+" to "+many(best.To), best.Cost.Grouped(),
 			(best.Fewer.Cost - best.Cost).Grouped(), (best.More.Cost - best.Cost).Grouped())
 	}
 	p.table(t)
@@ -46,11 +46,14 @@ func BestText(w io.Writer, b Best) error {
 
 func count(n int64) string { return strconv.FormatInt(n, 10) }
 
+// many is a number for people.
+func many(n int64) string { return money.Group(count(n)) }
+
 // aloud says what to buy.
 func aloud(b whatif.Best) string {
-	best := fmt.Sprintf("Buy %d: that is %s for 12 months.", b.X, b.Cost.Grouped())
+	best := fmt.Sprintf("Buy %s: that is %s for 12 months.", many(b.X), b.Cost.Grouped())
 	if over := b.Own.Cost - b.Cost; over > 0 {
-		return best + fmt.Sprintf(" The deal buys %d, which costs %s more.", b.Own.X, over.Grouped())
+		return best + fmt.Sprintf(" The deal buys %s, which costs %s more.", many(b.Own.X), over.Grouped())
 	}
 	return best + " That is what the deal buys, or costs as little."
 }
@@ -85,7 +88,7 @@ func around(b whatif.Best) *table {
 		case p.X == b.Own.X:
 			note += " the deal"
 		}
-		t.add(count(p.X), p.Cost.Grouped(), (p.Cost - b.Cost).Grouped(), note)
+		t.add(many(p.X), p.Cost.Grouped(), (p.Cost - b.Cost).Grouped(), note)
 	}
 	return t
 }

@@ -26,7 +26,7 @@ func BookText(w io.Writer, b Laid) error {
 	for _, m := range b.Months {
 		most = max(most, m.After-m.Before)
 	}
-	const width = 20
+	const width = 10
 	for _, m := range b.Months {
 		t.add(m.First.Month(), m.Before.Grouped(), m.After.Grouped(), signed(m.After-m.Before), bar(m.After-m.Before, most, width))
 	}
