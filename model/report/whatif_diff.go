@@ -21,18 +21,18 @@ func DiffText(w io.Writer, d Differs) error {
 	p.line("from " + whose(d.From))
 	p.line("to   " + whose(d.To))
 	p.section("What each input changes in " + d.Metric + ", those above it changed before")
-	t := &table{head: []string{"input", "from", "to", "effect"}, left: 3}
-	t.add("", "", "before", d.Before.Grouped())
+	t := &table{head: []string{"input", "effect", "change"}, left: 1, last: true}
+	t.add("before", d.Before.Grouped(), "")
 	for _, c := range d.Changes {
 		effect := signed(c.Effect)
 		if c.Joined {
 			effect = "with the next"
 		}
-		t.add(c.Path.String(), orNone(c.From), orNone(c.To), effect)
+		t.add(c.Path.String(), effect, orNone(c.From)+" to "+orNone(c.To))
 	}
 	t.add(rule...)
-	t.add("", "", "after", d.After.Grouped())
-	t.add("", "", "difference", signed(d.After-d.Before))
+	t.add("after", d.After.Grouped(), "")
+	t.add("difference", signed(d.After-d.Before), "")
 	p.table(t)
 	return p.flush(w)
 }
