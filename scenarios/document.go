@@ -54,9 +54,16 @@ func read(d *Document) (*Document, error) {
 	own := without(d.tree.Root, "variant", "expect")
 	d.layers[0] = own
 	var faults []fault
-	for _, over := range d.variants(base) {
+	variants := d.variants(base)
+	if len(variants) > mostVariants {
+		return nil, Errors{tooManyVariants(variants).at(d.name, d.tree)}
+	}
+	for _, over := range variants {
 		layer := d.layer(over.Name, overlay(own, over, nil), scenarioKeys)
 		faults = append(faults, ofVariant(over.Name, over, base.faults, layer.faults)...)
+	}
+	if f, found := d.tooManyLines(); found {
+		faults = append(faults, f)
 	}
 	d.readExpects(base)
 	for _, f := range append(faults, base.faults...) {
