@@ -48,7 +48,7 @@ func whose(s *deal.Scenario) string {
 
 func orNone(s string) string {
 	if s == "" {
-		return none
+		return "none"
 	}
 	return s
 }
