@@ -24,8 +24,8 @@ var offerKeys = []key[deal.Offer]{
 	{name: "months", read: count(1, mostMonths, func(o *deal.Offer) *int { return &o.Months })},
 	{name: "days", read: count(1, mostDays, func(o *deal.Offer) *int { return &o.Days })},
 	{name: "expires", read: day(func(o *deal.Offer) *calendar.Day { return &o.Expires })},
-	{name: "accounts", read: count(1, mostAccounts, func(o *deal.Offer) *int { return &o.Accounts })},
-	{name: "discount", read: share(0, 100, func(o *deal.Offer) *decimal.Decimal { return &o.Discount })},
+	{name: "accounts", read: counted(1, mostAccounts, "write to how many accounts it is extended: 1", func(o *deal.Offer) *int { return &o.Accounts })},
+	{name: "discount", read: share(percents{most: 100}, func(o *deal.Offer) *decimal.Decimal { return &o.Discount })},
 	{name: "instance", read: inRates(func(o *deal.Offer) *listing.Rates { return &o.Rates }, instanceRates(offerRates))},
 	{name: "dimension", read: inRates(func(o *deal.Offer) *listing.Rates { return &o.Rates }, dimensionRates(offerDimension))},
 	{name: "schedule", read: sub(scheduleKeys, func(o *deal.Offer) **deal.Schedule { return &o.Schedule }, nil)},
@@ -72,8 +72,8 @@ func readInstallment(r *reader, p *place, o *deal.Offer) {
 }
 
 var renewalKeys = []key[deal.OfferRenewal]{
-	{name: "uplift", read: share(0, 1000, func(o *deal.OfferRenewal) *decimal.Decimal { return &o.Uplift })},
-	{name: "times", example: "times = 2", read: count(0, mostRenewals, func(o *deal.OfferRenewal) *int { return &o.Times })},
+	{name: "uplift", read: share(percents{most: 1000, said: 100}, func(o *deal.OfferRenewal) *decimal.Decimal { return &o.Uplift })},
+	{name: "times", example: "times = 2", read: counted(0, mostRenewals, "write how many times it renews: 1", func(o *deal.OfferRenewal) *int { return &o.Times })},
 }
 
 var modelChangeKeys = []key[deal.ModelChange]{
@@ -85,7 +85,7 @@ var sellerKeys = []key[deal.Seller]{
 	{name: "renewal", read: flag(func(s *deal.Seller) *bool { return &s.Renewal })},
 	{name: "reseller", read: shareRate(func(s *deal.Seller) *listing.Rate { return &s.Reseller })},
 	{name: "country", read: readCountry},
-	{name: "metering_loss", read: share(0, 100, func(s *deal.Seller) *decimal.Decimal { return &s.MeteringLoss })},
+	{name: "metering_loss", read: share(percents{most: 100}, func(s *deal.Seller) *decimal.Decimal { return &s.MeteringLoss })},
 	{name: "floor", read: shareRate(func(s *deal.Seller) *listing.Rate { return &s.Floor })},
 	{name: "notes", read: text(func(s *deal.Seller) *string { return &s.Notes })},
 }
@@ -93,7 +93,7 @@ var sellerKeys = []key[deal.Seller]{
 // shareRate reads a percentage that may be left out.
 func shareRate[T any](at func(*T) *listing.Rate) func(*reader, *place, *T) {
 	return func(r *reader, p *place, into *T) {
-		if d, ok := r.percent(p, 0, 100); ok {
+		if d, ok := r.percent(p, percents{most: 100}); ok {
 			*at(into) = listing.Of(d)
 		}
 	}

@@ -116,7 +116,7 @@ func quantities[T any](known func(*reader, *place) bool, at func(*T) *[]deal.Qua
 var useKeys = []key[deal.Use]{
 	{name: "level", read: series(func(u *deal.Use) *deal.Series { return &u.Level })},
 	{name: "monthly", read: series(func(u *deal.Use) *deal.Series { return &u.Monthly })},
-	{name: "growth", read: share(-100, 1000, func(u *deal.Use) *decimal.Decimal { return &u.Growth })},
+	{name: "growth", read: share(percents{least: -100, most: 1000}, func(u *deal.Use) *decimal.Decimal { return &u.Growth })},
 }
 
 // metered tells how the use of a dimension is given, by its per.

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -51,18 +52,6 @@ func (r *reader) number(p *place) (decimal.Decimal, bool) {
 	return decimal.Decimal{}, false
 }
 
-// floatText is a float as it would stand in quotes: without underscores or an
-// exponent.
-func floatText(s string) string {
-	s = strings.ReplaceAll(s, "_", "")
-	if len(s) < 2*digitsBefore {
-		if d, err := decimal.NewFromString(s); err == nil && d.Exponent() > -2*digitsBefore && d.Exponent() < digitsBefore {
-			return d.String()
-		}
-	}
-	return s
-}
-
 // decimal reads digits with at most one point. quote is what the source has
 // around them.
 func (r *reader) decimal(p *place, s, said, quote string) (decimal.Decimal, bool) {
@@ -71,7 +60,7 @@ func (r *reader) decimal(p *place, s, said, quote string) (decimal.Decimal, bool
 		return decimal.Decimal{}, false
 	}
 	if !isDecimal(s) {
-		r.refuse(p, fmt.Sprintf("%s is not an amount: %s", p.name(), said), "write "+sample(p, numberHint(s)))
+		r.refuse(p, fmt.Sprintf("%s is not an amount: %s", p.name(), said), "write "+sample(p, numberHint(p, s)))
 		return decimal.Decimal{}, false
 	}
 	whole, fraction, _ := strings.Cut(s, ".")
@@ -98,37 +87,28 @@ func isDigits(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
-// numberHint is the amount that was probably meant.
-func numberHint(s string) string {
-	t := strings.NewReplacer(",", "", "_", "", " ", "", "$", "", "+", "").Replace(s)
-	if strings.HasPrefix(t, ".") {
-		t = "0" + t
-	}
-	t = strings.TrimSuffix(t, ".")
-	if len(t) > digitsBefore+digitsAfter+1 || !isDecimal(t) {
-		t = "0.25"
-	}
-	return `"` + t + `"`
-}
+// percents is a range of percentages. Said is what a message names instead,
+// where a rule keeps to less.
+type percents struct{ least, most, said int64 }
 
 // percent reads "15%" as 0.15. Only growth may be below zero.
-func (r *reader) percent(p *place, least, most int64) (decimal.Decimal, bool) {
+func (r *reader) percent(p *place, within percents) (decimal.Decimal, bool) {
 	digits, signed := strings.CutSuffix(p.Text, "%")
 	bare := strings.TrimPrefix(digits, "-")
 	switch {
 	case p.Kind != syntax.String && p.Kind != syntax.Integer && p.Kind != syntax.Float:
 		r.wrong(p, "a percentage", "write "+sample(p, `"15%"`))
 	case !isDecimal(bare):
-		r.refuse(p, fmt.Sprintf("%s is not a percentage: %s", p.name(), quoted(p.Text)), "write "+sample(p, `"15%"`))
+		r.refuse(p, fmt.Sprintf("%s is not a percentage: %s", p.name(), quoted(p.Text)), "write "+sample(p, percentHint(p.Text)))
 	case !signed || p.Kind != syntax.String:
-		r.refuse(p, fmt.Sprintf("%s is a percentage without its sign: %s", p.name(), r.source(p.Node)), "write "+sample(p, `"`+digits+`%"`))
+		r.refuse(p, fmt.Sprintf("%s is a percentage without its sign: %s", p.name(), r.source(p.Node)), "write "+sample(p, percentHint(p.Text)))
 	default:
-		return r.percentIn(p, digits, bare, least, most)
+		return r.percentIn(p, digits, bare, within)
 	}
 	return decimal.Decimal{}, false
 }
 
-func (r *reader) percentIn(p *place, digits, bare string, least, most int64) (decimal.Decimal, bool) {
+func (r *reader) percentIn(p *place, digits, bare string, within percents) (decimal.Decimal, bool) {
 	d, ok := r.decimal(p, bare, quoted(p.Text), "")
 	if !ok {
 		return d, false
@@ -136,8 +116,8 @@ func (r *reader) percentIn(p *place, digits, bare string, least, most int64) (de
 	if digits != bare {
 		d = d.Neg()
 	}
-	if d.LessThan(decimal.NewFromInt(least)) || d.GreaterThan(decimal.NewFromInt(most)) {
-		r.refuse(p, fmt.Sprintf("%s is out of range: %s", p.name(), quoted(p.Text)), fmt.Sprintf("write %d%% to %d%%", least, most))
+	if d.LessThan(decimal.NewFromInt(within.least)) || d.GreaterThan(decimal.NewFromInt(within.most)) {
+		r.refuse(p, fmt.Sprintf("%s is out of range: %s", p.name(), quoted(p.Text)), fmt.Sprintf("write %d%% to %d%%", within.least, cmp.Or(within.said, within.most)))
 		return d, false
 	}
 	return d.Shift(-2), true
@@ -167,6 +147,12 @@ func flag[T any](at func(*T) *bool) func(*reader, *place, *T) {
 
 // count reads a whole number of something.
 func count[T any](least, most int, at func(*T) *int) func(*reader, *place, *T) {
+	return counted(least, most, fmt.Sprintf("write %d to %d", least, most), at)
+}
+
+// counted is count where a rule keeps to less than what is read, so that the
+// fix does not name the range.
+func counted[T any](least, most int, fix string, at func(*T) *int) func(*reader, *place, *T) {
 	return func(r *reader, p *place, into *T) {
 		if p.Kind != syntax.Integer {
 			r.wrong(p, "a whole number", "write "+sample(p, wholeHint(p, least)))
@@ -174,19 +160,11 @@ func count[T any](least, most int, at func(*T) *int) func(*reader, *place, *T) {
 		}
 		n, err := strconv.Atoi(strings.ReplaceAll(p.Text, "_", ""))
 		if err != nil || n < least || n > most {
-			r.refuse(p, fmt.Sprintf("%s is out of range: %s", p.name(), shown(p.Text)), fmt.Sprintf("write %d to %d", least, most))
+			r.refuse(p, fmt.Sprintf("%s is out of range: %s", p.name(), shown(p.Text)), fix)
 			return
 		}
 		*at(into) = n
 	}
-}
-
-// wholeHint is a text's number without its quotes, or the least there is.
-func wholeHint(p *place, least int) string {
-	if len(p.Text) < digitsBefore && isDigits(p.Text) {
-		return p.Text
-	}
-	return strconv.Itoa(least)
 }
 
 // day reads a local date that exists.
@@ -286,9 +264,9 @@ func units[T any](at func(*T) *decimal.Decimal) func(*reader, *place, *T) {
 }
 
 // share reads a percentage.
-func share[T any](least, most int64, at func(*T) *decimal.Decimal) func(*reader, *place, *T) {
+func share[T any](within percents, at func(*T) *decimal.Decimal) func(*reader, *place, *T) {
 	return func(r *reader, p *place, into *T) {
-		if d, ok := r.percent(p, least, most); ok {
+		if d, ok := r.percent(p, within); ok {
 			*at(into) = d
 		}
 	}

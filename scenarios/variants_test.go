@@ -51,7 +51,7 @@ func TestRefusedProducts(t *testing.T) {
 		{"includes per hour", head + "[dimension.users]\nincludes = 1\nper = \"hour\"\n", `5:1: dimension.users is metered per hour, where nothing is included by the month; take includes out, or write per = "unit"`},
 		{"upfront", head + "[instance.x]\nupfront = 1\n", `5:1: unknown key "upfront"; the keys here are hourly, annual and infrastructure`},
 		{"a bare float", head + "[instance.x]\nhourly = 0.0000125\n", `5:10: instance.x.hourly is a bare float, which loses digits; write the amount in quotes: hourly = "0.0000125"`},
-		{"a contract price for no term", head + "[dimension.users]\nper = \"hour\"\ncontract = { 0 = 1 }\n", `6:14: "0" is not a number of months; write 1 to 120`},
+		{"a contract price for no term", head + "[dimension.users]\nper = \"hour\"\ncontract = { 0 = 1 }\n", `6:14: "0" is not a number of months; write the months of the term: 12 = "120"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := ReadProduct("f.toml", []byte(c.text))
