@@ -54,8 +54,23 @@ func readLimited(path string) ([]byte, error) {
 
 var errFolder = errors.New("is a folder")
 
+// reasons are what keeps a file from being read, in our own words.
+var reasons = []struct {
+	err  error
+	said string
+}{
+	{fs.ErrNotExist, "there is no such file"},
+	{fs.ErrPermission, "it is not yours to read"},
+	{errFolder, "it is a folder"},
+}
+
 // reason is why a file cannot be read, without its name.
 func reason(err error) string {
+	for _, r := range reasons {
+		if errors.Is(err, r.err) {
+			return r.said
+		}
+	}
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		return p.Err.Error()

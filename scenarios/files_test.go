@@ -53,10 +53,10 @@ func TestRefusedProfiles(t *testing.T) {
 		})
 	}
 	dir := folder(t)
-	if got := refused(t, machines+"[instance.\"m5.large\"]\nprofile = \"p.csv\"\n", dir); got != `4:11: the profile "p.csv" cannot be read: no such file or directory; write a path relative to this file` {
+	if got := refused(t, machines+"[instance.\"m5.large\"]\nprofile = \"p.csv\"\n", dir); got != `4:11: the profile "p.csv" cannot be read: there is no such file; write a path relative to this file` {
 		t.Errorf("missing: %s", got)
 	}
-	if got := refused(t, machines+"[instance.\"m5.large\"]\nprofile = \".\"\n", dir); got != `4:11: the profile "." cannot be read: is a folder; write a path relative to this file` {
+	if got := refused(t, machines+"[instance.\"m5.large\"]\nprofile = \".\"\n", dir); got != `4:11: the profile "." cannot be read: it is a folder; write a path relative to this file` {
 		t.Errorf("a folder: %s", got)
 	}
 }
@@ -74,8 +74,8 @@ func TestProductFiles(t *testing.T) {
 		"product = \"bad.toml\"\nstart = 2027-01-01\nmoths = 1\n": `3:1: unknown key "moths"; write months` + "\n" +
 			"DIR/bad.toml:3:10: models is not a list of pricing models; write a list of \"free\", \"byol\", \"hourly\", \"annual\", \"usage\" or \"contract\"\n" +
 			"DIR/bad.toml:4:1: unknown key \"seler\"; write seller",
-		"product = \"none.toml\"\nstart = 2027-01-01\n": `1:11: the product file "none.toml" cannot be read: no such file or directory; write an id of the catalogue, or a path relative to this file`,
-		"product = \"./\"\nstart = 2027-01-01\n":        `1:11: the product file "./" cannot be read: is a folder; write an id of the catalogue, or a path relative to this file`,
+		"product = \"none.toml\"\nstart = 2027-01-01\n": `1:11: the product file "none.toml" cannot be read: there is no such file; write an id of the catalogue, or a path relative to this file`,
+		"product = \"./\"\nstart = 2027-01-01\n":        `1:11: the product file "./" cannot be read: it is a folder; write an id of the catalogue, or a path relative to this file`,
 		"product = \"none\"\nstart = 2027-01-01\n":      `1:11: unknown product "none"; write a path relative to this file, or one of ` + strings.Join(catalogue().ids[:len(catalogue().ids)-1], ", ") + " and " + catalogue().ids[len(catalogue().ids)-1],
 	} {
 		if got := strings.ReplaceAll(refused(t, text, dir), dir, "DIR"); got != want {
@@ -174,7 +174,7 @@ func TestSave(t *testing.T) {
 		filepath.Join(other, "no", "s.toml"):  "cannot be read",
 		filepath.Join(dir, "loop.toml"):       "is a circle of symbolic links",
 		filepath.Join(dir, "protected.toml"):  "is read-only",
-		filepath.Join(dir, "no", "such.toml"): "no such file or directory",
+		filepath.Join(dir, "no", "such.toml"): "there is no such file",
 	} {
 		switch filepath.Base(to) {
 		case "loop.toml":

@@ -1,9 +1,7 @@
 package syntax
 
 import (
-	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -26,6 +24,9 @@ type Fault struct {
 func Parse(text []byte) (*Tree, []Fault) {
 	if len(text) > MaxBytes {
 		return nil, []Fault{{1, 1, "the file is larger than 1 MiB", "split it: a deal fits into a few kilobytes"}}
+	}
+	if wide(text) {
+		return nil, []Fault{{1, 1, "the file is not UTF-8, but UTF-16", "save the file as UTF-8"}}
 	}
 	// A full slice, so that an offset can be told from a capacity.
 	text = text[:len(text):len(text)]
@@ -265,43 +266,4 @@ func (b *builder) item(table *Node, name string, at Span) *Node {
 		return nil
 	}
 	return list.push(b.node(Table, header, at))
-}
-
-// syntaxFixes says what to write instead, by what the parser's message contains.
-var syntaxFixes = []struct{ part, fix string }{
-	{"strings must be quoted", `write text in quotes: "text"`},
-	{"at start of value", `write text in quotes: "text"`},
-	{"expected keyword", `write text in quotes: "text"`},
-	{"expected value", "write a value after the equals sign"},
-	{"end of input", "write a value after the equals sign"},
-	{"expected '='", "write key = value"},
-	{"expected newline", "write one key = value a line"},
-	{"start of key", `write keys of letters, digits, - and _ bare, all others in quotes: "m5.large"`},
-	{"cannot have new lines", "close the quote on the same line"},
-	{"unterminated", "close the quote"},
-	{"not terminated", "close the three quotes"},
-	{"control character", `write it as an escape: \u0007`},
-	{"escape", `write a backslash twice, or put the text in single quotes`},
-	{"array", "close the list with ]"},
-	{"inline table", "close the table with }"},
-	{"table name", "close the header with ]"},
-	{"leading zero", "leave the zeros out, or write the amount in quotes"},
-	{"decimal point", `write the amount in quotes: "0.5"`},
-	{"UTF-8", "save the file as UTF-8"},
-}
-
-func (b *builder) syntaxFault(err error) Fault {
-	at, message := len(b.text), err.Error()
-	var p *unstable.ParserError
-	if errors.As(err, &p) {
-		at, message = len(b.text)-cap(p.Highlight), p.Message
-	}
-	fix := "write it as TOML does: key = value"
-	for _, f := range syntaxFixes {
-		if strings.Contains(message, f.part) {
-			fix = f.fix
-			break
-		}
-	}
-	return b.fault(at, "not TOML: "+message, fix)
 }
