@@ -56,7 +56,21 @@ func findingsOff(a *App) string {
 
 // openFindings lists the findings; enter goes to the field.
 func (a *App) openFindings() {
-	a.openSheet(&a.findings, map[string]func(*App) tea.Cmd{"enter": (*App).goToFinding})
+	a.openSheet(&a.findings, map[string]func(*App) tea.Cmd{
+		"enter": (*App).goToFinding, "o": (*App).openFindingsRule, "e": (*App).openFindingsRule,
+	})
+}
+
+// openFindingsRule shows the rule of the finding at the cursor in full.
+func (a *App) openFindingsRule() tea.Cmd {
+	f, _ := a.findings.Chosen()
+	page, err := a.source().Rule(f.Rule)
+	if err != nil {
+		a.say(refusal, "%s", err)
+		return nil
+	}
+	a.openPage(page)
+	return nil
 }
 
 // goToFinding leaves the list for the field that the finding at its cursor is

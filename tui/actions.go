@@ -114,6 +114,8 @@ func actionTable() []action {
 		{id: "unpin", group: comparing, keys: []string{"P"}, word: "unpin", title: "forget the pinned figures", off: unpinOff,
 			run: do((*App).unpin)},
 
+		{id: "explain", group: comparing, keys: []string{"e"}, word: "explain", args: "[PATH]", title: "where it comes from", hint: "explain", rank: 6,
+			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly"},
 		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, off: findingsOff,
 			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field"},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,

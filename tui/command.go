@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"termsheet/model/report"
 	"termsheet/tui/field"
 	"termsheet/tui/palette"
 )
@@ -122,6 +123,8 @@ func (a *App) arguments(word string, before []string) []string {
 			names = append(names, p.Scenario.Variant)
 		}
 		return names
+	case word == "explain":
+		return report.Explained()
 	case word == "focus":
 		return paneNames[:]
 	case word == "copy":

@@ -26,6 +26,9 @@ var screens = []struct{ name, scenario, keys string }{
 	{"products", "covered-baseline", "n type:desk"},
 	{"scenarios", "covered-baseline", "o type:rise"},
 	{"quit", "covered-baseline", "+ q"},
+	{"explain", "covered-baseline", "e down enter enter"},
+	{"rule", "covered-baseline", "e down enter enter o"},
+	{"day", "price-rise-existing", "tab tab tab tab ] e"},
 }
 
 // TestScreens holds each screen at the sizes people use.

@@ -20,6 +20,7 @@ type Explanation struct {
 	Formula     string          // how it is worked out, with its numbers
 	Inputs      []pricing.Input // what goes into it
 	Rules       []string        // the IDs of the rules that it follows
+	Charges     []int           // the charges of the quote that it adds up, if it does
 }
 
 // Explain looks up the derivation of the figure at a path into a quote:
@@ -111,6 +112,7 @@ func added(what string, parts ...part) Explanation {
 func charges(q Priced, what string, of func(*pricing.Charge) bool) Explanation {
 	var parts []part
 	byKey, rules := map[string]int{}, map[string]bool{}
+	var places []int
 	for i := range q.Charges {
 		c := &q.Charges[i]
 		if !of(c) {
@@ -124,9 +126,10 @@ func charges(q Priced, what string, of func(*pricing.Charge) bool) Explanation {
 		}
 		parts[at].amount += c.Amount
 		rules[c.Rule] = true
+		places = append(places, i)
 	}
 	e := added(what, parts...)
-	e.Rules = slices.Sorted(maps.Keys(rules))
+	e.Rules, e.Charges = slices.Sorted(maps.Keys(rules)), places
 	return e
 }
 

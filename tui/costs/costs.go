@@ -11,6 +11,7 @@ import (
 
 	"termsheet/model/money"
 	"termsheet/model/pricing"
+	"termsheet/tui/explain"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
 )
@@ -34,6 +35,28 @@ type line struct {
 	has    bool // there is a base to compare with
 	text   string
 	tone   tone
+	page   page
+}
+
+// page is where a figure comes from.
+type page func(explain.Source) (*explain.Page, error)
+
+func figure(path string) page {
+	return func(s explain.Source) (*explain.Page, error) { return s.Figure(path) }
+}
+
+func sum(what string, paths ...string) page {
+	return func(s explain.Source) (*explain.Page, error) { return s.Sum(what, paths...) }
+}
+
+// Explain tells where the figure at the cursor comes from; nothing where there
+// is none.
+func (p *Pane) Explain(s *session.Session, key string, from explain.Source) (*explain.Page, error) {
+	list := lines(s, key)
+	if len(list) == 0 {
+		return nil, nil
+	}
+	return list[max(min(p.row, len(list)-1), 0)].page(from)
 }
 
 type tone uint8
@@ -51,15 +74,18 @@ var measures = []struct {
 	label string
 	of    func(*pricing.Quote) (money.Amount, bool)
 	tone  tone
+	page  page
 }{
-	{"this deal", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Software, true }, strong},
-	{"hourly only", compared(func(c *pricing.Comparison) money.Amount { return c.HourlyOnly }), plain},
-	{"saved", compared(func(c *pricing.Comparison) money.Amount { return c.Savings }), plain},
-	{"upfront", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Annual + q.Totals.Contract, true }, plain},
-	{"metered", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Hourly + q.Totals.Usage, true }, plain},
-	{"a month", func(q *pricing.Quote) (money.Amount, bool) { return session.PerMonth(q, q.Totals.Software), true }, plain},
-	{"EC2 apart", infrastructure(func(t *pricing.Totals) money.Amount { return t.Infrastructure }), plain},
-	{"with EC2", infrastructure(func(t *pricing.Totals) money.Amount { return t.Total }), plain},
+	{"this deal", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Software, true }, strong, figure("totals.software")},
+	{"hourly only", compared(func(c *pricing.Comparison) money.Amount { return c.HourlyOnly }), plain, figure("hourly_only")},
+	{"saved", compared(func(c *pricing.Comparison) money.Amount { return c.Savings }), plain, figure("savings")},
+	{"upfront", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Annual + q.Totals.Contract, true }, plain,
+		sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract")},
+	{"metered", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Hourly + q.Totals.Usage, true }, plain,
+		sum("paid by use", "totals.hourly", "totals.usage")},
+	{"a month", func(q *pricing.Quote) (money.Amount, bool) { return session.PerMonth(q, q.Totals.Software), true }, plain, explain.Source.Month},
+	{"EC2 apart", infrastructure(func(t *pricing.Totals) money.Amount { return t.Infrastructure }), plain, figure("totals.infrastructure")},
+	{"with EC2", infrastructure(func(t *pricing.Totals) money.Amount { return t.Total }), plain, figure("totals.total")},
 }
 
 // infrastructure is a figure of deals that run on machines with a price.
@@ -84,22 +110,19 @@ func lines(s *session.Session, key string) []line {
 		return nil
 	}
 	var list []line
-	add := func(label string, of func(*pricing.Quote) (money.Amount, bool), t tone) {
-		amount, known := of(q)
+	for _, m := range measures {
+		amount, known := m.of(q)
 		if !known {
-			return
+			continue
 		}
-		l := line{label: label, amount: amount, figure: true, tone: t}
+		l := line{label: m.label, amount: amount, figure: true, tone: m.tone, page: m.page}
 		if pinned != nil {
-			l.base, l.has = of(pinned)
+			l.base, l.has = m.of(pinned)
 		}
 		list = append(list, l)
 	}
-	for _, m := range measures {
-		add(m.label, m.of, m.tone)
-	}
 	list = saved(q, len(s.Scenario().Instances) > 0, list)
-	list = append(list, best(s)...)
+	list = append(list, best(s, q)...)
 	return append(list, breakEven(q, key)...)
 }
 
@@ -109,7 +132,7 @@ func lines(s *session.Session, key string) []line {
 func saved(q *pricing.Quote, instances bool, list []line) []line {
 	switch {
 	case q.Comparison == nil && instances:
-		none := line{label: "hourly only", text: "a rate is missing", tone: faint}
+		none := line{label: "hourly only", text: "a rate is missing", tone: faint, page: figure("hourly_only")}
 		return slices.Insert(list, 1, none)
 	case q.Comparison == nil:
 		return list
@@ -136,7 +159,7 @@ const mostTypes = 6
 
 // best says for the types that have another number of annuals than the
 // cheapest what that costs, the dearest first.
-func best(s *session.Session) []line {
+func best(s *session.Session, q *pricing.Quote) []line {
 	all := s.BestX()
 	list := slices.DeleteFunc(slices.Clone(all), func(b session.Best) bool { return b.Have.Equal(b.Best) })
 	slices.SortStableFunc(list, func(a, b session.Best) int { return cmp.Compare(b.Over, a.Over) })
@@ -145,19 +168,25 @@ func best(s *session.Session) []line {
 		have := pane.Quantity(b.Have)
 		if b.Over > 0 {
 			text := fmt.Sprintf("%s %s (%s costs %s more)", b.Key, b.Best, have, b.Over.Grouped())
-			out = append(out, line{label: "best X", text: text, tone: warn})
+			out = append(out, line{label: "best X", text: text, tone: warn, page: even(q, b.Key, ".best")})
 			continue
 		}
 		text := fmt.Sprintf("%s %s in the first year, not %s", b.Key, b.Best, have)
-		out = append(out, line{label: "best X", text: text, tone: faint})
+		out = append(out, line{label: "best X", text: text, tone: faint, page: even(q, b.Key, ".best")})
 	}
 	switch more := len(list) - len(out); {
 	case more > 0:
-		out = append(out, line{label: "best X", text: fmt.Sprintf("is another for %d more types", more), tone: faint})
+		out = append(out, line{label: "best X", text: fmt.Sprintf("is another for %d more types", more), tone: faint, page: explain.Source.Best})
 	case len(all) > 0 && len(out) == 0:
-		out = append(out, line{label: "best X", text: "every type has the cheapest", tone: good})
+		out = append(out, line{label: "best X", text: "every type has the cheapest", tone: good, page: explain.Source.Best})
 	}
 	return out
+}
+
+// even is where a break-even comes from, or a figure that belongs to it.
+func even(q *pricing.Quote, key, of string) page {
+	i := slices.IndexFunc(q.BreakEven, func(b pricing.BreakEven) bool { return b.Key == key })
+	return figure(fmt.Sprintf("break_even.%d%s", i, of))
 }
 
 func breakEven(q *pricing.Quote, key string) []line {
@@ -167,7 +196,7 @@ func breakEven(q *pricing.Quote, key string) []line {
 			continue
 		}
 		hours := b.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0)
-		out = append(out, line{label: "break-even", tone: faint,
+		out = append(out, line{label: "break-even", tone: faint, page: even(q, b.Key, ""),
 			text: fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, b.Utilisation.Round(0))})
 	}
 	return out

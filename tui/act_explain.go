@@ -1,0 +1,125 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/model/deal"
+	"termsheet/model/report"
+	"termsheet/tui/explain"
+	"termsheet/tui/pane"
+)
+
+// source is what derivations are looked up in: the quote that is shown.
+func (a *App) source() explain.Source {
+	return explain.Source{Quote: report.Priced{Quote: a.session.Quote()}, Book: a.opts.Book}
+}
+
+// explainFigure opens where the figure or the date at the cursor comes from, or
+// the figure that is named by its path into the quote.
+func explainFigure(a *App, args []string) (tea.Cmd, error) {
+	page, err := a.derivation(strings.Join(args, " "))
+	switch {
+	case err != nil:
+		return nil, err
+	case page == nil:
+		return nil, errors.New("there is no figure at the cursor")
+	}
+	a.openPage(page)
+	return nil, nil
+}
+
+func (a *App) openPage(page *explain.Page) {
+	sheet := explain.New(page)
+	a.openSheet(sheet, map[string]func(*App) tea.Cmd{"enter": func(a *App) tea.Cmd {
+		if key, ok := sheet.Key(); ok {
+			a.overlay = nil
+			a.goToKey(key)
+		}
+		return nil
+	}})
+}
+
+// goToKey puts the cursor where a key of the scenario is shown, or says where
+// it is written.
+func (a *App) goToKey(key deal.Path) {
+	if !a.goToPath(key) {
+		a.say(note, "%s is written in %s", key, a.written(key))
+	}
+}
+
+// written is the place of a key in the file.
+func (a *App) written(key deal.Path) string {
+	at := a.session.Document().Where(a.session.Variant(), key)
+	return fmt.Sprintf("%s:%d:%d", at.File, at.Line, at.Column)
+}
+
+// derivation is where the figure at the cursor comes from; nothing where there
+// is none.
+func (a *App) derivation(path string) (*explain.Page, error) {
+	from := a.source()
+	if path != "" {
+		return from.Figure(path)
+	}
+	switch a.focus {
+	case Mix:
+		if need, ok := a.mix.Need(a.session); ok {
+			return from.Key(need.Type)
+		}
+	case Terms:
+		return a.explainTerm(from)
+	case Costs:
+		return a.costs.Explain(a.session, a.key, from)
+	case Chart:
+		return from.MonthOf(a.session.Day())
+	case Timeline:
+		return from.Day(a.session.Day())
+	}
+	return nil, nil
+}
+
+// explainTerm is where a dimension's cost, or one of the deal's own terms comes
+// from.
+func (a *App) explainTerm(from explain.Source) (*explain.Page, error) {
+	size := a.inner(Terms)
+	if d, ok := a.terms.Dimension(a.session, size); ok {
+		return from.Key(d.Key)
+	}
+	label := a.terms.Label(a.session, size)
+	cell, ok := a.cell()
+	if label == "" || !ok {
+		return nil, nil
+	}
+	at := "not written in the scenario"
+	if key, given := a.keyOf(label); given {
+		at = "written in " + a.written(key)
+	}
+	return from.Term(label, cell.Text, at, a.session.Scenario().Offer != nil)
+}
+
+// termKeys says under which keys the deal's own terms are written.
+var termKeys = map[string][]deal.Path{
+	pane.FieldLength:   {deal.P("offer", "months"), deal.P("offer", "days"), deal.P("contract", "months")},
+	pane.FieldHorizon:  {deal.P("months")},
+	pane.FieldRenew:    {deal.P("renew")},
+	pane.FieldStart:    {deal.P("start")},
+	pane.FieldAccepted: {deal.P("accepted")},
+	pane.FieldDiscount: {deal.P("offer", "discount")},
+	pane.FieldHours:    {deal.P("hours")},
+	pane.FieldTrial:    {deal.P("trial")},
+}
+
+// keyOf is the key that one of the deal's terms is written under; false where
+// it is left to its default.
+func (a *App) keyOf(label string) (deal.Path, bool) {
+	doc, variant := a.session.Document(), a.session.Variant()
+	for _, key := range termKeys[label] {
+		if doc.Where(variant, key) != doc.Where(variant, key[:len(key)-1]) {
+			return key, true
+		}
+	}
+	return nil, false
+}
