@@ -42,6 +42,8 @@ func TestRefusedProfiles(t *testing.T) {
 		{"an hour twice", "hour,running\n0,1\n1,1\n0,1\n", `4:1: hour 0 is given twice, first in line 2; keep one of the two`},
 		{"too many hours", strings.Repeat("1\n", mostHours+1), `10001:1: the profile has more than 10000 hours; write one line an hour of a year`},
 		{"too large", strings.Repeat(" ", 1<<20+1), `1:1: the profile is larger than 1 MiB; write one line an hour of a year`},
+		{"no profile at all", strings.Repeat("x\n", 9), "1:1: not a running count: \"x\"; begin with the header hour,running, or write a count a line\n" +
+			"2:1: not a running count: \"x\"; write a number of instances, like 6\n3:1: not a running count: \"x\" (further wrong lines: 6); write a number of instances, like 6"},
 		{"all at once", "x\n1\ny\x1b\n", "1:1: not a running count: \"x\"; begin with the header hour,running, or write a count a line\n3:1: not a running count: \"y\\x1b\"; write a number of instances, like 6"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -58,6 +60,12 @@ func TestRefusedProfiles(t *testing.T) {
 	}
 	if got := refused(t, machines+"[instance.\"m5.large\"]\nprofile = \".\"\n", dir); got != `4:11: the profile "." cannot be read: it is a folder; write a path relative to this file` {
 		t.Errorf("a folder: %s", got)
+	}
+	for _, outside := range []string{"../p.csv", "/etc/hostname", "in/../../p.csv"} {
+		got := refused(t, machines+"[instance.\"m5.large\"]\nprofile = \""+outside+"\"\n", dir)
+		if want := `4:11: the profile "` + outside + `" lies outside the scenario's folder; put it beside this file, and write its name`; got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
 	}
 }
 

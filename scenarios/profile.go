@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -29,6 +30,10 @@ func readProfile(r *reader, p *place, n *deal.Need) {
 			r.refuse(p, "there is no folder here in which "+quoted(p.Text)+" could be", "write load, or save the scenario as a file")
 			return
 		}
+		if !filepath.IsLocal(p.Text) {
+			r.refuse(p, "the profile "+quoted(p.Text)+" lies outside the scenario's folder", "put it beside this file, and write its name")
+			return
+		}
 		path := r.files.path(p.Text)
 		text, err := readLimited(path)
 		if err != nil {
@@ -47,6 +52,10 @@ func readProfile(r *reader, p *place, n *deal.Need) {
 	n.Load = load
 }
 
+// mostFaults is how many of its wrong lines are told: a file that is no profile
+// at all has nothing else.
+const mostFaults = 3
+
 // profileHeader begins a profile with two columns.
 const profileHeader = "hour,running"
 
@@ -54,7 +63,12 @@ const profileHeader = "hour,running"
 // under the header, an hour and its count.
 func parseProfile(name string, text []byte) (deal.Load, error) {
 	var errs Errors
+	more := 0
 	refuse := func(line, column int, message, fix string) {
+		if len(errs) == mostFaults {
+			more++
+			return
+		}
 		errs = append(errs, &Error{Position{name, line, column}, message, fix})
 	}
 	if len(text) > syntax.MaxBytes {
@@ -100,6 +114,10 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 	}
 	if total == 0 {
 		refuse(1, 1, "the profile has no hours", "write one line an hour")
+	}
+	if more > 0 {
+		last := errs[mostFaults-1]
+		last.Message += fmt.Sprintf(" (further wrong lines: %d)", more)
 	}
 	if errs != nil {
 		return deal.Load{}, errs
