@@ -10,6 +10,7 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/report"
+	"termsheet/model/rules"
 	"termsheet/model/whatif"
 )
 
@@ -98,7 +99,7 @@ func (q *sought) goal(s *deal.Scenario) (g whatif.Goal, err error) {
 			return g, fmt.Errorf("--floor: %w", err)
 		}
 	}
-	g.Breaks = q.breaks(s)
+	g.Breaks = rules.Breaks(q.book, s)
 	return g, q.steps(&g)
 }
 

@@ -104,27 +104,6 @@ func (q *question) figure(s *deal.Scenario, c pricing.Conventions) (money.Amount
 	return value, nil
 }
 
-// breaks lists the rules that a scenario breaks: every error, and the warnings
-// that it has not had before.
-func (q *question) breaks(before *deal.Scenario) func(*deal.Scenario) []string {
-	had := map[string]bool{}
-	for _, f := range rules.CheckScenario(q.book, before) {
-		had[f.Rule+f.Path.String()] = true
-	}
-	return func(s *deal.Scenario) []string {
-		var list []string
-		told := map[string]bool{}
-		for _, f := range rules.CheckScenario(q.book, s) {
-			fresh := f.Severity == rules.Error || f.Severity == rules.Warning && !had[f.Rule+f.Path.String()]
-			if fresh && !told[f.Rule] {
-				told[f.Rule] = true
-				list = append(list, f.Rule)
-			}
-		}
-		return list
-	}
-}
-
 // inputs completes the path of an input of the scenario that is given.
 func inputs(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	const hints = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace

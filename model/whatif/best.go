@@ -27,13 +27,16 @@ type Best struct {
 	Utilisation  string       // break-even: percent of a year
 	Pays         calendar.Day // when an instance that runs throughout has cost an annual by the hour; 0: not within the 12 months
 	Curve        []Point
+
+	w *weighing
 }
 
 // Point is a number of annuals and what it costs with the hours it leaves
 // uncovered.
 type Point struct {
-	X    int64        `json:"x"`
-	Cost money.Amount `json:"cost"`
+	X         int64        `json:"x"`
+	Cost      money.Amount `json:"cost"`
+	Uncovered money.Amount `json:"-"` // the part of it that runs by the hour
 }
 
 // What the neighbourhood of the best is.
@@ -61,6 +64,7 @@ func BestAll(s *deal.Scenario, c pricing.Conventions) ([]Best, error) {
 		even := quote.BreakEven[i]
 		list[i] = Best{Key: even.Key, HoursPerYear: even.HoursPerYear.StringFixed(2), Utilisation: even.Utilisation.StringFixed(2), Pays: years[i].Pays}
 		w := weigh(&years[i], even.Best)
+		list[i].w = w
 		if list[i].neighbourhood(w, owned(s, even.Key)); w.err != nil {
 			return nil, w.err
 		}
@@ -109,7 +113,7 @@ func (w *weighing) cost(x int64) money.Amount {
 	if w.kernel != nil && w.kernel.Turns(x) {
 		return money.Amount(w.kernel.Cost(x))
 	}
-	sum, err := money.Quotient(w.Share.Mul(decimal.NewFromInt(x)), decimal.NewFromInt(w.Per))
+	sum, err := w.share(x)
 	for _, piece := range w.Hours.Pieces {
 		piece.Cover = decimal.NewFromInt(x)
 		amount, failed := w.Hours.Amount(&piece)
@@ -120,7 +124,25 @@ func (w *weighing) cost(x int64) money.Amount {
 	return sum
 }
 
-func (w *weighing) point(x int64) Point { return Point{x, w.cost(x)} }
+func (w *weighing) point(x int64) Point {
+	cost := w.cost(x)
+	share, err := w.share(x)
+	w.err = errors.Join(w.err, err)
+	return Point{x, cost, cost - share}
+}
+
+// share is what X annuals cost of themselves.
+func (w *weighing) share(x int64) (money.Amount, error) {
+	return money.Quotient(w.Share.Mul(decimal.NewFromInt(x)), decimal.NewFromInt(w.Per))
+}
+
+// At is what any number of annuals costs, on the curve or between its points.
+// It is not for several goroutines at once.
+func (b *Best) At(x int64) (Point, error) {
+	b.w.err = nil
+	p := b.w.point(x)
+	return p, b.w.err
+}
 
 // neighbourhood works out what lies around the best.
 func (b *Best) neighbourhood(w *weighing, own int64) {

@@ -32,7 +32,10 @@ func TestBest(t *testing.T) {
 			t.Errorf("%s is %v, want %v", what, c[0], c[1])
 		}
 	}
-	if b.Curve[0].X != 0 || b.Curve[0].Cost.String() != "21024.00" {
+	if p, err := b.At(8); err != nil || p != b.Own || p.Uncovered.String() != "4204.80" {
+		t.Errorf("8 annuals come to %+v (%v)", p, err)
+	}
+	if b.Curve[0].X != 0 || b.Curve[0].Uncovered != b.Curve[0].Cost || b.Curve[0].Cost.String() != "21024.00" {
 		t.Errorf("the curve begins with %v", b.Curve[0])
 	}
 }
