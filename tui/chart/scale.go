@@ -95,17 +95,12 @@ type yTick struct {
 	label string
 }
 
-// ticks labels the levels that occur, when they are few, because every level
-// of a step chart is a figure somebody may ask for; else round values.
-func (s scale) ticks(levels []int64, rows int, label func(int64) string, th theme.Theme) []yTick {
-	values := slices.Compact(slices.Sorted(slices.Values(levels)))
-	if len(values) > max(rows/2, 2) {
-		values = s.round(max((rows+1)/2, 2))
-	}
+// ticks labels values, given from the lowest on.
+func (s scale) ticks(values []int64, rows int, label func(int64) string, th theme.Theme) []yTick {
 	var out []yTick
 	taken := make([]bool, rows)
 	for _, v := range slices.Backward(values) {
-		row := rows - 1 - s.at(v, rows*4)/4
+		row := rows - 1 - s.row(v, rows)
 		if !taken[row] {
 			taken[row] = true
 			out = append(out, yTick{row, th.Clean(label(v))})

@@ -142,7 +142,7 @@ func (s Steps) frame(c *canvas, paths []path) frame {
 	if s.FromZero {
 		levels = append(levels, 0)
 	}
-	f.ticks = f.scale.ticks(levels, f.h, s.Label, c.th)
+	f.scale, f.ticks = f.scale.labelled(levels, f.h, s.Label, c.th)
 	f.w = c.w
 	if len(s.Series) > 1 && c.w >= 20 {
 		f.w -= 2
@@ -159,7 +159,7 @@ func (s Steps) frame(c *canvas, paths []path) frame {
 
 // row is where a value stands, from the top of the canvas. Box lines share the
 // rounding of the dots, so that both meet the labels.
-func (f frame) row(v int64) int { return f.y + f.h - 1 - f.scale.at(v, f.h*4)/4 }
+func (f frame) row(v int64) int { return f.y + f.h - 1 - f.scale.row(v, f.h) }
 
 func (s Steps) drawAxes(c *canvas, f frame) {
 	g := c.th.Glyphs
