@@ -75,7 +75,7 @@ func annualOnly(c *onProduct) {
 	}
 	const fix = `write "hourly" into models as well`
 	if sellsHourly(c.Product) {
-		c.warn(deal.P("models"), fix, "the product has hourly prices, but lists only its annual ones as a model")
+		c.error(deal.P("models"), fix, "the product has hourly prices, but lists only its annual ones as a model")
 	} else {
 		c.error(deal.P("models"), fix, "a product that sells annuals only is not offered")
 	}

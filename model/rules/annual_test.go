@@ -13,7 +13,7 @@ var annualExamples = []example{
 	{rule: "ANN-3", kind: breaks, product: but(ami, `hourly = "0.48"`, ""), want: `error instance."m5.xlarge".annual`},
 	{rule: "ANN-3", kind: breaks, product: but(ami, `["hourly", "annual"]`, `["annual"]`, `hourly = "0.24"`, "", `hourly = "0.48"`, ""),
 		want: `error models, error instance."m5.large".annual, error instance."m5.xlarge".annual`},
-	{rule: "ANN-3", kind: edge, product: but(ami, `["hourly", "annual"]`, `["annual"]`), want: "warning models"},
+	{rule: "ANN-3", kind: breaks, product: but(ami, `["hourly", "annual"]`, `["annual"]`), want: "error models"},
 	{rule: "ANN-3", kind: edge, product: but(ami, `annual = "2520"`, ""), want: `warning instance."m5.xlarge".hourly`},
 	{rule: "ANN-3", kind: breaks, product: but(ami, `annual = "2520"`, ""), settings: "settings.strict = true",
 		want: `error instance."m5.xlarge".hourly`},

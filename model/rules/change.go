@@ -204,35 +204,60 @@ func frozenTypes(c *onDeal) {
 	}
 }
 
-// lockedTerm finds rates that change again too soon after an increase in the
-// same pricing term.
+// rateKey is one rate of the list: what the Catalog API changes, and for what.
+type rateKey struct {
+	term pricingTerm
+	key  string
+}
+
+// card stands for every key of a pricing term.
+const card = ""
+
+// lockedTerm finds rates that change again too soon after an increase. The text
+// locks the whole pricing term; of another key than the one that was raised it
+// leaves room for doubt.
 func lockedTerm(c *onDeal) {
-	lock, interval := calendar.Day(c.rb.Numbers.IncreaseLock), calendar.Day(c.rb.Numbers.AnnualInterval)
-	raised := map[pricingTerm]calendar.Day{}
+	interval := calendar.Day(c.rb.Numbers.AnnualInterval)
+	raised := map[rateKey]calendar.Day{}
 	last := map[string]calendar.Day{} // of annual prices
 	for _, s := range c.plan {
 		day := s.change.Announced
+		var again []move
 		for _, m := range s.moves() {
-			since, ok := raised[m.term]
-			if !ok || day == since || day-since >= lock {
-				continue
+			if before, ok := last[m.key]; !ok || m.term != annualTerm || day-before >= interval { // else CHG-6
+				again = append(again, m)
 			}
-			if before, ok := last[m.key]; ok && m.term == annualTerm && day-before < interval {
-				continue // CHG-6
-			}
-			c.error(s.announced(), fmt.Sprintf("announce it on %s or later", since+lock),
-				"rates of the same pricing term as %s's were raised on %s and are locked for %d days", m.key, since, lock)
-			break
+		}
+		if !c.locked(s, again, raised, true) {
+			c.locked(s, again, raised, false)
 		}
 		for _, m := range s.moves() {
 			if m.rises() {
-				raised[m.term] = day
+				raised[rateKey{m.term, m.key}], raised[rateKey{m.term, card}] = day, day
 			}
 			if m.term == annualTerm {
 				last[m.key] = day
 			}
 		}
 	}
+}
+
+// locked tells of the first of some moves that comes too soon after an increase
+// of its own key, or of any key of its pricing term.
+func (c *onDeal) locked(s step, moves []move, raised map[rateKey]calendar.Day, own bool) bool {
+	lock, day := calendar.Day(c.rb.Numbers.IncreaseLock), s.change.Announced
+	for _, m := range moves {
+		of, tell, what := rateKey{m.term, card}, c.doubt, "another rate of the same pricing term as "+m.key+"'s"
+		if own {
+			of, tell, what = rateKey{m.term, m.key}, c.error, "the rate of "+m.key
+		}
+		if since, ok := raised[of]; ok && day != since && day-since < lock {
+			tell(s.announced(), fmt.Sprintf("announce it on %s or later", since+lock),
+				"%s was raised on %s and is locked for %d days", what, since, lock)
+			return true
+		}
+	}
+	return false
 }
 
 // mixedRequest finds what cannot be asked for in one request.

@@ -62,7 +62,9 @@ var changeExamples = []example{
 
 	{rule: "CHG-11", kind: breaks, product: ami, scenario: running + change("2027-03-16", largeUp) + change("2027-07-13", largeUp2), want: "error price_change.1.announced"},
 	{rule: "CHG-11", kind: edge, product: ami, scenario: running + change("2027-03-16", largeUp) + change("2027-07-14", largeUp2)},
-	{rule: "CHG-11", kind: breaks, product: ami, scenario: running + change("2027-03-16", largeUp) + change("2027-05-16", xlargeDown), want: "error price_change.1.announced"},
+	{rule: "CHG-11", kind: breaks, product: ami, scenario: running + change("2027-03-16", largeUp) + change("2027-05-16", xlargeDown), want: "warning price_change.1.announced"},
+	{rule: "CHG-11", kind: breaks, product: ami, scenario: running + change("2027-03-16", largeUp) + change("2027-05-16", xlargeDown), settings: "settings.strict = true", want: "error price_change.1.announced"},
+	{rule: "CHG-11", kind: breaks, product: ami, scenario: running + change("2027-03-16", largeUp) + change("2027-05-16", xlargeUp, largeUp2), want: "error price_change.1.announced"},
 	{rule: "CHG-11", kind: keeps, product: ami, scenario: running + change("2027-03-16", largeDown) + change("2027-05-16", largeUp2)},
 	{rule: "CHG-11", kind: keeps, product: ami, scenario: running + change("2027-03-16", largeUp) + change("2027-05-16", yearUp)},
 	{rule: "CHG-11", kind: breaks, product: ami, scenario: running + change("2027-03-16", yearUp) + change("2027-06-14", yearUp2), want: "error price_change.1.announced"},

@@ -40,6 +40,7 @@ var freeExamples = []example{
 	{rule: "TRL-1", kind: edge, product: tried("31"), want: "warning trial_days"},
 	{rule: "TRL-1", kind: breaks, product: tried("32"), want: "error trial_days"},
 	{rule: "TRL-1", kind: keeps, product: tried("14")},
+	{rule: "TRL-1", kind: breaks, product: but(tried("45"), `"ami"`, `"container"`), want: "warning trial_days"},
 	{rule: "TRL-1", kind: breaks, product: ami, scenario: "trial = true\n" + running, want: "error trial"},
 	{rule: "TRL-1", kind: keeps, product: tried("14"), scenario: "trial = true\n" + running},
 

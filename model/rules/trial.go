@@ -42,6 +42,8 @@ func trialFor(deliveries ...listing.Delivery) func(*onProduct) {
 		switch {
 		case period.Holds(c.TrialDays) && warnAt > 0 && c.TrialDays >= warnAt:
 			c.warn(at, "stay below", "the texts disagree whether a trial may run %d days", c.TrialDays)
+		case c.Delivery == listing.Container && !period.Holds(c.TrialDays):
+			c.warn(at, "choose a length in that range, or ask the operator", "a trial of a machine image runs %d to %d days, not %d; of containers no text speaks", period.Min, period.Max, c.TrialDays)
 		case !period.Holds(c.TrialDays):
 			c.error(at, "choose a length in that range", "a trial here runs %d to %d days, not %d", period.Min, period.Max, c.TrialDays)
 		case c.Delivery == listing.ML && !c.Has(listing.Hourly):
