@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -15,9 +16,20 @@ import (
 // savedMsg reports that a document was written, or why not.
 type savedMsg struct {
 	was, now *scenarios.Document
+	clean    *scenarios.Document // what the file was known to hold
+	theirs   *diskMsg            // what it holds instead: nothing was written
 	quit     bool
 	err      error
 }
+
+// over is what saving may write over.
+type over uint8
+
+const (
+	nothing   over = iota // a file that is there stays
+	unchanged             // the document's own file, if it is as it was read
+	anything
+)
 
 // openedMsg brings a document that was read from disk.
 type openedMsg struct {
@@ -48,7 +60,11 @@ func saveThen(quit bool) func(*App, []string) (tea.Cmd, error) {
 			a.askName(pick(quit, "wq", "save"))
 			return nil, nil
 		}
-		return a.write(path, path == doc.Path(), quit), nil
+		may := nothing
+		if path == doc.Path() {
+			may = unchanged
+		}
+		return a.write(path, may, quit), nil
 	}
 }
 
@@ -63,7 +79,7 @@ func overwrite(a *App, args []string) (tea.Cmd, error) {
 	if len(args) == 0 {
 		return nil, errors.New("write save! FILE")
 	}
-	return a.write(strings.Join(args, " "), true, false), nil
+	return a.write(strings.Join(args, " "), anything, false), nil
 }
 
 func (a *App) askSave() { a.askName("save") }
@@ -79,29 +95,43 @@ func (a *App) askName(word string) {
 }
 
 // write saves in the background: disks can be slow, and keys must not wait.
-func (a *App) write(path string, over, quit bool) tea.Cmd {
-	doc := a.session.Document()
+func (a *App) write(path string, may over, quit bool) tea.Cmd {
+	msg := savedMsg{was: a.session.Document(), clean: a.session.Clean(), quit: quit}
 	a.saving = true
 	return func() tea.Msg {
-		if !over {
+		switch may {
+		case nothing:
 			if _, err := os.Lstat(path); err == nil {
-				return savedMsg{was: doc, err: fmt.Errorf("%s exists; :save! %s writes over it", path, path)}
+				msg.err = fmt.Errorf("%s exists; :save! %s writes over it", path, path)
+				return msg
+			}
+		case unchanged:
+			if now := readDisk(msg.clean); now.text != nil && !bytes.Equal(now.text, msg.clean.Text()) {
+				msg.theirs = &now
+				return msg
 			}
 		}
-		now, err := doc.Save(path)
-		return savedMsg{was: doc, now: now, quit: quit, err: err}
+		msg.now, msg.err = msg.was.Save(path)
+		return msg
 	}
 }
 
 func (a *App) saved(msg savedMsg) tea.Cmd {
 	a.saving = false
+	a.disk.saves++
 	switch {
+	case msg.theirs != nil:
+		a.askOver(msg)
 	case msg.err != nil:
 		a.say(refusal, "not saved: %s", reason(msg.err))
 	case msg.was != a.session.Document():
+		if msg.clean == a.session.Clean() && msg.clean.Path() == msg.now.Path() {
+			a.session.Rebase(msg.now)
+		}
 		a.say(warning, "saved as it was then; the edits since are not in the file")
 	default:
 		a.session.Saved(msg.now)
+		a.disk.wrong = nil
 		a.say(done, "saved %s", msg.now.Path())
 		if msg.quit {
 			a.done = true
@@ -195,7 +225,7 @@ func (a *App) dealOn(id string) error {
 
 // quit leaves, and asks first where that would lose edits.
 func quit(a *App, _ []string) (tea.Cmd, error) {
-	if !a.session.Dirty() {
+	if !a.session.Dirty() && !errors.Is(a.disk.wrong, errGone) {
 		return quitNow(a, nil)
 	}
 	list := &palette.List{

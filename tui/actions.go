@@ -148,6 +148,8 @@ func actionTable() []action {
 		{id: "save-quit", group: filing, word: "wq", args: "[FILE]", title: "save and quit", off: saveOff, run: saveThen(true)},
 		{id: "save-as", group: filing, keys: []string{"S"}, title: "save as", off: saveOff, run: do((*App).askSave)},
 		{id: "overwrite", group: filing, word: "save!", args: "FILE", title: "save over another file", off: saveOff, run: overwrite},
+		{id: "edit", group: filing, keys: []string{"E"}, word: "edit", title: "edit the text", off: editorOff, run: openEditor,
+			help: "of the file in $EDITOR; unsaved edits are in it"},
 
 		{id: "commands", group: general, keys: []string{":", "ctrl+p"}, title: "command", hint: "command", rank: 4, off: always,
 			run: do((*App).openCommands), help: "every action by its word, with arguments"},

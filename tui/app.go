@@ -26,6 +26,7 @@ type Options struct {
 	ASCII         bool   // no box or braille characters
 	Width, Height int    // the size before the terminal tells its own; 0: wait for it
 	ReadOnly      bool   // nothing is written to disk, for snapshots
+	Live          bool   // a person sits before it: files are watched, the editor opens
 }
 
 // Auto is the theme that follows the terminal's background.
@@ -70,6 +71,8 @@ type App struct {
 	moves   [panes]int // how often a pane's own cursor has moved
 	cache   [panes]cached
 	looks   int // how often the theme has changed
+	disk    disk
+	draft   *draft // a text that was left in the editor with an error in it
 	saving  bool
 	done    bool // quit has been agreed
 }
@@ -104,16 +107,16 @@ func (a *App) Session() *session.Session { return a.session }
 func (a *App) Init() tea.Cmd {
 	a.runs = true
 	if a.follow {
-		return tea.Batch(tea.RequestBackgroundColor, a.check())
+		return tea.Batch(tea.RequestBackgroundColor, a.check(), a.watchDisk())
 	}
-	return a.check()
+	return tea.Batch(a.check(), a.watchDisk())
 }
 
 // Update takes a message. Where that has changed the document, the new one is
 // checked in the background.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.handle(msg)
-	return a, tea.Batch(cmd, a.check())
+	return a, tea.Batch(cmd, a.readChanged(), a.check(), a.watchDisk())
 }
 
 // handle takes messages in order: window and background first, then the top
@@ -132,6 +135,20 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.heard(msg)
 	case openedMsg:
 		a.opened(msg)
+	case watchedMsg:
+		return a.watched(msg)
+	case changedMsg:
+		return a.changed(msg)
+	case diskMsg:
+		return a.onDisk(msg)
+	case draftedMsg:
+		return a.drafted(msg)
+	case editedMsg:
+		return a.edited(msg)
+	case takenMsg:
+		return a.taken(msg)
+	case againMsg:
+		return a.beside(msg)
 	case tea.PasteMsg:
 		a.paste(msg.Content)
 	case tea.ClipboardMsg:

@@ -64,6 +64,9 @@ func (a *App) state() string {
 	if n := len(s.Priced()); n > 1 && a.h < roomyH {
 		words = append(words, fmt.Sprintf("%s %d/%d", a.theme.Fit(a.theme.Clean(s.Variant()), min(16, theme.Width(s.Variant()))), s.VariantIndex()+1, n))
 	}
+	if text := a.diskWords(); text != "" {
+		words = append(words, text)
+	}
 	if s.Dirty() {
 		words = append(words, "edited")
 	}

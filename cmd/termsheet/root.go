@@ -77,6 +77,7 @@ func interactive() bool {
 
 // launch opens the application until the user leaves it.
 func launch(ctx context.Context, doc *scenarios.Document, o tui.Options) error {
+	o.Live = true
 	app, err := tui.New(doc, o)
 	if err != nil {
 		return err
