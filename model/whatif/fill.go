@@ -190,10 +190,12 @@ func (w *sweep) program(b block) (t turning, ok bool) {
 	}
 	s := w.at(b.x.from, b.y.from)
 	var inputs []kernel.Input
+	live := true // a value of the other axis can take it away
 	add := func(a *Axis, on stretch) dial {
 		d := dial{length: on.to - on.from}
 		if on.turned {
-			in, _ := a.dial(s)
+			in, turns := a.dial(s)
+			live = live && turns
 			d.number, d.bit = len(inputs), 1<<len(inputs)
 			inputs = append(inputs, in)
 			for _, v := range a.Values[on.from:on.to] {
@@ -204,7 +206,7 @@ func (w *sweep) program(b block) (t turning, ok bool) {
 	}
 	t = turning{metric: &w.e.Metric, x: add(&w.g.X, b.x), y: add(w.g.Y, b.y)}
 	l, err := pricing.Lay(s, w.e.Conventions, w.e.Metric.weights[kernel.Bare] != 0)
-	if err != nil {
+	if err != nil || !live {
 		return t, false
 	}
 	if t.Program, ok = kernel.Compile(l, inputs...); !ok || !t.turns(t.x) || !t.turns(t.y) {
