@@ -11,11 +11,17 @@ import (
 	"termsheet/model/report"
 	"termsheet/tui/explain"
 	"termsheet/tui/pane"
+	"termsheet/tui/seller"
 )
 
-// source is what derivations are looked up in: the quote that is shown.
+// source is what derivations are looked up in: the quote that is shown, with the
+// seller's own view of it.
 func (a *App) source() explain.Source {
-	return explain.Source{Quote: report.Priced{Quote: a.session.Quote()}, Book: a.opts.Book}
+	priced := report.Priced{Quote: a.session.Quote()}
+	if view, err := seller.Of(priced.Quote, a.session.Scenario(), a.opts.Book); err == nil {
+		priced.Seller = view
+	}
+	return explain.Source{Quote: priced, Book: a.opts.Book}
 }
 
 // explainFigure opens where the figure or the date at the cursor comes from, or

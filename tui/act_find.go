@@ -64,13 +64,7 @@ func (a *App) openFindings() {
 // openFindingsRule shows the rule of the finding at the cursor in full.
 func (a *App) openFindingsRule() tea.Cmd {
 	f, _ := a.findings.Chosen()
-	page, err := a.source().Rule(f.Rule)
-	if err != nil {
-		a.say(refusal, "%s", err)
-		return nil
-	}
-	a.openPage(page)
-	return nil
+	return a.openDerivation(a.source().Rule(f.Rule))
 }
 
 // goToFinding leaves the list for the field that the finding at its cursor is
@@ -101,6 +95,10 @@ func (a *App) goToFinding() tea.Cmd {
 func (a *App) goToPath(path []string) bool {
 	if spot, ok := findings.SpotAt(path); ok && a.goToSpot(spot) {
 		return true
+	}
+	if len(path) > 0 && path[0] == "seller" {
+		_, err := openSeller(a, nil)
+		return err == nil
 	}
 	day, ok := findings.DayAt(a.session.Scenario(), path)
 	if ok {

@@ -116,6 +116,8 @@ func actionTable() []action {
 
 		{id: "explain", group: comparing, keys: []string{"e"}, word: "explain", args: "[PATH]", title: "where it comes from", hint: "explain", rank: 6,
 			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly"},
+		{id: "seller", group: comparing, keys: []string{"$"}, word: "seller", title: "the seller's side", hint: "seller", rank: 15, off: sellerOff,
+			run: openSeller, help: "listing fee, partner's margin, use never billed, net by invoice"},
 		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, off: findingsOff,
 			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field"},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,

@@ -29,6 +29,8 @@ var screens = []struct{ name, scenario, keys string }{
 	{"explain", "covered-baseline", "e down enter enter"},
 	{"rule", "covered-baseline", "e down enter enter o"},
 	{"day", "price-rise-existing", "tab tab tab tab ] e"},
+	{"findings", "a-new-model", "f down"},
+	{"seller", "just-below-the-bracket", "$"},
 }
 
 // TestScreens holds each screen at the sizes people use.

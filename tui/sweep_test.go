@@ -21,7 +21,7 @@ var sweepStates = []struct{ name, keys string }{
 	{"variant", "v v"}, {"pinned variant", "v v v p +"}, {"removed", "x x a"},
 	{"help", "?"}, {"commands", ":"}, {"a command", ": type:\"set x0.0xlarge annual 12345678901234567890\""},
 	{"products", "n"}, {"scenarios", "o"}, {"add", "a"}, {"quit", "+ q"},
-	{"explain", "e"}, {"explain a cost", "tab tab e enter enter"}, {"explain a rule", "e enter enter o"}, {"findings", "f down"}, {"a finding", "f enter"},
+	{"explain", "e"}, {"explain a cost", "tab tab e enter enter"}, {"explain a rule", "e enter enter o"}, {"findings", "f down"}, {"a finding", "f enter"}, {"seller", "$ down"},
 	{"zoom", "z"}, {"refused", "- - - - x u"},
 }
 

@@ -1,0 +1,137 @@
+// Package seller is the seller's own side of a deal on a sheet: what the market
+// takes, what a partner takes, what is never billed and what is left, invoice by
+// invoice. It is never shown to a buyer.
+package seller
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/model/rules"
+	"termsheet/model/seller"
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// Sheet is the seller's side of one quote.
+type Sheet struct {
+	view  *seller.View
+	own   deal.Seller
+	deal  *deal.Scenario
+	book  *rules.Rulebook
+	first int // the first of the invoices that is shown
+}
+
+// New works out the seller's side of a quote.
+func New(q *pricing.Quote, s *deal.Scenario, book *rules.Rulebook) (*Sheet, error) {
+	view, err := Of(q, s, book)
+	if err != nil {
+		return nil, err
+	}
+	sheet := &Sheet{view: view, deal: s, book: book}
+	if s.Seller != nil {
+		sheet.own = *s.Seller
+	}
+	return sheet, nil
+}
+
+// Of is the seller's view of a quote by the fees of a rulebook.
+func Of(q *pricing.Quote, s *deal.Scenario, book *rules.Rulebook) (*seller.View, error) {
+	return seller.Of(q, s, seller.Fees{
+		Fees: book.Numbers.Fees, Marginal: book.Settings.MarginalFee, Within: book.Settings.FeeCliffWithin,
+	})
+}
+
+// Rule is the rule that the listing fee follows.
+func (s *Sheet) Rule() string { return s.view.Rule }
+
+// Press scrolls the invoices; false where the key means nothing here.
+func (s *Sheet) Press(key string, size pane.Size) bool {
+	v, ok := map[string]pane.Verb{
+		"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "pgup": pane.PageUp, "pgdown": pane.PageDown,
+		"home": pane.Home, "end": pane.End, "g": pane.Home, "G": pane.End,
+	}[key]
+	if ok {
+		s.first = pane.Step(s.first, len(s.view.Lines), size.H/2, v)
+	}
+	return ok
+}
+
+// Footer is the line that says how to go on and out.
+func (s *Sheet) Footer() string {
+	return "arrows scroll  o the fee's rule  e the net explained  esc back"
+}
+
+// Rows is how many lines the sheet could use.
+func (s *Sheet) Rows(w int) int {
+	return len(s.summary(&theme.Theme{}, w)) + len(s.view.Lines) + 3
+}
+
+// fact is a line of the summary.
+type fact struct {
+	label, value, note string
+	strong             bool
+}
+
+// facts are what a seller asks first.
+func (s *Sheet) facts() []fact {
+	v := s.view
+	rule, _ := s.book.Rule(v.Rule)
+	list := []fact{
+		{"contract value", v.Value.Grouped(), s.bracket(), false},
+		{"listing fee " + v.Percent.String() + " %", v.Fee.Grouped(), v.Rule + ": " + rule.Text, false},
+	}
+	if s.own.Reseller.Set {
+		list = append(list, fact{"partner's margin", v.Margin.Grouped(), percent(s.own.Reseller.Value) + " on the wholesale price", false})
+	}
+	if v.Unbilled != 0 || s.own.MeteringLoss.IsPositive() {
+		list = append(list, fact{"never billed", v.Unbilled.Grouped(), percent(s.own.MeteringLoss) + " of the records never arrive (USG-4)", false})
+	}
+	list = append(list, fact{"seller's net", v.Net.Grouped(), "", true})
+	if s.own.Floor.Set {
+		list = append(list, fact{"floor", percent(s.own.Floor.Value), "of list, in every line of the offer", false})
+	}
+	if s.own.Country != "" {
+		list = append(list, fact{"buyer's country", s.own.Country, "", false})
+	}
+	return list
+}
+
+func percent(share decimal.Decimal) string {
+	return money.Trimmed(share.Shift(2), 0).String() + " %"
+}
+
+// bracket says where the contract's value lies among the fees of private offers.
+func (s *Sheet) bracket() string {
+	switch {
+	case s.deal.Offer == nil:
+		return "public sales have no brackets"
+	case s.own.Renewal:
+		return "a renewal has one fee, whatever its value"
+	case s.book.Settings.MarginalFee:
+		return "each bracket pays for its own part"
+	}
+	fees := &s.book.Numbers.Fees
+	value := s.view.Value.Decimal()
+	at := fees.Bracket(value)
+	text := fmt.Sprintf("bracket of %s from %s", percent(at.Rate), money.Group(at.From.StringFixed(0)))
+	for _, b := range fees.Brackets {
+		if b.From.GreaterThan(at.From) {
+			return text + fmt.Sprintf(" to below %s, then %s", money.Group(b.From.StringFixed(0)), percent(b.Rate))
+		}
+	}
+	return text
+}
+
+// cliff says what a slightly larger deal would be worth.
+func (s *Sheet) cliff() string {
+	c := s.view.Cliff
+	if c == nil {
+		return ""
+	}
+	return fmt.Sprintf("Just below a bracket: from %s the fee is %s %%, and the seller keeps %s more.", c.From.Grouped(), c.Percent, c.Nets.Grouped())
+}
