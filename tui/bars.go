@@ -158,9 +158,7 @@ func (a *App) status(w int, alone bool) string {
 	case a.typing != nil:
 		return a.typingLine(w)
 	case a.message.text != "":
-		style := [...]theme.Style{th.Text, th.Good, th.Warn, th.Bad}[a.message.tone]
-		sign := [...]string{" ", th.Glyphs.Check, "!", "!"}[a.message.tone]
-		return style.Render(th.Fit(" "+sign+" "+th.Clean(a.message.text), w))
+		return a.messageStyle().Render(th.Fit(a.messageText(), w))
 	case alone:
 		about := a.session.Scenario().About
 		return th.Dim.Render(th.Fit(" "+th.Clean(about), w))

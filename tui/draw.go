@@ -56,8 +56,11 @@ func (a *App) Screen() string {
 	for i := range rows {
 		lines[i] = rows[i].String()
 	}
-	if a.overlay != nil {
+	switch {
+	case a.overlay != nil:
 		a.drawOverlay(lines)
+	case a.typing == nil && a.message.tone >= warning && theme.Width(a.messageText()) > a.w:
+		a.putMessage(lines)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -166,13 +169,16 @@ const (
 	overlayMargin = 4
 	overlayMostW  = 110
 	overlayMostH  = 26
+	frameLines    = 2
 )
 
 // overlayRect is where the list stands: centred, as high as it needs.
 func (a *App) overlayRect() rect {
 	w := min(a.w-overlayMargin, overlayMostW)
-	h := min(a.overlay.rows(w-4)+3, a.h-2, overlayMostH)
-	return rect{(a.w - w) / 2, max((a.h-h)/3, 1), w, h}
+	most := min(a.h-2, overlayMostH)
+	full := min(a.overlay.rows(w-4)+frameLines, most)
+	h := min(a.overlay.shown(w-4)+frameLines, most)
+	return rect{(a.w - w) / 2, max((a.h-full)/3, 1), w, h}
 }
 
 func (a *App) overlayPage() int { return max(a.overlayRect().h-4, 1) }
@@ -194,10 +200,14 @@ func (a *App) drawOverlay(lines []string) {
 		}
 	}
 	for i, line := range a.theme.Panel(box.Title, box.Right, box.Lines, r.w, r.h, true) {
-		lines[r.y+i] = pane.Over(&a.theme, lines[r.y+i], line, r.x, r.w, a.w)
+		under := lines[r.y+i]
+		if r.x <= overlayMargin { // too little beside it to make sense
+			under = ""
+		}
+		lines[r.y+i] = pane.Over(&a.theme, under, line, r.x, r.w, a.w)
 	}
 	lines[a.h-1] = a.theme.Dim.Render(a.theme.Fit(" "+a.overlay.face().Footer(), a.w))
 	if a.message.tone == refusal {
-		lines[a.h-1] = a.theme.Bad.Render(a.theme.Fit(" ! "+a.theme.Clean(a.message.text), a.w))
+		a.putMessage(lines)
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"termsheet/scenarios"
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
 )
 
 // tone is how a message is meant.
@@ -26,6 +28,28 @@ type message struct {
 
 func (a *App) say(t tone, format string, args ...any) {
 	a.message = message{t, fmt.Sprintf(format, args...)}
+}
+
+// messageText is the message behind the sign of its tone.
+func (a *App) messageText() string {
+	g := a.theme.Glyphs
+	sign := [...]string{" ", g.Check, "!", "!"}[a.message.tone]
+	return " " + sign + " " + a.theme.Clean(a.message.text)
+}
+
+func (a *App) messageStyle() theme.Style {
+	th := &a.theme
+	return [...]theme.Style{th.Text, th.Good, th.Warn, th.Bad}[a.message.tone]
+}
+
+// putMessage writes a message over the last lines of the screen, over two where
+// one would lose its end: what to do is said there.
+func (a *App) putMessage(lines []string) {
+	const most = 2
+	text := pane.Cut(&a.theme, a.messageText(), a.w-1, most)
+	for i, line := range text {
+		lines[len(lines)-len(text)+i] = a.messageStyle().Render(a.theme.Fit(" "+strings.TrimLeft(line, " "), a.w))
+	}
 }
 
 // reason is an error as the screen says it: what is wrong and what to do, not

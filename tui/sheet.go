@@ -61,3 +61,12 @@ func (o *overlay) rows(w int) int {
 	}
 	return o.list.Rows()
 }
+
+// shown is how many lines it fills now. A list that is filtered gets shorter;
+// its top stays where it is.
+func (o *overlay) shown(w int) int {
+	if o.sheet != nil {
+		return o.sheet.Rows(w)
+	}
+	return o.list.Shown()
+}

@@ -73,6 +73,9 @@ func Term(s *session.Session) pane.Cell {
 		if err != nil {
 			return pane.Change{}, err
 		}
+		if e.scenario.Offer == nil && !slices.Contains(terms, months) {
+			return pane.Change{}, fmt.Errorf("nothing is sold for %d months: the list has %s; a private offer (d) can have any length", months, joined(terms))
+		}
 		return pane.Change{To: fmt.Sprintf("%d months", months), Edits: e.term(months)}, nil
 	}
 	return c

@@ -42,13 +42,15 @@ func fit(w, name int) widths {
 		room -= n
 		return n
 	}
-	for need := min(name+1, nameMost); c.name < need && room > 0; {
+	for need := min(name, nameMost); c.name < need && room > 0; {
 		c.name += take(1)
 	}
 	c.bar = take(barMin + 1)
 	c.month += take(1)
 	c.y += take(1)
-	c.bar += take(3)
+	if c.bar > 0 {
+		c.bar += take(3)
+	}
 	c.x += take(3)
 	c.diff = take(12)
 	c.y += take(yMax - c.y)

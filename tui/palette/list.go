@@ -95,9 +95,27 @@ func (l *List) Rows() int {
 	if l.Source != nil {
 		items = l.Source("")
 	}
-	n := len(l.About) + len(items) + tellLines + 1
+	return l.filled(items, l.Grouped)
+}
+
+// Shown is how many lines it fills with what the text leaves.
+func (l *List) Shown() int { return l.filled(l.Matches(), l.Grouped && l.Text() == "") }
+
+func (l *List) filled(items []Item, headed bool) int {
+	n := len(l.About) + max(len(items), 1)
 	if l.Prompt != "" {
 		n++
+	}
+	group, tells := "", false
+	for _, item := range items {
+		if headed && item.Group != group {
+			group = item.Group
+			n++
+		}
+		tells = tells || item.Detail != "" || item.Off != ""
+	}
+	if tells {
+		n += tellLines + 1
 	}
 	return n
 }
@@ -148,7 +166,7 @@ func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
 // told writes out the words about the item at the cursor that its row has no
 // room for.
 func (l *List) told(th *theme.Theme, items []Item, at int, size pane.Size) []string {
-	if len(items) == 0 || size.H < 3*tellLines+2 {
+	if len(items) == 0 || size.H < min(len(items), 2*tellLines)+tellLines+2 {
 		return nil
 	}
 	item := items[at]

@@ -23,7 +23,7 @@ func dark() palette {
 		selection: ink{fg: "#ffffff", bg: "#25406b"},
 		input:     ink{fg: "#ffffff", bg: "#3a3f55", underlined: true},
 		key:       ink{fg: "#7cbcff", bold: true},
-		cursor:    ink{fg: "#ffd9a0", bg: "#4a3a1c"},
+		cursor:    ink{fg: "#ffd9a0", bg: "#444444"},
 		badge:     ink{fg: "#1b202a", bg: "#f5a94f"},
 
 		covered:   ink{fg: "#7cbcff"},
