@@ -18,7 +18,7 @@ type Document struct {
 	files      *files
 	text       []byte
 	tree       *syntax.Tree
-	product    *ProductDocument
+	products   []*ProductDocument // of each scenario
 	scenarios  []*deal.Scenario
 	layers     []*syntax.Node // of each scenario, with the variant's keys laid over
 	expects    []Expect
@@ -84,9 +84,7 @@ func (d *Document) layer(variant string, root *syntax.Node, schema []key[deal.Sc
 	if product != nil {
 		r.product = product.Product
 	}
-	if variant == deal.Base {
-		d.product = product
-	}
+	d.products = append(d.products, product)
 	s := r.scenario(at, schema)
 	s.File, s.Variant = d.name, variant
 	d.scenarios = append(d.scenarios, s)
@@ -145,7 +143,16 @@ func (d *Document) layerOf(variant string) int {
 }
 
 // Product is the product of the scenario itself; a variant may name another.
-func (d *Document) Product() *ProductDocument { return d.product }
+func (d *Document) Product() *ProductDocument { return d.ProductOf(deal.Base) }
+
+// ProductOf is the product of a variant, nil where there is no such variant.
+func (d *Document) ProductOf(variant string) *ProductDocument {
+	i := d.layerOf(variant)
+	if i < 0 {
+		return nil
+	}
+	return d.products[i]
+}
 
 // Expects are the document's expectations as written.
 func (d *Document) Expects() []Expect { return slices.Clone(d.expects) }

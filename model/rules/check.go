@@ -34,6 +34,7 @@ type onProduct struct {
 	*listing.Product
 	catalogue Catalogue
 	today     calendar.Day
+	inDeal    bool // a deal is checked beside it, and says itself what it comes too late for
 }
 
 // onRates is a set of rates that is being checked.
@@ -60,10 +61,18 @@ type onDeal struct {
 // like a deadline that has passed, is judged as of today; zero stands for the
 // day the rulebook was read.
 func CheckProduct(rb *Rulebook, p *listing.Product, catalogue Catalogue, today calendar.Day) []Finding {
-	if today == 0 {
-		today = rb.Read
-	}
-	c := &onProduct{findings: findings{rb: rb, blank: blank{onProduct: true}}, Product: p, catalogue: catalogue, today: today}
+	return checkProduct(rb, &onProduct{Product: p, catalogue: catalogue, today: cmp.Or(today, rb.Read)})
+}
+
+// CheckProductOf holds the product of a deal against the rulebook, as of the
+// day the deal is accepted. What CheckScenario says of the deal is left out.
+func CheckProductOf(rb *Rulebook, s *deal.Scenario, catalogue Catalogue) []Finding {
+	return checkProduct(rb, &onProduct{Product: s.Product, catalogue: catalogue, today: s.Accepted, inDeal: true})
+}
+
+func checkProduct(rb *Rulebook, c *onProduct) []Finding {
+	c.findings = findings{rb: rb, blank: blank{onProduct: true}}
+	p := c.Product
 	list := &onRates{findings: &c.findings, of: p, given: ratesOf(p), after: p}
 	for _, k := range checks {
 		c.rule = k.rule

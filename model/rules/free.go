@@ -33,9 +33,11 @@ func paidOption(c *onProduct) {
 	due := c.Launched + calendar.Day(c.rb.Numbers.PaidOptionDays)
 	if c.PaidOption == "" {
 		const fix = `write paid_option = "the id of the product that sells it"`
-		if c.today > due {
+		switch {
+		case c.today > due && c.inDeal: // told by paidOptionDue
+		case c.today > due:
 			c.error(deal.P("models"), fix, "the product has no paid option, which was due on %s", due)
-		} else {
+		default:
 			c.warn(deal.P("models"), fix, "the product has no paid option yet; it is due on %s", due)
 		}
 		return

@@ -36,8 +36,14 @@ func InScenario(d *scenarios.Document, book *rules.Rulebook, seller bool) []Plac
 		}
 	}
 	list = allowed(list, d.Name(), d.Comments(), book, seller)
-	if p := d.Product(); p != nil {
-		list = append(list, inProduct(p, book)...)
+	var seen []*scenarios.ProductDocument
+	for _, s := range d.Scenarios() {
+		p := d.ProductOf(s.Variant)
+		if p == nil || slices.Contains(seen, p) {
+			continue
+		}
+		seen = append(seen, p)
+		list = append(list, inProduct(p, book, rules.CheckProductOf(book, s, catalogue))...)
 	}
 	return list
 }
@@ -60,12 +66,12 @@ func where(d *scenarios.Document, f rules.Finding, all []rules.Finding) scenario
 
 // Product holds a product against the rulebook.
 func Product(d *scenarios.ProductDocument, book *rules.Rulebook) []report.Finding {
-	return reported(inProduct(d, book))
+	return reported(inProduct(d, book, rules.CheckProduct(book, d.Product, catalogue, 0)))
 }
 
-func inProduct(d *scenarios.ProductDocument, book *rules.Rulebook) []Placed {
+func inProduct(d *scenarios.ProductDocument, book *rules.Rulebook, found []rules.Finding) []Placed {
 	var list []Placed
-	for _, f := range rules.CheckProduct(book, d.Product, catalogue, 0) {
+	for _, f := range found {
 		list = append(list, placed(f, d.Where(f.Path)))
 	}
 	return allowed(list, d.Name(), d.Comments(), book, true)

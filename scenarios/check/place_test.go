@@ -43,3 +43,31 @@ func TestWhereFindingsStand(t *testing.T) {
 		})
 	}
 }
+
+// TestProductsOfVariants checks the product that a variant names like the one
+// of the scenario itself, and each once.
+func TestProductsOfVariants(t *testing.T) {
+	dir := folder(t, map[string]string{"acme.toml": product, "other.toml": strings.Replace(product, "acme-tool", "other-tool", 1),
+		"deal.toml": onProduct + "[variant.A]\nproduct = \"other.toml\"\n[variant.B]\nproduct = \"other.toml\"\nmonths = 24\n"})
+	got := lines(t, filepath.Join(dir, "deal.toml"))
+	for _, want := range []string{"acme.toml:11:1: error ANN-3", "other.toml:11:1: error ANN-3"} {
+		if strings.Count(got, want) != 1 {
+			t.Errorf("got %s, want %s once", got, want)
+		}
+	}
+}
+
+// TestPaidOptionOfADeal judges the time that a product has left by the day a
+// deal is accepted, and says once that it is over.
+func TestPaidOptionOfADeal(t *testing.T) {
+	const own = "id = \"own\"\ndelivery = \"ami\"\nlaunched = 2026-01-01\nmodels = [\"byol\"]\n[instance.\"m5.large\"]\nhourly = 0\n"
+	for start, want := range map[string]string{
+		"2026-04-01": "own.toml:4:1: warning BYL-2 the product has no paid option yet; it is due on 2026-04-01",
+		"2026-04-02": "deal.toml:1:1: error BYL-2 the product's paid option was due on 2026-04-01",
+	} {
+		dir := folder(t, map[string]string{"own.toml": own, "deal.toml": "product = \"own.toml\"\nstart = " + start + "\n[instance.\"m5.large\"]\nrunning = 1\n"})
+		if got := lines(t, filepath.Join(dir, "deal.toml")); !strings.HasPrefix(got, want) || strings.Count(got, "BYL-2") != 1 {
+			t.Errorf("on %s: %s", start, got)
+		}
+	}
+}
