@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -15,7 +16,7 @@ var annualChecks = []check{
 	{rule: "ANN-3", product: annualOnly, rates: hourlyBesideAnnual},
 	{rule: "ANN-4", rates: freeAnnual},
 	{rule: "ANN-6", deal: idleAnnuals},
-	{rule: "ANN-10", rates: annualSaves},
+	{rule: "ANN-10", rates: annualSaves, deal: annualsCost},
 	{rule: "HRL-9", rates: contractSaves},
 }
 
@@ -134,6 +135,22 @@ func annualSaves(r *onRates) {
 		if (given.Annual.Set || given.Upfront.Set) && positive(i.Hourly) && i.Annual.Value.GreaterThan(i.Hourly.Value.Mul(year)) {
 			r.warn(r.at("instance", i.Type, annualKey(given)), "ask for less than "+i.Hourly.Value.Mul(year).String(),
 				"a year of %s costs more as an annual than its %s hours one by one", i.Type, year)
+		}
+	}
+}
+
+// annualsCost finds a deal that is dearer than paying by the hour, and the types
+// of which it buys more annuals than pay.
+func annualsCost(c *onDeal) {
+	if c.quote == nil || c.quote.Comparison == nil || c.quote.Comparison.Savings >= 0 {
+		return
+	}
+	for _, b := range c.quote.BreakEven {
+		need := slices.IndexFunc(c.Instances, func(n deal.Need) bool { return n.Type == b.Key })
+		if x := c.Instances[need].Annual; x.GreaterThan(decimal.NewFromInt(b.Best)) {
+			c.warn(deal.P("instance", b.Key, "annual"), fmt.Sprintf("buy %d", b.Best),
+				"the deal costs %s more than paying by the hour, with %s annuals of %s where %d are cheapest",
+				(-c.quote.Comparison.Savings).Grouped(), x, b.Key, b.Best)
 		}
 	}
 }

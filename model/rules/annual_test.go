@@ -38,6 +38,8 @@ var annualExamples = []example{
 	{rule: "ANN-6", kind: edge, product: ami, scenario: but(running, "annual = 4", `annual = "3.5"`), want: `warning instance."m5.large".annual`},
 	{rule: "ANN-6", kind: keeps, product: ami, scenario: but(running, "running = 4", "running = 2")},
 
+	{rule: "ANN-10", kind: breaks, product: ami, scenario: but(running, "annual = 4", "annual = 8", "running = 4", "running = 2"), want: `warning instance."m5.large".annual`},
+	{rule: "ANN-10", kind: edge, product: ami, scenario: but(running, "annual = 4", "annual = 6")},
 	{rule: "ANN-10", kind: breaks, product: but(ami, `"1260"`, `"2102.41"`), want: `warning instance."m5.large".annual`},
 	{rule: "ANN-10", kind: edge, product: but(ami, `"1260"`, `"2102.40"`)},
 	{rule: "ANN-10", kind: keeps, product: ami},

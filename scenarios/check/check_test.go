@@ -176,7 +176,8 @@ start = 2027-01-01
 annual = 4
 running = 0
 [instance."m5.xlarge"]
-running = 4
+annual = 30
+running = 34
 [variant.Longer]
 months = 24
 [variant.Used.instance."m5.large"]
