@@ -3,7 +3,6 @@ package timeline
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"termsheet/model/calendar"
 	"termsheet/model/pricing"
@@ -32,22 +31,11 @@ func terms(q *pricing.Quote) []span {
 // clocks are the three lanes of a deal that run apart: when it is agreed, when
 // it is used and when it is invoiced.
 func clocks(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) []chart.Lane {
-	return []chart.Lane{agreement(s, th, q), use(s, th, q), invoices(s, th, q, w)}
+	return []chart.Lane{agreement(s, th, q, w), use(s, th, q), invoices(s, th, q, w)}
 }
 
-func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane {
-	lane := chart.Lane{Label: "agreement"}
-	for _, t := range terms(q) {
-		months, days := calendar.MonthsBetween(t.from, t.to)
-		label := strconv.Itoa(months) + " months"
-		if days > 0 {
-			label = strconv.Itoa(int(t.to-t.from)) + " days"
-		}
-		if len(label) > 0 && months == 1 && days == 0 {
-			label = ""
-		}
-		lane.Spans = append(lane.Spans, chart.Span{From: int(t.from), To: int(t.to) - 1, Style: th.Accent, Label: label})
-	}
+func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) chart.Lane {
+	lane := chart.Lane{Label: "agreement", Spans: termSpans(s, th, terms(q), w)}
 	if len(lane.Spans) == 0 {
 		lane.Spans = []chart.Span{{From: int(s.Scenario().Start), To: int(q.End) - 1, Fill: chart.Dashed, Style: th.Dim, Label: "no commitment"}}
 	}
@@ -80,6 +68,7 @@ func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane
 			lane.Events = append(lane.Events, event)
 		}
 	}
+	explain(s, &lane, w)
 	return lane
 }
 

@@ -3,11 +3,13 @@ package timeline
 import (
 	"termsheet/model/listing"
 	"termsheet/model/money"
+	"termsheet/model/pricing"
 	"termsheet/tui/chart"
 	"termsheet/tui/cumulative"
 	"termsheet/tui/field"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
+	"termsheet/tui/theme"
 )
 
 func amount(cents int64) money.Amount { return money.Amount(cents) }
@@ -29,6 +31,17 @@ func Need(s *session.Session, key string, most int) int {
 // pricesFor is how many prices have room, the words left their own.
 func pricesFor(h int) int { return max((h-fixedLines-mostWords+1)/2, 1) }
 
+// tooLong tells whether several prices would have their names cut, so that one
+// could not be told from another.
+func tooLong(rates []pricing.Lane, w int) bool {
+	for _, l := range rates {
+		if len(rates) > 1 && theme.Width("yours: "+l.Key+" "+l.Kind.String())+2 > w/3 {
+			return true
+		}
+	}
+	return false
+}
+
 // View draws the pane.
 func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	s, th := ctx.Session, ctx.Theme
@@ -38,6 +51,9 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		return box
 	}
 	rates := chosen(s.Lanes(), ctx.Key, pricesFor(size.H))
+	if tooLong(rates, size.W) {
+		rates = rates[:1] // the title names it
+	}
 	lanes := clocks(s, th, q, size.W)
 	if len(rates) == 1 {
 		box.Title = "Timeline: " + th.Clean(rates[0].Key) + " " + rates[0].Kind.String()
