@@ -173,6 +173,9 @@ var amendmentKeys = []key[deal.Amendment]{
 func readAmendment(r *reader, p *place, s *deal.Scenario) {
 	var made deal.Amendment
 	if table(r, p, amendmentKeys, &made) {
+		if p.Field("add") == nil && p.Field("remove") == nil {
+			r.refuseTable(p, p.name()+" adds and removes nothing", `write add = { "m5.xlarge" = 1 }, or remove`)
+		}
 		s.Amendments = append(s.Amendments, made)
 	}
 }

@@ -135,7 +135,8 @@ func chooseOneModel(c *onProduct) {
 	}
 }
 
-// chooseOne finds a second dimension, or a quantity, where one is chosen.
+// chooseOne finds a second dimension, or a quantity, or nothing at all, where one
+// is chosen.
 func chooseOne(c *onDeal) {
 	if !c.Product.ChooseOne || c.Contract == nil {
 		return
@@ -154,6 +155,19 @@ func chooseOne(c *onDeal) {
 			}
 		}
 	}
+	if chosen == "" {
+		c.error(deal.P("contract", "quantity"), "write quantity = { "+deal.Quoted(c.firstSold())+" = 1 }", "the product sells exactly one dimension, and none is chosen")
+	}
+}
+
+// firstSold is the first dimension that is sold by contract.
+func (c *onDeal) firstSold() string {
+	for _, d := range c.Product.Dimensions {
+		if contracted(d.DimensionRates) {
+			return d.Key
+		}
+	}
+	return "name"
 }
 
 // termsOfAll finds dimensions that are not sold for the terms of the others.

@@ -54,6 +54,9 @@ var contractExamples = []example{
 	{rule: "CON-4", kind: keeps, product: contract},
 	{rule: "CON-4", kind: breaks, product: contract, scenario: contractOffer + "dimension.agents.contract = 29", want: "warning offer.dimension.agents.contract"},
 
+	{rule: "CON-5", kind: breaks, product: "choose_one = true\n" + contract, scenario: but(agents, "agents = 10", "devices = 0") + "contract.months = 12", want: "error contract.quantity"},
+	{rule: "CON-5", kind: breaks, product: "choose_one = true\n" + contract, scenario: "start = 2026-10-01\ncontract.months = 12", want: "error contract.quantity"},
+	{rule: "CON-5", kind: keeps, product: "choose_one = true\n" + contract, scenario: "start = 2026-10-01"},
 	{rule: "CON-5", kind: breaks, product: "choose_one = true\n" + contract, scenario: agents + "contract.months = 12", want: "error contract.quantity.agents"},
 	{rule: "CON-5", kind: breaks, product: "choose_one = true\n" + contract, scenario: but(agents, "agents = 10", "agents = 1, devices = 1") + "contract.months = 12",
 		want: "error contract.quantity.devices"},

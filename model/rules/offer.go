@@ -88,17 +88,21 @@ func expired(c *onDeal) {
 	}
 }
 
-// listedPublicly finds offers of what is not listed yet, or with too long a
-// name.
+// listedPublicly finds deals of what is not listed yet, and offers with too long
+// a name.
 func listedPublicly(c *onDeal) {
+	if c.Accepted < c.Product.Launched {
+		severity, message := Warning, "nobody can accept it yet: %s is launched on %s"
+		if c.Offer != nil {
+			severity, message = Error, "an offer needs a public listing, and %s is launched on %s"
+		}
+		f := c.add(severity, deal.P("accepted"), "accept it after the launch", message, c.Product.ID, c.Product.Launched)
+		f.Or = []deal.Path{deal.P("start")} // which stands for it
+	}
 	if c.Offer == nil {
 		return
 	}
 	n := &c.rb.Numbers
-	if c.Accepted < c.Product.Launched {
-		f := c.add(Error, deal.P("accepted"), "accept it after the launch", "an offer needs a public listing, and %s is launched on %s", c.Product.ID, c.Product.Launched)
-		f.Or = []deal.Path{deal.P("start")} // which stands for it
-	}
 	for _, text := range []struct {
 		key, value string
 		most       int

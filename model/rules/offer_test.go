@@ -36,7 +36,8 @@ var offerExamples = []example{
 	{rule: "PRV-7", kind: edge, product: ami, scenario: "title = \"" + strings.Repeat("t", 151) + "\"\n" + offer, want: "warning title"},
 	{rule: "PRV-7", kind: edge, product: ami, scenario: "about = \"" + strings.Repeat("t", 256) + "\"\n" + offer, want: "warning about"},
 	{rule: "PRV-7", kind: keeps, product: ami, scenario: "title = \"" + strings.Repeat("é", 150) + "\"\nabout = \"" + strings.Repeat("é", 255) + "\"\n" + offer},
-	{rule: "PRV-7", kind: keeps, product: but(ami, "2024-01-01", "2026-10-02"), scenario: running},
+	{rule: "PRV-7", kind: breaks, product: but(ami, "2024-01-01", "2026-10-02"), scenario: running, want: "warning accepted"},
+	{rule: "PRV-7", kind: keeps, product: but(ami, "2024-01-01", "2026-10-01"), scenario: running},
 
 	{rule: "PRV-8", kind: breaks, product: but(container, `["contract", "usage"]`, `["usage", "contract"]`), scenario: but(contractOffer, "agents", "hosts"), want: "note offer.expires"},
 	{rule: "PRV-8", kind: edge, product: container, scenario: but(contractOffer, "agents", "hosts", "2026-10-15", "2026-10-01")},

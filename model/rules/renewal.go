@@ -57,11 +57,16 @@ func renewals(c *onDeal) {
 	}
 }
 
-// autoBesideOffer warns that public renewal does not reach a private offer.
+// autoBesideOffer warns that public renewal does not reach a private offer, nor
+// an agreement that an amendment makes private.
 func autoBesideOffer(c *onDeal) {
 	if c.Offer != nil && c.Renew {
 		c.warn(deal.P("renew"), "write [offer.renewal] if the offer itself renews",
 			"a private offer does not renew with renew = \"auto\"; after it the buyer is on public terms")
+	}
+	if c.Offer == nil && c.Renew && len(c.Amendments) > 0 {
+		c.warn(deal.P("renew"), "write renew = \"none\", or take the amendment out",
+			"an agreement that is amended becomes private, and may no longer renew by itself: here it does")
 	}
 }
 

@@ -21,6 +21,8 @@ var renewalExamples = []example{
 
 	{rule: "REN-7", kind: breaks, product: contract, scenario: "renew = \"auto\"\n" + contractOffer, want: "warning renew"},
 	{rule: "REN-7", kind: edge, product: contract, scenario: "renew = \"none\"\n" + contractOffer},
+	{rule: "REN-7", kind: breaks, product: ami, scenario: "renew = \"auto\"\n" + amended(`add = { "m5.large" = 1 }`), want: "warning renew"},
+	{rule: "REN-7", kind: keeps, product: ami, scenario: amended(`add = { "m5.large" = 1 }`)},
 	{rule: "REN-7", kind: keeps, product: contract, scenario: "renew = \"auto\"\n" + agents + "contract.months = 12"},
 
 	{rule: "REN-8", kind: breaks, product: ami, scenario: offer + "[offer.renewal]\ntimes = 1", want: "warning offer.renewal"},
