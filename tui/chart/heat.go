@@ -17,6 +17,7 @@ type Heat struct {
 	ShowPoint bool
 
 	Label func(int64) string // a value of the key; nil writes cents as an amount
+	Blank func(int64) bool   // a value that stands for none, and stays blank; nil: there is none
 }
 
 const heatCellMax = 6
@@ -41,6 +42,9 @@ func (v Heat) Lines(w, h int, th theme.Theme) []string {
 	}
 	if v.Label == nil {
 		v.Label = cents
+	}
+	if v.Blank == nil {
+		v.Blank = func(int64) bool { return false }
 	}
 	x := v.labelWidth(w, th)
 	top, key := 0, 0
@@ -86,6 +90,7 @@ func (v Heat) scale(rows, cols part) scale {
 	for _, line := range v.Values[rows.from : rows.from+rows.n] {
 		all = append(all, line[min(cols.from, len(line)):min(cols.from+cols.n, len(line))]...)
 	}
+	all = slices.DeleteFunc(all, v.Blank)
 	if len(all) == 0 {
 		return scale{}
 	}
@@ -113,7 +118,9 @@ func (v Heat) drawRow(c *canvas, at int, cols part, x, y, cell int, s scale) {
 			style = c.th.Dim
 		}
 		for k := range cell {
-			c.set(x+j*cell+k, y, g.Shades[n], style, line)
+			if !v.Blank(v.Values[at][col]) {
+				c.set(x+j*cell+k, y, g.Shades[n], style, line)
+			}
 		}
 		if v.ShowPoint && at == v.Row && col == v.Col {
 			v.drawPoint(c, x+j*cell, y, cell)

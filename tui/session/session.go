@@ -47,6 +47,12 @@ func (s *Session) Document() *scenarios.Document {
 	return s.now.doc
 }
 
+// Base is the document without what is only tried.
+func (s *Session) Base() *scenarios.Document { return s.now.doc }
+
+// Trying tells whether an edit is shown that is not made.
+func (s *Session) Trying() bool { return s.preview != nil }
+
 // Conventions are the numbers of the rulebook that the session prices with.
 func (s *Session) Conventions() pricing.Conventions { return s.conventions }
 

@@ -1,0 +1,21 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// TestHeatBlank leaves out what stands for no value, in the grid and in the
+// range that the key tells.
+func TestHeatBlank(t *testing.T) {
+	const none = -1 << 63
+	th := themed(t, "mono")
+	v := Heat{Rows: []string{"a"}, Cols: []string{"1", "2", "3"}, Values: [][]int64{{100, none, 300}}, Blank: func(v int64) bool { return v == none }}
+	lines := v.Lines(20, 4, th)
+	row := ansi.Strip(lines[1])
+	if !strings.Contains(row, strings.Repeat(th.Glyphs.Shades[0], 6)+"      "+strings.Repeat(th.Glyphs.Shades[4], 6)) || !strings.Contains(lines[2], "1.00") {
+		t.Errorf("the grid is\n%s", strings.Join(lines, "\n"))
+	}
+}
