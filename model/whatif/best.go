@@ -1,6 +1,7 @@
 package whatif
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"sort"
@@ -117,17 +118,23 @@ func (w *weighing) cost(x int64) money.Amount {
 	for _, piece := range w.Hours.Pieces {
 		piece.Cover = decimal.NewFromInt(x)
 		amount, failed := w.Hours.Amount(&piece)
+		if err = errors.Join(err, failed); err != nil || amount > mostCost/money.Amount(piece.Count) || sum > mostCost {
+			err = errors.Join(err, money.ErrTooLarge)
+			break
+		}
 		sum += amount * money.Amount(piece.Count)
-		err = errors.Join(err, failed)
 	}
-	w.err = errors.Join(w.err, err)
+	w.err = cmp.Or(w.err, err)
 	return sum
 }
+
+// mostCost keeps what is multiplied by a percentage within 64 bits.
+const mostCost money.Amount = 1 << 55
 
 func (w *weighing) point(x int64) Point {
 	cost := w.cost(x)
 	share, err := w.share(x)
-	w.err = errors.Join(w.err, err)
+	w.err = cmp.Or(w.err, err)
 	return Point{x, cost, cost - share}
 }
 

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"termsheet/model/deal"
+	"termsheet/model/listing"
 	"termsheet/model/whatif"
 	"termsheet/model/whatif/internal/draw"
 )
@@ -108,6 +109,70 @@ func TestSweepFullGrid(t *testing.T) {
 	own, err := e.Value(s)
 	if err != nil || g.At(5, 22) != own {
 		t.Errorf("the scenario costs %s (%v), its point %s", own, err, g.At(5, 22))
+	}
+}
+
+// TestSweepOfAllKinds sweeps what programs are turned by, and what they must not
+// be turned by, in scenarios in which it matters.
+func TestSweepOfAllKinds(t *testing.T) {
+	const annual, running = `instance."m5.large".annual=0..12`, `instance."m5.large".running=0..14/0.5`
+	const users, level = `contract.quantity.users=0..150/10`, `usage.users.level=80..140/10`
+	for name, c := range map[string]struct {
+		x, y   string
+		change func(*deal.Scenario)
+	}{
+		"annual and running": {annual, running, func(*deal.Scenario) {}},
+		"contract and level": {users, level, func(*deal.Scenario) {}},
+		"growth":             {level, annual, func(s *deal.Scenario) { s.Usage[0].Growth = d("0.03") }},
+		"used as committed":  {users, annual, func(s *deal.Scenario) { s.Usage, s.Months = nil, 18 }},
+		"amended": {annual, running, func(s *deal.Scenario) {
+			s.Amendments = []deal.Amendment{{Date: s.Start + 100, Add: []deal.Quantity{{Key: "m5.large", Units: d("1")}}}}
+		}},
+		"on trial": {annual, running, func(s *deal.Scenario) { s.Product.TrialDays, s.Trial = 14, true }},
+		"a load": {annual, running, func(s *deal.Scenario) {
+			s.Instances[0].Load = deal.Load{Total: d("1"), Steps: []deal.Step{{Running: d("3"), Weight: d("0.4")}, {Running: d("11"), Weight: d("0.6")}}}
+		}},
+		"a lapse":               {annual, users, func(s *deal.Scenario) { s.Months = 18 }},
+		"a type that is not in": {`instance."m5.xlarge".running=0..5`, annual, func(*deal.Scenario) {}},
+		"a discount":            {`offer.discount=0..30/10`, annual, func(s *deal.Scenario) { s.Offer = &deal.Offer{Months: 12} }},
+		"terms":                 {`contract.months=12..24/12`, users, func(s *deal.Scenario) { s.Renew = true }},
+		"units that include": {users, `usage.users.monthly=0..400/40`, func(s *deal.Scenario) {
+			s.Product.Dimensions[0].Per, s.Product.Dimensions[0].Includes = listing.PerUnit, d("2.5")
+			s.Usage[0].Monthly, s.Usage[0].Level = s.Usage[0].Level, nil
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := firewall()
+			c.change(s)
+			e := engine(t, "savings")
+			x, err := whatif.ParseAxis(s, c.x)
+			if err != nil {
+				t.Fatal(err)
+			}
+			y, err := whatif.ParseAxis(s, c.y)
+			if err != nil {
+				t.Fatal(err)
+			}
+			g, err := e.Sweep(context.Background(), s, x, &y, 2)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for j, vy := range y.Values {
+				for i, vx := range x.Values {
+					edited, err := deal.Apply(s, deal.Edit{Path: x.Input.Path, Value: vx}, deal.Edit{Path: y.Input.Path, Value: vy})
+					if err != nil {
+						t.Fatal(err)
+					}
+					want, err := e.Value(edited)
+					if err != nil {
+						want = whatif.None
+					}
+					if g.At(i, j) != want {
+						t.Fatalf("at %s and %s: got %s, want %s", vx, vy, g.At(i, j), want)
+					}
+				}
+			}
+		})
 	}
 }
 
