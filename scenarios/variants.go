@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -82,8 +83,11 @@ func (d *Document) RemoveVariant(name string) (*Document, error) {
 
 // freeName refuses a name that no new variant can have.
 func (d *Document) freeName(name string) error {
-	if name == "" || d.layerOf(name) >= 0 {
-		return fmt.Errorf("a variant cannot be called %s: the name is taken", quoted(name))
+	switch {
+	case name == "":
+		return errors.New("a variant needs a name")
+	case d.layerOf(name) >= 0:
+		return fmt.Errorf("the name %s is taken", quoted(name))
 	}
 	return nil
 }

@@ -153,6 +153,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.paste(msg.Content)
 	case tea.ClipboardMsg:
 		a.paste(msg.Content)
+	case comparedMsg:
+		a.compared(msg)
 	case tea.KeyPressMsg:
 		return a.press(msg)
 	}

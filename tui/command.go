@@ -117,14 +117,10 @@ func (a *App) arguments(word string, before []string) []string {
 			keys = append(keys, c.Key)
 		}
 		return keys
-	case word == "variant":
-		var names []string
-		for _, p := range a.session.Priced() {
-			names = append(names, p.Scenario.Variant)
-		}
-		return names
 	case word == "explain":
 		return report.Explained()
+	case word == "variant" || word == "drop":
+		return a.variantNames()
 	case word == "focus":
 		return paneNames[:]
 	case word == "copy":

@@ -152,7 +152,7 @@ func (a *App) draw(p Pane, r rect) []string {
 // tooSmall says what is needed, in what room there is.
 func (a *App) tooSmall() string {
 	text := fmt.Sprintf("termsheet needs %dx%d, this is %dx%d; q quits", leastW, leastH, a.w, a.h)
-	if a.overlay != nil {
+	if a.overlay != nil && a.overlay.list != nil {
 		item, _ := a.overlay.list.Chosen()
 		text = a.theme.Clean(fmt.Sprintf("%s: %s (enter, up, down, esc)", a.overlay.list.Title, item.Label))
 	}
@@ -174,6 +174,9 @@ const (
 
 // overlayRect is where the list stands: centred, as high as it needs.
 func (a *App) overlayRect() rect {
+	if a.overlay.whole {
+		return rect{0, 0, a.w, a.h - 1}
+	}
 	w := min(a.w-overlayMargin, overlayMostW)
 	most := min(a.h-2, overlayMostH)
 	full := min(a.overlay.rows(w-4)+frameLines, most)
@@ -207,7 +210,7 @@ func (a *App) drawOverlay(lines []string) {
 		lines[r.y+i] = pane.Over(&a.theme, under, line, r.x, r.w, a.w)
 	}
 	lines[a.h-1] = a.theme.Dim.Render(a.theme.Fit(" "+a.overlay.face().Footer(), a.w))
-	if a.message.tone == refusal {
+	if a.message.tone == refusal || a.overlay.sheet != nil && a.message.text != "" {
 		a.putMessage(lines)
 	}
 }

@@ -11,6 +11,7 @@ import (
 // to read.
 type overlay struct {
 	sheet sheet // in place of a list
+	whole bool  // it takes the whole screen
 	keys  map[string]func(*App) tea.Cmd
 	below *overlay // what leaving it goes back to
 

@@ -21,6 +21,8 @@ var screens = []struct{ name, scenario, keys string }{
 	{"variant", "month-to-month", "v v"},
 	{"timeline", "price-rise-existing", "tab tab tab tab ] ]"},
 	{"cost", "wrong-type", "tab tab down down"},
+	{"compare", "covered-baseline", "c right right s"},
+	{"split", "covered-baseline", "c right right w"},
 	{"help", "covered-baseline", "?"},
 	{"command", "covered-baseline", ": type:\"set m5.large \""},
 	{"products", "covered-baseline", "n type:desk"},

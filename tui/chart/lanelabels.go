@@ -78,7 +78,8 @@ func (r row) write(x, gap int, label string, n, room int) {
 	}
 }
 
-// labelSpan writes a span's label inside it, else behind it, else cut inside.
+// labelSpan writes a span's label inside it, else behind it, else cut inside as
+// long as most of it remains.
 func (r row) labelSpan(s Span) {
 	label := r.c.th.Clean(s.Label)
 	n := theme.Width(label)
@@ -103,7 +104,7 @@ func (r row) labelSpan(s Span) {
 		r.write(to+1, 1, label, n, end-to-1)
 		return
 	}
-	if longest >= 6 {
+	if longest >= 6 && 2*(longest-3) > n { // less than half of a word is none
 		r.write(start, 1, label, longest-2, longest)
 	}
 }

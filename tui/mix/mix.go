@@ -87,9 +87,9 @@ func (p *Pane) Cell(s *session.Session, _ pane.Size) (pane.Cell, bool) {
 	return field.Running(s, need), true
 }
 
-// shownRunning is a count in few cells: 10, 6|2 by share of hours, 20>24>30 by
+// Running is a count in few cells: 10, 6|2 by share of hours, 20>24>30 by
 // month.
-func shownRunning(n deal.Need, arrow string, w int) string {
+func Running(n deal.Need, arrow string, w int) string {
 	if len(n.Load.Steps) == 0 {
 		return pane.Trail(n.Running, arrow, w)
 	}

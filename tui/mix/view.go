@@ -54,7 +54,9 @@ func fit(w, name int) widths {
 	c.x += take(3)
 	c.diff = take(12)
 	c.y += take(yMax - c.y)
-	c.bar += take(6)
+	if c.bar > 0 {
+		c.bar += take(6)
+	}
 	c.month += take(2)
 	c.metered = take(12)
 	c.hourly, c.annual = take(9), take(11)
@@ -202,7 +204,7 @@ func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool
 	}
 	r.Left(style, th.Clean(n.Type), c.name)
 	r.Field(mark(annual), pane.Short(n.Annual, c.x-2), c.x)
-	r.Field(mark(running), shownRunning(n, th.Glyphs.CutRight, c.y-2), c.y)
+	r.Field(mark(running), Running(n, th.Glyphs.CutRight, c.y-2), c.y)
 	if c.bar > 0 {
 		r.Gap(1).Add(theme.Style{}, t.coverage(n).Line(c.bar-1, *th))
 	}

@@ -1,0 +1,249 @@
+// Package compare is the sheet that lays variants and scenario files side by
+// side, figure by figure, and splits what lies between two of them.
+package compare
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"termsheet/model/deal"
+	"termsheet/model/pricing"
+	"termsheet/model/seller"
+	"termsheet/scenarios"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+// Most is how many columns can be told apart at a glance.
+const Most = 6
+
+// Column is one scenario of the comparison.
+type Column struct {
+	Name string
+	session.Priced
+	Doc *scenarios.Document // where it is a file of its own; nil for a variant of the shown one
+	was bool                // the baseline as it was pinned
+}
+
+// File prices the scenario of a document as a column of its own.
+func File(doc *scenarios.Document, c pricing.Conventions) Column {
+	s := doc.Scenarios()[0]
+	quote, err := pricing.Price(s, c)
+	name := strings.TrimSuffix(filepath.Base(doc.Name()), ".toml")
+	return Column{Name: name, Priced: session.Priced{Scenario: s, Quote: quote, Err: err}, Doc: doc}
+}
+
+// Sheet is the comparison: the variants of the session as they stand, and the
+// files that were read for it. Its cursor is a figure of a column.
+type Sheet struct {
+	s     *session.Session
+	only  []string // the variants asked for; empty: all
+	files []Column
+	fees  *seller.Fees // nil: the seller's side is not to be seen
+
+	out     map[string]bool // the columns left out, by name
+	row     string          // the figure at the cursor
+	column  string          // the column at the cursor
+	by      string          // the figure that the columns are sorted by; empty: as written
+	falling bool
+	differs bool // differences in place of figures, where there is no room for both
+	split   bool // the other of table and split, where there is no room for both
+	net     bool // what the seller keeps, not what the buyer pays
+
+	of    key
+	table table
+	last  bridge
+}
+
+// key is what a table was made from.
+type key struct {
+	generation, out int
+	net             bool
+}
+
+// New compares all variants of a session, or those named, with files. Without
+// fees nothing of the seller's side is shown.
+func New(s *session.Session, only []string, files []Column, fees *seller.Fees) *Sheet {
+	for i := range files { // a column is known by its name
+		for n, name := 2, files[i].Name; taken(s, files[:i], files[i].Name); n++ {
+			files[i].Name = fmt.Sprintf("%s (%d)", name, n)
+		}
+	}
+	return &Sheet{s: s, only: only, files: files, fees: fees, out: map[string]bool{}, row: first, column: s.Variant()}
+}
+
+func taken(s *session.Session, files []Column, name string) bool {
+	_, variant := s.Document().Scenario(name)
+	return variant || slices.ContainsFunc(files, func(col Column) bool { return col.Name == name })
+}
+
+// columns are those to be shown, in the order they are written: the pinned
+// baseline before them, where none of them has its figures any more.
+func (c *Sheet) columns() []Column {
+	var list []Column
+	for _, p := range c.s.Priced() {
+		if len(c.only) == 0 || slices.Contains(c.only, p.Scenario.Variant) {
+			list = append(list, Column{Name: p.Scenario.Variant, Priced: p})
+		}
+	}
+	list = append(list, c.files...)
+	list = slices.DeleteFunc(list, func(col Column) bool { return c.out[col.Name] })
+	pin := c.s.Pinned()
+	if pin.Quote != nil && !c.out[pin.Label] && !slices.ContainsFunc(list, func(col Column) bool { return pinned(col, pin) }) {
+		own := Column{Name: pin.Label, Priced: session.Priced{Scenario: pin.Scenario, Quote: pin.Quote}, was: true}
+		list = append([]Column{own}, list...)
+	}
+	if len(list) <= Most {
+		return list
+	}
+	shown := slices.IndexFunc(list, func(col Column) bool { return c.shown(col) })
+	if shown >= Most {
+		list[Most-1] = list[shown]
+	}
+	return list[:Most]
+}
+
+// pinned tells whether a column has the figures of the baseline.
+func pinned(col Column, pin session.Pin) bool {
+	return col.Quote != nil && pin.Quote != nil && pin.Scenario != nil && col.Scenario.Variant == pin.Scenario.Variant &&
+		col.Scenario.File == pin.Scenario.File && col.Quote.Totals == pin.Quote.Totals &&
+		col.Quote.Start == pin.Quote.Start && col.Quote.End == pin.Quote.End
+}
+
+// shown tells whether a column is the variant that the panes show.
+func (c *Sheet) shown(col Column) bool {
+	return col.Doc == nil && !col.was && col.Name == c.s.Variant()
+}
+
+// Chosen is the column at the cursor.
+func (c *Sheet) Chosen() (Column, bool) {
+	c.refresh()
+	if len(c.table.columns) == 0 {
+		return Column{}, false
+	}
+	return c.table.columns[c.at()], true
+}
+
+// at is the place of the column at the cursor.
+func (c *Sheet) at() int {
+	i := slices.IndexFunc(c.table.columns, func(col Column) bool { return col.Name == c.column })
+	return max(i, 0)
+}
+
+// Go puts the cursor on a column.
+func (c *Sheet) Go(name string) { c.column = name }
+
+// moves are the keys that move the cursor.
+var moves = map[string]pane.Verb{
+	"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "left": pane.Left, "right": pane.Right, "h": pane.Left, "l": pane.Right,
+	"tab": pane.Right, "shift+tab": pane.Left,
+	"pgup": pane.PageUp, "pgdown": pane.PageDown, "home": pane.Home, "end": pane.End, "g": pane.Home, "G": pane.End,
+}
+
+// Press takes a key; false where it means nothing here.
+func (c *Sheet) Press(key string, size pane.Size) bool {
+	c.refresh()
+	if v, ok := moves[key]; ok {
+		c.move(v, size)
+		return true
+	}
+	switch key {
+	case "s":
+		c.sort()
+	case "d":
+		c.differs = !c.differs
+	case "w":
+		c.split = !c.split
+	case "x":
+		c.leaveOut()
+	case "n":
+		if c.fees == nil {
+			return false
+		}
+		c.net = !c.net
+	default:
+		return false
+	}
+	return true
+}
+
+func (c *Sheet) move(v pane.Verb, size pane.Size) {
+	rows, n := c.table.rows, len(c.table.columns)
+	switch {
+	case n == 0:
+		return
+	case v == pane.Left:
+		c.column = c.table.columns[max(c.at()-1, 0)].Name
+		return
+	case v == pane.Right:
+		c.column = c.table.columns[min(c.at()+1, n-1)].Name
+		return
+	}
+	at := pane.Step(c.line(), len(rows), size.H/2, v)
+	by := 1
+	if v == pane.Up || v == pane.PageUp || v == pane.End {
+		by = -1
+	}
+	for at > 0 && at < len(rows) && rows[at].head {
+		at += by
+	}
+	if at < len(rows) && !rows[at].head {
+		c.row = rows[at].id
+	}
+}
+
+// line is the row of the cursor.
+func (c *Sheet) line() int {
+	return max(slices.IndexFunc(c.table.rows, func(r row) bool { return r.id == c.row }), 0)
+}
+
+// sort sorts by the figure at the cursor: the best first, then the other way
+// round, then as written.
+func (c *Sheet) sort() {
+	switch {
+	case c.by != c.row:
+		c.by, c.falling = c.row, false
+	case !c.falling:
+		c.falling = true
+	default:
+		c.by, c.falling = "", false
+	}
+	c.of = key{}
+}
+
+// leaveOut takes the column at the cursor out of the comparison, but for the
+// last.
+func (c *Sheet) leaveOut() {
+	if len(c.table.columns) < 2 {
+		return
+	}
+	at := c.at()
+	c.out[c.table.columns[at].Name] = true
+	c.refresh()
+	c.column = c.table.columns[min(at, len(c.table.columns)-1)].Name
+}
+
+// refresh makes the table anew where what it shows has changed.
+func (c *Sheet) refresh() {
+	if of := (key{c.s.Generation(), len(c.out), c.net}); c.of != of {
+		c.of = of
+		c.table = c.tabulate(c.columns())
+	}
+}
+
+// base is the scenario that a split leads from: the pinned baseline, or the
+// shown variant.
+func (c *Sheet) base() (name string, s *deal.Scenario, q *pricing.Quote) {
+	if pin := c.s.Pinned(); pin.Quote != nil && pin.Scenario != nil {
+		for _, col := range c.table.columns {
+			if pinned(col, pin) {
+				return col.Name, pin.Scenario, pin.Quote
+			}
+		}
+		return pin.Label, pin.Scenario, pin.Quote
+	}
+	shown := c.s.Current()
+	return shown.Scenario.Variant, shown.Scenario, shown.Quote
+}

@@ -1,0 +1,207 @@
+package compare
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/calendar"
+	"termsheet/model/deal"
+	"termsheet/model/listing"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/tui/cumulative"
+	"termsheet/tui/mix"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+const monthsOfYear = 12
+
+// first is the figure that the cursor begins on.
+const first = " this deal"
+
+// totals are the figures of every deal, in the order people ask for them.
+var totals = []figure{
+	{label: "this deal", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Software })},
+	{label: "hourly only", want: less, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.HourlyOnly) })},
+	{label: "saved", want: more, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.Savings) })},
+	{label: "saved %", unit: percent, want: more, of: compared(savedPercent)},
+	{label: "a month", want: less, of: total(func(q *pricing.Quote) money.Amount { return session.PerMonth(q, q.Totals.Software) })},
+	{label: "first year", want: less, of: total(firstYear)},
+	{label: "upfront", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual + q.Totals.Contract })},
+	{label: "annuals", beside: "contract", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual })},
+	{label: "contract", beside: "annuals", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Contract })},
+	{label: "metered", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly + q.Totals.Usage })},
+	{label: "by the hour", beside: "by use", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly })},
+	{label: "by use", beside: "by the hour", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Usage })},
+	{label: "EC2 apart", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Infrastructure })},
+	{label: "with EC2", want: less, length: true, of: total(withInfrastructure)},
+	{label: "cheaper from", unit: words, want: less, of: crossover},
+	{label: "length", unit: words, of: lengthWords},
+}
+
+// kept are the figures of the seller's side.
+var kept = []figure{
+	{label: "listing fee", want: less, length: true, of: seen(func(s *source) money.Amount { return s.view.Fee })},
+	{label: "partner", want: less, length: true, of: seen(func(s *source) money.Amount { return s.view.Margin })},
+	{label: "net", want: more, length: true, of: seen(func(s *source) money.Amount { return s.view.Net })},
+}
+
+func cents(a money.Amount) value { return value{known: true, n: decimal.NewFromInt(int64(a))} }
+
+func total(of func(*pricing.Quote) money.Amount) func(*source) value {
+	return func(s *source) value { return cents(of(s.Quote)) }
+}
+
+func compared(of func(*pricing.Comparison) value) func(*source) value {
+	return func(s *source) value {
+		if s.Quote.Comparison == nil {
+			return value{}
+		}
+		return of(s.Quote.Comparison)
+	}
+}
+
+func seen(of func(*source) money.Amount) func(*source) value {
+	return func(s *source) value {
+		if s.view == nil {
+			return value{}
+		}
+		return cents(of(s))
+	}
+}
+
+func savedPercent(c *pricing.Comparison) value {
+	if c.Percent == nil {
+		return value{}
+	}
+	return value{known: true, n: *c.Percent, text: c.Percent.StringFixed(2) + "%"}
+}
+
+// firstYear is what is charged in the first twelve months.
+func firstYear(q *pricing.Quote) money.Amount {
+	over := q.Start.AddMonths(monthsOfYear)
+	var sum money.Amount
+	for i := range q.Charges {
+		if c := &q.Charges[i]; c.Kind != pricing.Infrastructure && c.Date < over {
+			sum += c.Amount
+		}
+	}
+	return sum
+}
+
+// withInfrastructure is the whole bill, where it has such a part.
+func withInfrastructure(q *pricing.Quote) money.Amount {
+	if q.Totals.Infrastructure == 0 {
+		return 0
+	}
+	return q.Totals.Total
+}
+
+// crossover is the month from which a deal has cost less than hourly only.
+func crossover(s *source) value {
+	day, ok := cumulative.Crossover(s.Quote)
+	if !ok {
+		return value{}
+	}
+	return value{known: true, n: decimal.NewFromInt(int64(day)), text: day.Month()}
+}
+
+func lengthWords(s *source) value {
+	months, days := calendar.MonthsBetween(s.Quote.Start, s.Quote.End)
+	text := fmt.Sprintf("%d months", months)
+	if days > 0 {
+		text = fmt.Sprintf("%d days", length(s.Quote))
+	}
+	return value{known: true, n: decimal.NewFromInt(int64(length(s.Quote))), text: text}
+}
+
+// ofType are the figures of an instance type.
+func ofType(key string) []figure {
+	need := func(of func(*source, deal.Need) value) func(*source) value {
+		return func(s *source) value {
+			for _, n := range s.Scenario.Instances {
+				if n.Type == key {
+					return of(s, n)
+				}
+			}
+			return value{}
+		}
+	}
+	return []figure{
+		{label: "X annual", unit: count, of: need(func(s *source, n deal.Need) value {
+			v := quantity(n.Annual)
+			even, ok := evenOf(s.Quote, key)
+			v.best = ok && n.Annual.Equal(decimal.NewFromInt(even.Best))
+			return v
+		})},
+		{label: "Y running", unit: words, of: need(func(_ *source, n deal.Need) value {
+			return value{known: true, n: n.Running.At(0), text: mix.Running(n, ">", runningWidth)}
+		})},
+		line(key, "annuals", pricing.Annual),
+		line(key, "by the hour", pricing.Hourly),
+		together(key),
+		{label: "pays from", unit: words, want: less, of: func(s *source) value {
+			even, ok := evenOf(s.Quote, key)
+			if !ok {
+				return value{}
+			}
+			hours := even.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0)
+			return value{known: true, n: hours, text: hours.String() + " h"}
+		}},
+	}
+}
+
+// runningWidth is how many cells a running count is written in.
+const runningWidth = 9
+
+func evenOf(q *pricing.Quote, key string) (pricing.BreakEven, bool) {
+	for _, b := range q.BreakEven {
+		if b.Key == key {
+			return b, true
+		}
+	}
+	return pricing.BreakEven{}, false
+}
+
+// ofDimension are the figures of a dimension.
+func ofDimension(key string) []figure {
+	return []figure{
+		{label: "committed", unit: count, of: func(s *source) value {
+			if !used(s.Scenario, key) {
+				return value{}
+			}
+			return quantity(s.Scenario.Contract.Committed(key))
+		}},
+		{label: "in use", unit: words, of: func(s *source) value {
+			for _, u := range s.Scenario.Usage {
+				d, listed := s.Scenario.Product.Dimension(key)
+				if u.Key != key || !listed {
+					continue
+				}
+				values := u.Level
+				if d.Per == listing.PerUnit {
+					values = u.Monthly
+				}
+				return value{known: true, n: values.At(0), text: pane.Trail(values, ">", runningWidth)}
+			}
+			return value{}
+		}},
+		line(key, "contract", pricing.Contract),
+		line(key, "metered", pricing.Usage),
+		together(key),
+	}
+}
+
+func quantity(d decimal.Decimal) value { return value{known: true, n: d, text: pane.Quantity(d)} }
+
+// line is what a key costs by one kind of charge.
+func line(key, label string, kind pricing.Kind) figure {
+	return figure{label: label, want: less, length: true, of: func(s *source) value { return cents(s.lines[key].ByKind[kind]) }}
+}
+
+// together is what a key costs.
+func together(key string) figure {
+	return figure{label: "together", want: less, length: true, of: func(s *source) value { return cents(s.lines[key].Software()) }}
+}

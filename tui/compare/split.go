@@ -1,0 +1,180 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	"termsheet/model/deal"
+	"termsheet/model/pricing"
+	"termsheet/model/seller"
+	"termsheet/model/whatif"
+	"termsheet/tui/chart"
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// The lines of the split: its heading and the waterfall, and those of what
+// differs below them.
+const (
+	splitLeast = 9
+	splitMost  = 16
+)
+
+// bridge is a split that was worked out, and what it was worked out for.
+type bridge struct {
+	from, to *pricing.Quote
+	net      bool
+
+	*whatif.Bridge
+	err     error
+	changes []string
+}
+
+// splitLines draws how the baseline becomes the column at the cursor.
+func (c *Sheet) splitLines(th *theme.Theme, size pane.Size) []string {
+	name, from, quote := c.base()
+	to := c.target(name)
+	what := "what the buyer pays"
+	if c.net {
+		what = "what the seller keeps"
+	}
+	heading := fmt.Sprintf("From %s to %s: %s", th.Clean(name), th.Clean(to.Name), what)
+	say := func(style theme.Style, text string) []string {
+		out := []string{th.Title.Render(th.Fit(heading, size.W))}
+		for _, line := range pane.Wrap(th.Clean(text), size.W) {
+			out = append(out, style.Render(line))
+		}
+		return out
+	}
+	switch {
+	case quote == nil || to.Quote == nil || to.Err != nil:
+		return say(th.Warn, "There is no price to split.")
+	case quote == to.Quote || name == to.Name:
+		return say(th.Dim, "There is no other column to split the difference to.")
+	}
+	b := c.bridge(from, quote, to)
+	if b.err != nil {
+		return say(th.Bad, b.err.Error())
+	}
+	rows := len(b.Parts) + 2
+	out := []string{th.Title.Render(th.Fit(heading, size.W))}
+	high := min(rows, size.H-1)
+	out = append(out, c.waterfall(b, name, to.Name).Lines(size.W, high, *th)...)
+	if size.H-len(out) > 2 {
+		out = append(out, th.Dim.Render(th.Fit(order, size.W)), "")
+		for i, text := range b.changes {
+			if left := len(b.changes) - i; size.H-len(out) == 1 && left > 1 {
+				text = fmt.Sprintf("and %d more", left)
+			}
+			if len(out) < size.H {
+				out = append(out, th.Dim.Render(th.Fit(th.Clean(text), size.W)))
+			}
+		}
+	}
+	return out
+}
+
+// target is the column that a split leads to: that at the cursor, or, where this
+// is the baseline, the cheapest of the others.
+func (c *Sheet) target(base string) Column {
+	to, _ := c.Chosen()
+	if to.Name != base {
+		return to
+	}
+	found := false
+	for _, col := range c.table.columns {
+		if col.Name == base || col.Quote == nil || col.Err != nil {
+			continue
+		}
+		if !found || col.Quote.Totals.Software < to.Quote.Totals.Software {
+			to, found = col, true
+		}
+	}
+	return to
+}
+
+// order tells how the parts come about.
+const order = "Priced anew after each step: the rates first, then how much, for how long, and of what."
+
+func (c *Sheet) waterfall(b *bridge, from, to string) chart.Waterfall {
+	w := chart.Waterfall{Falls: []chart.Fall{{Label: from, Value: int64(b.From), Total: true}}}
+	for _, p := range b.Parts {
+		names := make([]string, len(p.Causes))
+		for i, cause := range p.Causes {
+			names[i] = cause.String()
+		}
+		w.Falls = append(w.Falls, chart.Fall{Label: strings.Join(names, " and "), Value: int64(p.Effect)})
+	}
+	w.Falls = append(w.Falls, chart.Fall{Label: to, Value: int64(b.To), Total: true})
+	return w
+}
+
+// bridge splits the difference, once for the same two.
+func (c *Sheet) bridge(s *deal.Scenario, from *pricing.Quote, to Column) *bridge {
+	if c.last.from == from && c.last.to == to.Quote && c.last.net == c.net && c.last.Bridge != nil {
+		return &c.last
+	}
+	b := bridge{from: from, to: to.Quote, net: c.net}
+	metric, _ := whatif.MetricOf(whatif.Software)
+	engine := whatif.Engine{Conventions: c.s.Conventions(), Metric: metric}
+	b.Bridge, b.err = engine.Bridge(s, to.Scenario)
+	if b.err == nil {
+		b.changes = changes(&engine, s, to.Scenario)
+		if c.net && c.fees != nil {
+			b.err = b.keep(s, to, *c.fees)
+		}
+	}
+	c.last = b
+	return &c.last
+}
+
+// keep makes it a split of what the seller keeps.
+func (b *bridge) keep(s *deal.Scenario, to Column, fees seller.Fees) error {
+	was, err := seller.Of(b.from, s, fees)
+	if err != nil {
+		return err
+	}
+	now, err := seller.Of(b.to, to.Scenario, fees)
+	if err != nil {
+		return err
+	}
+	b.Keep(b.From-was.Net, b.To-now.Net)
+	return nil
+}
+
+// mostEffects is how many changes are priced one by one.
+const mostEffects = 12
+
+// changes lists the inputs in which two scenarios differ, with what each moves
+// as long as they are few.
+func changes(e *whatif.Engine, a, b *deal.Scenario) []string {
+	var list []string
+	for _, in := range deal.Inputs(a, b) {
+		if !in.Same(a, b) && !in.Displaced(b) {
+			list = append(list, fmt.Sprintf("%s: %s to %s", in.Path, orNone(in.Text(a)), orNone(in.Text(b))))
+		}
+	}
+	if len(list) > mostEffects {
+		return list
+	}
+	d, err := e.Diff(a, b)
+	if err != nil {
+		return list
+	}
+	list = nil
+	for _, change := range d.Changes {
+		effect := pane.Signed(change.Effect)
+		if change.Joined {
+			effect = "together with the next"
+		}
+		list = append(list, fmt.Sprintf("%s: %s to %s  %s", change.Path, orNone(change.From), orNone(change.To), effect))
+	}
+	return list
+}
+
+func orNone(text string) string {
+	if text == "" {
+		return "none"
+	}
+	return text
+}

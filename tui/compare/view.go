@@ -1,0 +1,306 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/money"
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// The cells of the table.
+const (
+	pointer    = 2
+	labelLeast = 12
+	labelMost  = 18
+	cellLeast  = 10
+	cellMost   = 36
+	bothLeast  = 24 // from here a cell holds the figure and its difference
+	heading    = 3  // lines of names and states
+)
+
+// Rows is how many lines the table and the split could use.
+func (c *Sheet) Rows(int) int {
+	c.refresh()
+	return heading + len(c.table.rows) + splitMost
+}
+
+// Footer is the line that says how to go on and out.
+func (c *Sheet) Footer() string {
+	text := "esc back  enter show  s sort  w split  p pin  C clone  x out  d diff"
+	if c.fees != nil {
+		text += "  n net"
+	}
+	return text
+}
+
+// roomy is the height from which table and split stand below each other.
+const roomy = 32
+
+// View draws the comparison.
+func (c *Sheet) View(th *theme.Theme, size pane.Size) pane.Box {
+	c.refresh()
+	box := pane.Box{Title: "Compare", Right: c.right(th)}
+	if len(c.table.columns) == 0 {
+		box.Lines = []string{th.Text.Render(th.Fit("nothing is left to compare; esc goes back", size.W))}
+		return box
+	}
+	both := size.H >= roomy && !c.split
+	if size.H < roomy && c.split {
+		box.Lines = c.splitLines(th, size)
+		return box
+	}
+	room := size.H
+	if both {
+		room = min(room-splitLeast-1, heading+len(c.table.rows))
+	}
+	box.Lines = c.tableLines(th, pane.Size{W: size.W, H: room})
+	if n := len(c.table.rows); n > room-heading {
+		box.Right = strings.Join([]string{box.Right, fmt.Sprintf("line %d of %d", c.line()+1, n)}, " "+th.Glyphs.Dot+" ")
+	}
+	if both {
+		box.Lines = append(box.Lines, "")
+		box.Lines = append(box.Lines, c.splitLines(th, pane.Size{W: size.W, H: size.H - len(box.Lines)})...)
+	}
+	return box
+}
+
+// right says what the columns are sorted by and compared with.
+func (c *Sheet) right(th *theme.Theme) string {
+	var parts []string
+	if c.table.lengths {
+		parts = append(parts, "lengths differ: sums have no winner")
+	}
+	if c.by != "" {
+		text := "by " + strings.TrimSpace(c.by)
+		if c.falling {
+			text += ", worst first"
+		}
+		parts = append(parts, th.Clean(text))
+	}
+	if pin := c.s.Pinned(); pin.Quote != nil {
+		parts = append(parts, "vs "+th.Clean(pin.Label))
+	}
+	return strings.Join(parts, " "+th.Glyphs.Dot+" ")
+}
+
+// grid is where the columns stand.
+type grid struct {
+	label, cell int
+	from, to    int // the columns that are shown
+}
+
+func (c *Sheet) grid(w int) grid {
+	g := grid{label: min(max(w/6, labelLeast), labelMost) + pointer}
+	n := len(c.table.columns)
+	shown := max(min((w-g.label)/cellLeast, n), 1)
+	g.cell = min((w-g.label)/shown, cellMost)
+	g.from = pane.Scroll(c.at(), n, shown)
+	g.to = min(g.from+shown, n)
+	return g
+}
+
+func (c *Sheet) tableLines(th *theme.Theme, size pane.Size) []string {
+	g := c.grid(size.W)
+	out := append(c.names(th, g), c.states(th, g))
+	room := size.H - len(out)
+	at := c.line()
+	below := c.hasBelow(g)
+	if below {
+		room--
+	}
+	first := pane.Scroll(at, len(c.table.rows), room)
+	for i := first; i < min(first+max(room, 0), len(c.table.rows)); i++ {
+		out = append(out, c.rowLine(th, g, i, i == at))
+		if i == at && below {
+			out = append(out, c.belowLine(th, g, i))
+		}
+	}
+	return out
+}
+
+// names are the lines of the columns' names, the one at the cursor pointed out.
+// Names that are too long for their column go on in a second line.
+func (c *Sheet) names(th *theme.Theme, g grid) []string {
+	parts := make([][2]string, len(c.table.columns))
+	lines := 1
+	for i := g.from; i < g.to; i++ {
+		parts[i] = broken(th, th.Clean(c.table.columns[i].Name), g.cell-3)
+		if parts[i][1] != "" {
+			lines = heading - 1
+		}
+	}
+	var out []string
+	for n := range lines {
+		r := pane.NewRow(th)
+		left := ""
+		if g.from > 0 && n == 0 {
+			left = fmt.Sprintf("%s %d more", th.Glyphs.CutLeft, g.from)
+		}
+		r.Left(th.Dim, left, g.label)
+		for i := g.from; i < g.to; i++ {
+			text, style := parts[i][n], th.Strong
+			if i == c.at() && text != "" {
+				style = th.Selection
+				if n == 0 {
+					text = th.Glyphs.Pointer + text
+				}
+			}
+			r.Gap(g.cell-theme.Width(text)-1).Add(style, text).Gap(1)
+		}
+		if len(c.table.columns) > g.to && n == 0 {
+			r.Add(th.Dim, th.Glyphs.CutRight)
+		}
+		out = append(out, r.String())
+	}
+	return out
+}
+
+// broken is a name in at most two lines of w cells.
+func broken(th *theme.Theme, name string, w int) (lines [2]string) {
+	wrapped := pane.Wrap(name, w)
+	lines[0] = wrapped[0]
+	switch {
+	case len(wrapped) == 2:
+		lines[1] = wrapped[1]
+	case len(wrapped) > 2:
+		rest := strings.Join(wrapped[1:], " ")
+		lines[1] = th.Fit(rest, min(theme.Width(rest), w))
+	}
+	return lines
+}
+
+// states is the line that says what each column is.
+func (c *Sheet) states(th *theme.Theme, g grid) string {
+	r := pane.NewRow(th).Gap(g.label)
+	for i := g.from; i < g.to; i++ {
+		col := c.table.columns[i]
+		var parts []string
+		if col.Doc != nil {
+			parts = append(parts, "file")
+		}
+		if c.shown(col) {
+			parts = append(parts, "shown")
+		}
+		if c.table.pins[i] {
+			parts = append(parts, "pinned")
+		}
+		text := strings.Join(parts, ", ")
+		if theme.Width(text)+2 > g.cell {
+			text = parts[len(parts)-1]
+		}
+		style := th.Dim
+		if col.Err != nil {
+			text, style = "no price", th.Bad
+		}
+		r.Right(style, text+" ", g.cell)
+	}
+	return r.String()
+}
+
+func (c *Sheet) rowLine(th *theme.Theme, g grid, i int, here bool) string {
+	row := c.table.rows[i]
+	r := pane.NewRow(th)
+	if row.head {
+		return r.Gap(1).Left(th.Title, th.Clean(row.label), g.label+g.cell*(g.to-g.from)-1).String()
+	}
+	label := th.Dim
+	if here {
+		label = th.Selection
+		r.Add(th.Accent, th.Glyphs.Pointer+" ")
+	} else {
+		r.Gap(pointer)
+	}
+	r.Left(label, row.label, g.label-pointer)
+	for j := g.from; j < g.to; j++ {
+		c.cell(th, r, g, row, j, here && j == c.at())
+	}
+	return r.String()
+}
+
+// cell writes a figure with the sign of the winner behind it, and where there
+// is room its difference from the baseline.
+func (c *Sheet) cell(th *theme.Theme, r *pane.Row, g grid, row row, j int, here bool) {
+	v := row.values[j]
+	style, mark := th.Text, " "
+	if row.winner[j] {
+		style, mark = th.Good, th.Glyphs.Winner
+		if v.best {
+			mark = th.Glyphs.Check
+		}
+	}
+	if row.id == first && !row.winner[j] {
+		style = th.Strong
+	}
+	if here {
+		style = th.Selection
+	}
+	if c.differs && g.cell < bothLeast && row.unit != words {
+		c.delta(th, r, row, j, g.cell)
+		return
+	}
+	wide := g.cell
+	if g.cell >= bothLeast {
+		wide = min(g.cell/2+1, 18)
+	}
+	text := "-"
+	switch {
+	case v.known && row.unit == dollars:
+		text = pane.Money(v.amount(), wide-2)
+	case v.known:
+		text = th.Clean(v.text)
+	}
+	r.Gap(1).Right(style, text, wide-2).Add(th.Good, mark)
+	if rest := g.cell - wide; rest > 0 {
+		c.delta(th, r, row, j, rest)
+	}
+}
+
+// delta writes by how much a figure is off the baseline's.
+func (c *Sheet) delta(th *theme.Theme, r *pane.Row, row row, j, w int) {
+	v, base := row.values[j], row.base
+	if !v.known || !base.known {
+		r.Gap(w)
+		return
+	}
+	d := v.n.Sub(base.n)
+	switch {
+	case row.unit == dollars:
+		r.Delta(money.Amount(d.IntPart()), true, w)
+	case d.IsZero():
+		r.Right(th.Dim, th.Glyphs.Dot, w)
+	case row.unit == words:
+		r.Gap(w)
+	default:
+		style, sign := th.Delta(int64(d.Sign()))
+		r.Right(style, sign+" "+signed(d, row.unit), w)
+	}
+}
+
+func signed(d decimal.Decimal, u unit) string {
+	text := pane.Quantity(d)
+	if u == percent {
+		text = d.StringFixed(2) + "%"
+	}
+	if d.IsPositive() {
+		return "+" + text
+	}
+	return text
+}
+
+// hasBelow tells whether the row at the cursor has a line of differences below
+// it, since the cells have no room for them.
+func (c *Sheet) hasBelow(g grid) bool {
+	return g.cell < bothLeast && !c.differs && c.s.Pinned().Quote != nil
+}
+
+func (c *Sheet) belowLine(th *theme.Theme, g grid, i int) string {
+	r := pane.NewRow(th).Gap(pointer).Left(th.Dim, "difference", g.label-pointer)
+	for j := g.from; j < g.to; j++ {
+		c.delta(th, r, c.table.rows[i], j, g.cell)
+	}
+	return r.String()
+}

@@ -1,0 +1,97 @@
+package tui_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"termsheet/tui/play"
+)
+
+// TestCompare goes in by a key, and out of it with a variant, a baseline, a
+// clone or nothing.
+func TestCompare(t *testing.T) {
+	for _, c := range []struct {
+		scenario, keys string
+		want           []string
+	}{
+		{"covered-baseline", "c", []string{"╭▸ Compare", "▸base", "shown, pinned", "93,222.60★", "▼ -1,793.00", "s sort"}},
+		{"covered-baseline", "c esc", []string{"╭▸ Instance mix", "base 1/4"}},
+		{"covered-baseline", "c right enter", []string{"Hourly only (2 of 4)", "╭▸ Instance mix", "131,020.40"}},
+		{"covered-baseline", "c s enter", []string{"base (1 of 4)"}},
+		{"covered-baseline", "+ c", []string{"▸base", "as", "opened"}},
+		{"covered-baseline", "+ c left enter", []string{"as opened are the figures as they were pinned"}},
+		{"covered-baseline", "c right p", []string{"vs pinned Hourly only", "▼ -36,004.80", "✓ pinned"}},
+		{"covered-baseline", "c right p esc", []string{"vs pinned Hourly only", "▼-36,005"}},
+		{"covered-baseline", "c right w", []string{"From base to Hourly only: what the buyer pays", "▲ 36,004.80"}},
+		{"covered-baseline", "c right w n", []string{"what the seller keeps", "fees"}},
+		{"covered-baseline", "c d right", []string{"▲ +36,004.80", "▼ -1,793.00"}},
+		{"covered-baseline", "c C", []string{"▸Option 2", "shown", "cloned base as Option 2"}},
+		{"covered-baseline", "c C u", []string{"undone: base cloned as Option 2"}},
+		{"covered-baseline", "c u", []string{"undo: nothing has been changed"}},
+		{"overage", "c end", []string{"logs", "▸ together"}},
+		{"free-software", "c", []string{"╭▸ Compare"}},
+	} {
+		t.Run(c.scenario+" "+c.keys, func(t *testing.T) {
+			s := stage(t, open(t, c.scenario), 80, 24)
+			press(t, s, c.keys)
+			wantOn(t, s, c.want...)
+		})
+	}
+}
+
+// TestVariantCommands makes variants, names them and takes them away.
+func TestVariantCommands(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 80, 24)
+	for _, step := range []struct{ line, want string }{
+		{"C", ": clone Option 2_"},
+		{"enter", "✓ Option 2 is a clone of base"},
+		{"+", "m5.large annual 8 → 9"},
+		{"v", "base (1 of 5)"},
+		{"V", "Option 2 (5 of 5)"},
+		{":clone One annual more", "the name \"One annual more\" is taken"},
+		{":clone Nine for Acme", "✓ Nine for Acme is a clone of Option 2"},
+		{":rename Nine", "✓ Nine for Acme is called Nine now"},
+		{":rename", "write rename NAME"},
+		{":drop Hourly only", "variant Hourly only removed"},
+		{":drop", "variant Nine removed; u brings it back"},
+		{"u", "undone: variant Nine removed"},
+		{":variant base", "base (1 of 5)"},
+		{":drop", "base is the scenario itself"},
+		{":rename Acme", "base is the scenario itself"},
+		{":drop Nobody", "there is no variant"},
+	} {
+		if err := s.Line(step.line); err != nil {
+			t.Fatal(err)
+		}
+		wantOn(t, s, step.want)
+	}
+	if text := string(s.App().Session().Document().Text()); !strings.Contains(text, "# Ten run day and night") {
+		t.Error("the comments are gone")
+	}
+}
+
+// TestCompareFiles reads the files that are named, and opens one.
+func TestCompareFiles(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "mine.toml")
+	if err := os.WriteFile(path, open(t, "one-too-many").Text(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	at := func(lines ...string) *play.Stage {
+		s := stage(t, open(t, "covered-baseline"), 120, 40)
+		for _, line := range lines {
+			if err := s.Line(line); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return s
+	}
+	wantOn(t, at(":compare "+path), "▸base", "mine", "file", "95,015.60", "7,142.40")
+	wantOn(t, at(`:compare "Hourly only" one-too-many `+path), "Hourly only", "one-too-many", "mine")
+	wantOn(t, at(":compare "+path, "right enter"), "One instance too many", "(u goes back)")
+	wantOn(t, at(":compare "+path, "right enter", "u"), "The baseline covered")
+	wantOn(t, at(":compare nosuch.toml"), "! not compared: ", "╭▸ Instance mix")
+	wantOn(t, at(":compare a b c d e f"), "7 are too many to see side by side")
+	wantOn(t, at(":compare base"), "▸base")
+}
