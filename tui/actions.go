@@ -125,6 +125,8 @@ func actionTable() []action {
 			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly"},
 		{id: "seller", group: comparing, keys: []string{"$"}, word: "seller", title: "the seller's side", hint: "seller", rank: 15, off: sellerOff,
 			run: openSeller, help: "listing fee, partner's margin, use never billed, net by invoice"},
+		{id: "whatif", group: comparing, keys: []string{"w"}, word: "whatif", args: "[best|seek|sweep|tornado]", title: "what if", hint: "what if", rank: 7, off: always,
+			run: openWhatIf, help: "the best X, what reaches a figure, a sweep over inputs, what moves the total most"},
 		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, off: findingsOff,
 			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field"},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,

@@ -17,6 +17,7 @@ import (
 	"termsheet/tui/terms"
 	"termsheet/tui/theme"
 	"termsheet/tui/timeline"
+	"termsheet/tui/whatif"
 )
 
 // Options are what the application is told at the start.
@@ -60,6 +61,9 @@ type App struct {
 	copied  string   // what y copied last
 	count   int      // how often the key that follows is to do what it does
 	overlay *overlay // what lies above the panes
+
+	whatif whatif.View
+	asking bool // the what-if screen is shown
 
 	findings findings.List
 	checked  *scenarios.Document // what the findings are about
@@ -116,7 +120,7 @@ func (a *App) Init() tea.Cmd {
 // checked in the background.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.handle(msg)
-	return a, tea.Batch(cmd, a.readChanged(), a.check(), a.watchDisk())
+	return a, tea.Batch(cmd, a.readChanged(), a.check(), a.ask(), a.watchDisk())
 }
 
 // handle takes messages in order: window and background first, then the top
@@ -133,6 +137,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.saved(msg)
 	case checkedMsg:
 		a.heard(msg)
+	case answeredMsg:
+		a.whatif.Hear(msg.answer)
 	case openedMsg:
 		a.opened(msg)
 	case watchedMsg:

@@ -202,15 +202,13 @@ func (a *App) previewWords() string {
 // table.
 func (a *App) hints(w int) string {
 	th := &a.theme
-	row := pane.NewRow(th)
-	if a.typing != nil {
-		for _, hint := range typingHints {
-			if row.Width()+len(hint[0])+len(hint[1])+3 <= w {
-				row.Add(th.Key, " "+hint[0]).Add(th.Dim, " "+hint[1]+" ")
-			}
-		}
-		return row.Gap(w - row.Width()).String()
+	switch {
+	case a.asking:
+		return a.pairs(w, a.whatif.Footer())
+	case a.typing != nil:
+		return a.pairs(w, typingHints)
 	}
+	row := pane.NewRow(th)
 	row.Add(th.Key, " arrows").Add(th.Dim, " move ")
 	for _, act := range a.hinted(w - row.Width()) {
 		row.Add(th.Key, " "+act.keys[0]).Add(th.Dim, " "+act.hint+" ")

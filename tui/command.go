@@ -9,6 +9,7 @@ import (
 	"termsheet/model/report"
 	"termsheet/tui/field"
 	"termsheet/tui/palette"
+	"termsheet/tui/whatif"
 )
 
 // openCommands opens the command line with every action.
@@ -125,6 +126,8 @@ func (a *App) arguments(word string, before []string) []string {
 		return paneNames[:]
 	case word == "copy":
 		return partWords()
+	case word == "whatif":
+		return whatif.Names()
 	case word == "theme":
 		return themeWords()
 	case word == "renew":
@@ -182,7 +185,7 @@ func (a *App) Do(line string) (tea.Cmd, error) {
 	for i := range a.actions {
 		if act := &a.actions[i]; word != "" && (act.word == word || act.id == word) {
 			cmd := a.run(act, splitWords(rest))
-			return tea.Batch(cmd, a.check()), nil
+			return tea.Batch(cmd, a.check(), a.ask()), nil
 		}
 	}
 	return nil, fmt.Errorf("there is no command %q", word)

@@ -40,13 +40,10 @@ func (a *App) Screen() string {
 	}
 	rows := make([]strings.Builder, a.h)
 	a.putLines(rows, l.header, a.header(l.header))
-	if l.paged {
-		a.putLines(rows, l.tabs, []string{a.tabs(l.tabs.w)})
-	}
-	for p := range panes {
-		if l.pane[p].h > 0 {
-			a.putLines(rows, l.pane[p], a.draw(p, l.pane[p]))
-		}
+	if a.asking {
+		a.putLines(rows, l.body, a.whatif.Lines(&a.theme, a.session, l.body.w, l.body.h))
+	} else {
+		a.putPanes(rows, l)
 	}
 	a.putLines(rows, l.status, []string{a.status(l.status.w, l.status != l.footer)})
 	if l.status != l.footer {
@@ -63,6 +60,17 @@ func (a *App) Screen() string {
 		a.putMessage(lines)
 	}
 	return strings.Join(lines, "\n")
+}
+
+func (a *App) putPanes(rows []strings.Builder, l layout) {
+	if l.paged {
+		a.putLines(rows, l.tabs, []string{a.tabs(l.tabs.w)})
+	}
+	for p := range panes {
+		if l.pane[p].h > 0 {
+			a.putLines(rows, l.pane[p], a.draw(p, l.pane[p]))
+		}
+	}
 }
 
 // putLines adds lines at a place. Places are put from left to right, so a row

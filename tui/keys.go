@@ -15,6 +15,8 @@ func (a *App) press(key tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case a.overlay != nil:
 		return a.overlayKey(key)
+	case a.asking:
+		return a.whatIfKey(key)
 	case a.typing != nil:
 		return a.typeKey(key)
 	}

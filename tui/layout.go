@@ -25,6 +25,7 @@ type layout struct {
 	small  bool // too small for anything but a message
 	paged  bool // one pane at a time, with a line of tabs
 	header rect
+	body   rect // all between header and status
 	tabs   rect
 	pane   [panes]rect
 	status rect // messages; the same line as the footer where there is no other
@@ -62,6 +63,7 @@ func arrange(w, h int, focus Pane, zoom bool, n needs) layout {
 	l.footer = rect{0, h - 1, w, 1}
 	l.status = rect{0, h - bars, w, 1}
 	body := rect{0, bars, w, h - 2*bars}
+	l.body = body
 	switch {
 	case zoom, h < gridH, w < gridW && h < stackH:
 		l.pages(body, focus, zoom)

@@ -179,6 +179,7 @@ func (a *App) paste(text string) {
 	case a.overlay != nil && a.overlay.sheet != nil:
 	case a.overlay != nil:
 		a.overlay.list.Type(text)
+	case a.asking:
 	case a.typing != nil:
 		a.typeText(text)
 	default:

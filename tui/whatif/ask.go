@@ -1,0 +1,231 @@
+package whatif
+
+import (
+	"context"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/model/rules"
+	"termsheet/model/whatif"
+	"termsheet/scenarios"
+	"termsheet/tui/field"
+	"termsheet/tui/session"
+)
+
+// metrics are the figures that can be asked about, the usual one first.
+var metrics = []string{whatif.Software, "totals.total", "savings", "totals.hourly", "totals.annual"}
+
+// metricName is the figure in a word.
+func (v *View) metricName() string {
+	return strings.TrimPrefix(metrics[v.metric], "totals.")
+}
+
+// question is everything that an answer depends on; equal questions have equal
+// answers. What is only tried is no part of it.
+type question struct {
+	doc     *scenarios.Document
+	variant string
+	tab     Tab
+	metric  int
+	text    string
+}
+
+// Answer is what was worked out for a question, and the number of that.
+type Answer struct {
+	number int
+	err    error
+
+	types  []whatif.Best
+	found  *whatif.Found
+	ways   []deal.Path
+	grid   *whatif.Grid
+	swings []whatif.Swing
+	now    money.Amount
+}
+
+// job works out an answer in the background.
+type job func(context.Context, *Answer)
+
+// Ask gives the work to be done where the question is another than before; nil
+// where its answer is there or on its way. What was asked before ends.
+func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
+	scenario, ok := s.Base().Scenario(s.Variant())
+	if !ok {
+		return nil
+	}
+	v.scenario, v.variant = scenario, s.EditVariant()
+	if v.offer = nil; scenario.Offer == nil && !s.Trying() {
+		if change, err := field.Discount(s).Change("0%"); err == nil {
+			v.offer = change.Edits
+		}
+	}
+	if v.asked.doc != s.Base() || v.asked.variant != s.Variant() {
+		v.sweep.anew(scenario)
+	}
+	q := question{doc: s.Base(), variant: s.Variant(), tab: v.tab, metric: v.metric, text: v.text()}
+	if q == v.asked {
+		return nil
+	}
+	if v.cancel != nil {
+		v.cancel()
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	v.asked, v.cancel, v.behind = q, cancel, true
+	v.latest++
+	a := Answer{number: v.latest}
+	work := v.job(s.Conventions(), book)
+	return func() Answer {
+		work(ctx, &a)
+		return a
+	}
+}
+
+// text is the part of the question that is the tab's own.
+func (v *View) text() string {
+	switch v.tab {
+	case Seek:
+		return v.seek.target + " " + v.seek.by().String()
+	case Sweep:
+		return v.sweep.x + "\n" + v.sweep.y
+	case Tornado:
+		return v.tornado.swing().String()
+	}
+	return ""
+}
+
+// job is the work for the question that is open.
+func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
+	s := v.scenario
+	metric, _ := whatif.MetricOf(metrics[v.metric])
+	engine := whatif.Engine{Conventions: c, Metric: metric}
+	switch v.tab {
+	case Seek:
+		target, by := v.seek.target, v.seek.by()
+		return func(ctx context.Context, a *Answer) { a.err = a.sought(ctx, &engine, s, book, target, by) }
+	case Sweep:
+		x, y := v.sweep.x, v.sweep.y
+		return func(ctx context.Context, a *Answer) { a.err = a.swept(ctx, &engine, s, x, y) }
+	case Tornado:
+		swing := v.tornado.swing()
+		return func(_ context.Context, a *Answer) { a.now, a.swings, a.err = engine.Tornado(s, swing) }
+	}
+	return func(_ context.Context, a *Answer) { a.types, a.err = whatif.BestAll(s, c) }
+}
+
+// sought finds the nearest answers, and by what else could be sought.
+func (a *Answer) sought(ctx context.Context, e *whatif.Engine, s *deal.Scenario, book *rules.Rulebook, target string, by deal.Path) (err error) {
+	if a.ways, err = ways(s, e.Conventions); err != nil {
+		return err
+	}
+	g := whatif.Goal{By: by, Breaks: rules.Breaks(book, s)}
+	if target == "" {
+		g.Target, err = e.Value(s)
+	} else {
+		g.Target, err = money.ParseAmount(strings.ReplaceAll(target, ",", ""))
+	}
+	if err != nil {
+		return err
+	}
+	if s.Seller != nil && s.Seller.Floor.Set {
+		g.Floor = s.Seller.Floor.Value
+	}
+	a.found, err = e.Seek(ctx, s, g)
+	return err
+}
+
+// ways are the inputs that a figure can be reached by: the discount, each rate,
+// and the annuals of each type.
+func ways(s *deal.Scenario, c pricing.Conventions) ([]deal.Path, error) {
+	list := []deal.Path{discount}
+	rates, err := pricing.OfferedRates(s, c)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rates {
+		list = append(list, r.Path)
+	}
+	for _, n := range s.Instances {
+		if listed, ok := s.Product.Instance(n.Type); ok && listed.Annual.Set {
+			list = append(list, deal.P("instance", n.Type, "annual"))
+		}
+	}
+	return list, nil
+}
+
+var discount = deal.P("offer", "discount")
+
+func (a *Answer) swept(ctx context.Context, e *whatif.Engine, s *deal.Scenario, x, y string) error {
+	across, err := whatif.ParseAxis(s, x)
+	if err != nil {
+		return err
+	}
+	var down *whatif.Axis
+	if y != "" {
+		second, err := whatif.ParseAxis(s, y)
+		if err != nil {
+			return err
+		}
+		down = &second
+	}
+	a.grid, err = e.Sweep(ctx, s, across, down, runtime.NumCPU())
+	return err
+}
+
+// Hear takes an answer; false where the question is another by now.
+func (v *View) Hear(a Answer) bool {
+	if a.number != v.latest || !v.behind {
+		return false
+	}
+	v.behind = false
+	switch v.asked.tab {
+	case Best:
+		v.best.hear(a)
+	case Seek:
+		v.seek.hear(a)
+	case Sweep:
+		v.sweep.hear(a)
+	case Tornado:
+		v.tornado.hear(a)
+	}
+	return true
+}
+
+// set is the edit that gives an input a value.
+func (v *View) set(in *deal.Input, value decimal.Decimal) scenarios.Edit {
+	write := scenarios.Number
+	switch in.Unit {
+	case deal.Percent:
+		write = scenarios.Percent
+	case deal.Date:
+		return scenarios.Edit{Variant: v.variant, Path: in.Path, Value: in.Format(value)}
+	}
+	return scenarios.Edit{Variant: v.variant, Path: in.Path, Value: write(value)}
+}
+
+// reach are the edits that give an input a value as an answer writes it, with
+// the offer that it needs.
+func (v *View) reach(p deal.Path, value string) ([]scenarios.Edit, error) {
+	var edits []scenarios.Edit
+	s := v.scenario
+	if p[0] == "offer" && s.Offer == nil {
+		edits = v.offer
+		c := *s
+		c.Offer = &deal.Offer{}
+		s = &c
+	}
+	in, err := deal.Find(s, p)
+	if err != nil {
+		return nil, err
+	}
+	number, err := in.Parse(value)
+	if err != nil {
+		return nil, err
+	}
+	return append(slices.Clone(edits), v.set(&in, number)), nil
+}

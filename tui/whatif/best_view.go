@@ -1,0 +1,201 @@
+package whatif
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/whatif"
+	"termsheet/tui/chart"
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// many is a number for people.
+func many(n int64) string { return money.Group(strconv.FormatInt(n, 10)) }
+
+// plainly writes sentences in the lines there are.
+func plainly(th *theme.Theme, style theme.Style, size pane.Size, text string) []string {
+	var lines []string
+	for _, line := range pane.Wrap(th.Clean(text), size.W) {
+		lines = append(lines, style.Render(th.Fit(line, size.W)))
+	}
+	return lines[:min(len(lines), max(size.H, 0))]
+}
+
+func (t *bestTab) lines(v *View, th *theme.Theme, size pane.Size) []string {
+	i := t.at()
+	switch {
+	case t.err != nil:
+		return plainly(th, th.Bad, size, t.err.Error())
+	case i < 0 && v.behind:
+		return nil
+	case i < 0:
+		return plainly(th, th.Text, size, "No type of the deal has both an annual and an hourly rate, so that there is no X to choose.")
+	}
+	b := &t.types[i]
+	hand, err := t.hand(b)
+	if err != nil {
+		return plainly(th, th.Bad, size, err.Error())
+	}
+	out := []string{t.title(th, b, hand, i, size.W)}
+	out = append(out, plainly(th, th.Strong, pane.Size{W: size.W, H: 3}, aloud(b, hand))...)
+	return append(out, t.pictures(v, th, b, hand, pane.Size{W: size.W, H: size.H - len(out)})...)
+}
+
+// title names the type, the X in hand and its place among the types.
+func (t *bestTab) title(th *theme.Theme, b *whatif.Best, hand whatif.Point, i, w int) string {
+	row := pane.NewRow(th).Add(th.Accent, th.Fit(th.Clean(b.Key), min(theme.Width(th.Clean(b.Key)), w/2))).Gap(2)
+	row.Add(th.Text, "X "+many(b.Own.X))
+	if hand.X != b.Own.X {
+		row.Add(th.Text, " "+th.Glyphs.Arrow+" ").Add(th.Selection, "["+many(hand.X)+"]")
+	}
+	if right := fmt.Sprintf("type %d of %d", i+1, len(t.types)); row.Width()+len(right)+2 <= w {
+		return row.Right(th.Dim, right, w-row.Width()).String()
+	}
+	return row.Gap(w - row.Width()).String()
+}
+
+// aloud is what can be said across a table.
+func aloud(b *whatif.Best, hand whatif.Point) string {
+	few, lot := b.Fewer.Cost-b.Cost, b.More.Cost-b.Cost
+	wrong := fmt.Sprintf(" %d too many would cost %s more, %d too few %s.", b.More.X-b.X, lot.Grouped(), b.X-b.Fewer.X, few.Grouped())
+	if b.X == b.Fewer.X {
+		wrong = fmt.Sprintf(" %d too many would cost %s more.", b.More.X-b.X, lot.Grouped())
+	}
+	if over := hand.Cost - b.Cost; over > 0 {
+		return fmt.Sprintf("With %s annuals of %s instead of %s you save %s over 12 months.", many(b.X), b.Key, many(hand.X), over.Grouped()) + wrong
+	}
+	return fmt.Sprintf("With %s annuals of %s you pay %s over 12 months, and no other number is cheaper.", many(hand.X), b.Key, hand.Cost.Grouped()) + wrong
+}
+
+// fact is a line of what is known about the curve.
+type fact struct{ name, value, note string }
+
+func facts(b *whatif.Best, hand whatif.Point) []fact {
+	more := func(p whatif.Point) string { return many(p.X) + " cost " + (p.Cost - b.Cost).Grouped() + " more" }
+	pays := b.Pays.String()
+	if b.Pays == 0 {
+		pays = "not in 12 months"
+	}
+	return []fact{
+		{"in hand", many(hand.X), fmt.Sprintf("%s; %s of it by the hour", hand.Cost.Grouped(), hand.Uncovered.Grouped())},
+		{"cheapest", many(b.X), b.Cost.Grouped() + " over 12 months"},
+		{fmt.Sprintf("within %d %%", whatif.Near), many(b.From) + " to " + many(b.To), ""},
+		{fmt.Sprintf("%d off", whatif.Off), many(b.Fewer.X) + " or " + many(b.More.X), more(b.Fewer) + ", " + more(b.More)},
+		{"break-even", money.Group(b.HoursPerYear) + " h", b.Utilisation + " % of a year; always on: " + pays},
+	}
+}
+
+// The lines that the pictures are given.
+const (
+	leastCurve = 5
+	mostStrip  = 10
+	leastStrip = 2
+)
+
+// pictures are the facts, the curve and the strip, as many as there is room
+// for.
+func (t *bestTab) pictures(v *View, th *theme.Theme, b *whatif.Best, hand whatif.Point, size pane.Size) []string {
+	var out []string
+	list := facts(b, hand)
+	strip := min(max(size.H/4, leastStrip), mostStrip)
+	rows := min(len(list), max(size.H-strip-1, 1))
+	const nameWidth, valueWidth = 12, 14
+	for _, f := range list[:rows] {
+		row := pane.NewRow(th).Left(th.Dim, f.name, nameWidth).Left(th.Strong, f.value, min(valueWidth, size.W-nameWidth))
+		out = append(out, row.Left(th.Text, f.note, size.W-row.Width()).String())
+	}
+	left := size.H - rows - strip - 1
+	if left > leastCurve {
+		out = append(out, th.Dim.Render(th.Fit("what each X costs more over 12 months than the cheapest, "+th.Glyphs.Winner, size.W)))
+		out = append(out, curve(th, b, hand, size.W, left-1)...)
+	}
+	levels, how := levelsOf(v.scenario, b.Key, size.W)
+	text := fmt.Sprintf("load %s against X %s: %s uncovered", how, many(hand.X), hand.Uncovered.Grouped())
+	out = append(out, th.Text.Render(th.Fit(text, size.W)))
+	s := chart.Strip{Levels: levels, Threshold: scaled(decimal.NewFromInt(hand.X))}
+	return append(out, s.Lines(size.W, max(size.H-len(out), 0), *th)...)
+}
+
+// barPitch is the fewest cells that a bar of the curve is drawn in.
+const barPitch = 3
+
+// curve draws what each X costs above the cheapest, so that the neighbourhood
+// of that one is told apart: bars where there is room for them, else steps.
+func curve(th *theme.Theme, b *whatif.Best, hand whatif.Point, w, h int) []string {
+	label := func(v int64) string { return pane.Dollars(money.Amount(v), 11) }
+	if len(b.Curve)*barPitch <= w {
+		bars := chart.Bars{ShowCurrent: true, Label: label}
+		for i, p := range b.Curve {
+			bar := chart.Bar{Label: many(p.X), Value: int64(p.Cost - b.Cost)}
+			if p.X == b.X {
+				bar.Label, bar.Major = th.Glyphs.Winner+bar.Label, true
+			}
+			if p.X <= hand.X {
+				bars.Current = i
+			}
+			bars.Bars = append(bars.Bars, bar)
+		}
+		return bars.Lines(w, h, *th)
+	}
+	last := b.Curve[len(b.Curve)-1].X
+	steps := chart.Steps{Label: label, Marks: []chart.Mark{{Day: int(b.X), Label: th.Glyphs.Winner + many(b.X)}},
+		Axis: chart.Axis{From: 0, To: int(last), Ticks: ticks(last), Cursor: int(hand.X), ShowCursor: true}}
+	line := chart.Series{Name: "cost"}
+	for _, p := range b.Curve {
+		line.Points = append(line.Points, chart.Point{Day: int(p.X), Value: int64(p.Cost - b.Cost)})
+	}
+	steps.Series = []chart.Series{line}
+	return steps.Lines(w, h, *th)
+}
+
+// ticks are round numbers of annuals along a curve.
+func ticks(last int64) (list []chart.Tick) {
+	step := int64(1)
+	for i := 0; last/step > 20; i++ {
+		step *= []int64{2, 5, 2}[i%3]
+		if i%3 == 1 {
+			step /= 2
+		}
+	}
+	for x := int64(0); x <= last; x += step {
+		list = append(list, chart.Tick{Day: int(x), Label: many(x)})
+	}
+	return list
+}
+
+// scaled is a count as the strip measures it, in hundredths.
+func scaled(d decimal.Decimal) int64 { return d.Shift(2).IntPart() }
+
+// levelsOf is the load of a type as the strip shows it, and how it is given:
+// by month, or the hours in order of what runs in them, the most first.
+func levelsOf(s *deal.Scenario, key string, w int) (levels []int64, how string) {
+	i := slices.IndexFunc(s.Instances, func(n deal.Need) bool { return n.Type == key })
+	if i < 0 {
+		return nil, ""
+	}
+	need := &s.Instances[i]
+	if len(need.Load.Steps) == 0 {
+		const year = 12
+		for k := range year {
+			levels = append(levels, scaled(need.Running.At(k)))
+		}
+		return levels, "by month"
+	}
+	steps := slices.Clone(need.Load.Steps)
+	slices.SortStableFunc(steps, func(a, b deal.Step) int { return b.Running.Cmp(a.Running) })
+	sum := decimal.Zero
+	for _, step := range steps {
+		sum = sum.Add(step.Weight)
+		edge := sum.Mul(decimal.NewFromInt(int64(w))).DivRound(need.Load.Total, 0).IntPart()
+		for int64(len(levels)) < edge {
+			levels = append(levels, scaled(step.Running))
+		}
+	}
+	return levels, "by share of hours"
+}

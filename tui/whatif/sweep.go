@@ -1,0 +1,239 @@
+package whatif
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/model/deal"
+	"termsheet/model/whatif"
+	"termsheet/scenarios"
+	"termsheet/tui/input"
+)
+
+// sweepTab moves the deal along one input, or in the grid of two.
+type sweepTab struct {
+	key    string // the type or dimension to begin with
+	x, y   string // the axes as ParseAxis reads them; no y: a curve
+	chosen bool   // by hand, so that another deal keeps them
+	usual  []whatif.Axis
+
+	grid  *whatif.Grid
+	err   error
+	at    [2]int // the point in hand
+	moved bool   // else it is the deal's
+
+	line   *input.Line // the axis that is being typed
+	across bool        // it is x
+}
+
+// about turns to a type or dimension, unless the axes are chosen.
+func (t *sweepTab) about(key string) {
+	if key != t.key && !t.chosen {
+		t.x, t.y = "", ""
+	}
+	t.key = key
+}
+
+func (t *sweepTab) reset() { t.moved, t.line = false, nil }
+
+func (t *sweepTab) typing() bool { return t.line != nil }
+
+// anew is told of every new scenario: its inputs, and axes where none are
+// chosen.
+func (t *sweepTab) anew(s *deal.Scenario) {
+	t.moved = false
+	t.usual = t.usual[:0]
+	for _, in := range deal.Inputs(s) {
+		if a, ok := whatif.Usual(s, in); ok && t.inDeal(s, in.Path) {
+			t.usual = append(t.usual, a)
+		}
+	}
+	if t.x != "" && (t.chosen || readable(s, t.x) && readable(s, t.y)) {
+		return
+	}
+	t.x, t.y = t.first(func(p deal.Path) bool {
+		return slices.Contains(p, t.key) && p[0] != "price_change" && p[0] != "offer"
+	}), ""
+	if t.x != "" {
+		t.y = t.first(func(p deal.Path) bool { return p.String() == discount.String() })
+	}
+	if t.y == "" {
+		t.y = t.first(func(p deal.Path) bool { return (p[0] == "instance" || p[0] == "usage") && !onAxis(t.x, p) })
+	}
+}
+
+// readable tells whether an axis is one of a scenario's.
+func readable(s *deal.Scenario, axis string) bool {
+	if axis == "" {
+		return true
+	}
+	_, err := whatif.ParseAxis(s, axis)
+	return err == nil
+}
+
+// inDeal leaves out the inputs of types and dimensions that are on the list but
+// not in the deal.
+func (t *sweepTab) inDeal(s *deal.Scenario, p deal.Path) bool {
+	return p[0] != "instance" || slices.ContainsFunc(s.Instances, func(n deal.Need) bool { return n.Type == p[1] })
+}
+
+// first is the usual axis of the first input of a kind, else of the first.
+func (t *sweepTab) first(kind func(deal.Path) bool) string {
+	for i := range t.usual {
+		if kind(t.usual[i].Input.Path) {
+			return t.usual[i].String()
+		}
+	}
+	return ""
+}
+
+func onAxis(axis string, p deal.Path) bool {
+	name := p.String() + "="
+	return len(axis) > len(name) && axis[:len(name)] == name
+}
+
+func (t *sweepTab) hear(a Answer) {
+	t.grid, t.err, t.moved = a.grid, a.err, false
+}
+
+// point is the place in hand; ok is false where the deal's own is not on the
+// axes.
+func (t *sweepTab) point() (at [2]int, ok bool) {
+	if at = t.at; !t.moved {
+		at = t.grid.Here
+	}
+	if t.grid.Y == nil {
+		at[1] = 0
+	}
+	return at, at[0] >= 0 && at[1] >= 0
+}
+
+// gridMoves are the keys that move in the grid.
+var gridMoves = map[string][2]int{
+	"left": {-1, 0}, "right": {1, 0}, "up": {0, -1}, "down": {0, 1}, "h": {-1, 0}, "l": {1, 0}, "k": {0, -1}, "j": {0, 1},
+	"home": {-1 << 20, 0}, "end": {1 << 20, 0}, "pgup": {0, -5}, "pgdown": {0, 5},
+}
+
+func (t *sweepTab) press(v *View, key tea.KeyPressMsg) (Intent, bool) {
+	if t.line != nil {
+		return t.typed(key), true
+	}
+	name := key.String()
+	if by, ok := gridMoves[name]; ok {
+		return t.move(v, by), true
+	}
+	switch name {
+	case "x", "y":
+		t.across = name == "x"
+		line := input.New(*t.axis())
+		t.line = &line
+		return Intent{}, true
+	case "[", "]":
+		return t.turn(true, map[string]int{"[": -1, "]": 1}[name]), true
+	case "{", "}":
+		return t.turn(false, map[string]int{"{": -1, "}": 1}[name]), true
+	case "enter":
+		if !t.moved || t.grid == nil {
+			return Intent{Do: Refuse, What: "that is what the deal has; the arrow keys move in the grid"}, true
+		}
+		at, _ := t.point()
+		return Intent{Do: Keep, What: t.values(at), Edits: t.edits(v, at)}, true
+	}
+	return Intent{}, false
+}
+
+func (t *sweepTab) axis() *string {
+	if t.across {
+		return &t.x
+	}
+	return &t.y
+}
+
+// typed is a key while an axis is typed.
+func (t *sweepTab) typed(key tea.KeyPressMsg) Intent {
+	switch key.String() {
+	case "esc", "ctrl+c":
+		t.line = nil
+	case "enter":
+		*t.axis(), t.chosen, t.moved = t.line.Text(), true, false
+		t.line = nil
+		return Intent{Do: Drop}
+	default:
+		t.line.Press(key)
+	}
+	return Intent{}
+}
+
+// turn goes to the next input for an axis; the second can also be none.
+func (t *sweepTab) turn(across bool, by int) Intent {
+	t.across = across
+	var list []string
+	if !across {
+		list = append(list, "")
+	}
+	now, other := 0, t.y
+	if !across {
+		other = t.x
+	}
+	for i := range t.usual {
+		if onAxis(other, t.usual[i].Input.Path) {
+			continue
+		}
+		if onAxis(*t.axis(), t.usual[i].Input.Path) {
+			now = len(list)
+		}
+		list = append(list, t.usual[i].String())
+	}
+	if len(list) > 0 {
+		*t.axis(), t.chosen, t.moved = list[(now+by+len(list))%len(list)], true, false
+	}
+	return Intent{Do: Drop}
+}
+
+// move takes another point in hand.
+func (t *sweepTab) move(v *View, by [2]int) Intent {
+	if t.grid == nil || t.err != nil {
+		return Intent{}
+	}
+	at, on := t.point()
+	ends := [2]int{len(t.grid.X.Values) - 1, len(t.grid.Rows) - 1}
+	for i := range at {
+		if on {
+			at[i] += by[i]
+		}
+		at[i] = min(max(at[i], 0), ends[i])
+	}
+	t.at, t.moved = at, at != t.grid.Here
+	if here, ok := (&sweepTab{grid: t.grid}).point(); ok && here == at {
+		t.moved = false
+		return Intent{Do: Drop}
+	}
+	return Intent{Do: Try, Edits: t.edits(v, at)}
+}
+
+func (t *sweepTab) edits(v *View, at [2]int) []scenarios.Edit {
+	edits := []scenarios.Edit{v.set(&t.grid.X.Input, t.grid.X.Values[at[0]])}
+	if y := t.grid.Y; y != nil {
+		edits = append(edits, v.set(&y.Input, y.Values[at[1]]))
+	}
+	return edits
+}
+
+// values are those of a point in words.
+func (t *sweepTab) values(at [2]int) string {
+	x := &t.grid.X
+	text := spoken(x.Input.Path) + " " + x.Input.Format(x.Values[at[0]])
+	if y := t.grid.Y; y != nil {
+		text += ", " + spoken(y.Input.Path) + " " + y.Input.Format(y.Values[at[1]])
+	}
+	return text
+}
+
+func (t *sweepTab) hints(*View) [][2]string {
+	if t.line != nil {
+		return [][2]string{{"enter", "sweep it"}, {"esc", "leave it"}, {"ctrl+u", "clear"}, {"PATH=FROM..TO/STEP", ""}}
+	}
+	list := [][2]string{{"arrows", "move the deal"}, {"enter", "take it over"}, {"[ ]", "across"}, {"{ }", "down"}}
+	return append(list, [2]string{"x y", "type a range"})
+}

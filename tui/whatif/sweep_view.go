@@ -1,0 +1,108 @@
+package whatif
+
+import (
+	"fmt"
+
+	"termsheet/model/money"
+	"termsheet/model/whatif"
+	"termsheet/tui/chart"
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+func (t *sweepTab) lines(v *View, th *theme.Theme, size pane.Size) []string {
+	out := []string{t.axisLine(th, "across", t.x, t.line != nil && t.across, size.W), t.axisLine(th, "down", t.y, t.line != nil && !t.across, size.W)}
+	room := pane.Size{W: size.W, H: size.H - len(out)}
+	switch {
+	case t.x == "" && t.err == nil && t.grid == nil, t.x == "" && !v.behind:
+		return append(out, plainly(th, th.Text, room, "The deal has no number to sweep.")...)
+	case t.err != nil:
+		return append(out, plainly(th, th.Bad, room, t.err.Error())...)
+	case t.grid == nil:
+		return out
+	}
+	out = append(out, t.inHand(v, th, size.W))
+	if t.grid.First != nil && size.H > 12 {
+		out = append(out, th.Warn.Render(th.Fit("some points have no price: "+th.Clean(t.grid.First.Error()), size.W)))
+	}
+	room.H = size.H - len(out)
+	if t.grid.Y == nil {
+		return append(out, t.curve(th, room)...)
+	}
+	return append(out, t.heat(th, room)...)
+}
+
+func (t *sweepTab) axisLine(th *theme.Theme, name, axis string, typing bool, w int) string {
+	const nameWidth = 8
+	row := pane.NewRow(th).Left(th.Dim, name, nameWidth)
+	switch {
+	case typing:
+		return row.Left(th.Input, t.line.Typed().Window(th, w-nameWidth), w-nameWidth).String()
+	case axis == "":
+		return row.Left(th.Dim, "nothing: a curve", w-nameWidth).String()
+	}
+	return row.Left(th.Text, th.Clean(axis), w-nameWidth).String()
+}
+
+// inHand says what the point is and what it comes to.
+func (t *sweepTab) inHand(v *View, th *theme.Theme, w int) string {
+	at, on := t.point()
+	row := pane.NewRow(th)
+	if !on {
+		return row.Left(th.Dim, "the deal's own values are not on the axes; an arrow key goes to the first", w).String()
+	}
+	value := t.grid.At(at[0], at[1])
+	text := v.metricName() + " " + written(value)
+	row.Add(th.Strong, th.Fit(text, min(theme.Width(text), w)))
+	if here, ok := (&sweepTab{grid: t.grid}).point(); ok && t.moved {
+		now := t.grid.At(here[0], here[1])
+		const deltaWidth = 18
+		if row.Width()+deltaWidth < w && now != whatif.None && value != whatif.None {
+			row.Delta(value-now, true, deltaWidth)
+		}
+	}
+	return row.Left(th.Text, "  at "+th.Clean(t.values(at)), w-row.Width()).String()
+}
+
+// written is a value of the grid.
+func written(a money.Amount) string {
+	if a == whatif.None {
+		return "no price"
+	}
+	return a.Grouped()
+}
+
+func blank(v int64) bool { return money.Amount(v) == whatif.None }
+
+func (t *sweepTab) heat(th *theme.Theme, size pane.Size) []string {
+	at, on := t.point()
+	g := t.grid
+	v := chart.Heat{Row: max(at[1], 0), Col: max(at[0], 0), ShowPoint: on, Blank: blank, Values: make([][]int64, len(g.Rows))}
+	for _, x := range g.X.Values {
+		v.Cols = append(v.Cols, g.X.Input.Format(x))
+	}
+	for i, y := range g.Y.Values {
+		v.Rows = append(v.Rows, g.Y.Input.Format(y))
+		line := make([]int64, len(g.Rows[i]))
+		for j, value := range g.Rows[i] {
+			line[j] = int64(value)
+		}
+		v.Values[i] = line
+	}
+	return v.Lines(size.W, size.H, *th)
+}
+
+// curve draws one input as bars, those around the point where not all fit.
+func (t *sweepTab) curve(th *theme.Theme, size pane.Size) []string {
+	at, on := t.point()
+	v := chart.Bars{Current: max(at[0], 0), ShowCurrent: on, Label: func(v int64) string { return pane.Dollars(money.Amount(v), 11) }}
+	for i, value := range t.grid.Rows[0] {
+		bar := chart.Bar{Label: t.grid.X.Input.Format(t.grid.X.Values[i])}
+		if value != whatif.None {
+			bar.Value = int64(value)
+		}
+		v.Bars = append(v.Bars, bar)
+	}
+	head := th.Dim.Render(th.Fit(fmt.Sprintf("%d values of %s", len(v.Bars), th.Clean(spoken(t.grid.X.Input.Path))), size.W))
+	return append([]string{head}, v.Lines(size.W, size.H-1, *th)...)
+}

@@ -1,0 +1,171 @@
+package whatif
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/money"
+	"termsheet/model/whatif"
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// tornadoTab ranks the inputs by how far a swing moves the figure.
+type tornadoTab struct {
+	by     int // of swings, counted from the usual one
+	swings []whatif.Swing
+	now    money.Amount
+	err    error
+	at     int
+}
+
+// swings are the shares that inputs can be swung by, in percent.
+var swings = []int64{20, 25, 30, 40, 50, 1, 2, 5, 10, 15}
+
+func (t *tornadoTab) swing() decimal.Decimal { return decimal.New(swings[t.by], -2) }
+
+func (t *tornadoTab) typing() bool { return false }
+
+func (t *tornadoTab) hear(a Answer) {
+	t.swings, t.now, t.err = a.swings, a.now, a.err
+	t.at = min(t.at, max(len(t.swings)-1, 0))
+}
+
+// listMoves are the keys that move in the list.
+var listMoves = map[string]pane.Verb{
+	"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "pgup": pane.PageUp, "pgdown": pane.PageDown,
+	"home": pane.Home, "end": pane.End, "g": pane.Home, "G": pane.End,
+}
+
+// listPage is how many rows the page keys go by.
+const listPage = 10
+
+func (t *tornadoTab) press(_ *View, key tea.KeyPressMsg) (Intent, bool) {
+	if verb, ok := listMoves[key.String()]; ok {
+		t.at = pane.Step(t.at, len(t.swings), listPage, verb)
+		return Intent{}, true
+	}
+	switch key.String() {
+	case "left", "h", "-":
+		t.by = (t.by + len(swings) - 1) % len(swings)
+		return Intent{}, true
+	case "right", "l", "+":
+		t.by = (t.by + 1) % len(swings)
+		return Intent{}, true
+	case "enter":
+		if t.at < len(t.swings) {
+			return Intent{Do: Go, Path: t.swings[t.at].Path}, true
+		}
+		return Intent{}, true
+	}
+	return Intent{}, false
+}
+
+func (t *tornadoTab) hints(*View) [][2]string {
+	return [][2]string{{"up down", "input"}, {"enter", "go to the field"}, {"left right", "swing"}}
+}
+
+func (t *tornadoTab) lines(v *View, th *theme.Theme, size pane.Size) []string {
+	if t.err != nil {
+		return plainly(th, th.Bad, size, t.err.Error())
+	}
+	if len(t.swings) == 0 {
+		if v.behind {
+			return nil
+		}
+		return plainly(th, th.Text, size, "The deal has no number to swing.")
+	}
+	head := fmt.Sprintf("%s %s, each input %d %% lower and higher", v.metricName(), t.now.Grouped(), swings[t.by])
+	out := []string{th.Text.Render(th.Fit(head, size.W)), t.legend(th, size.W)}
+	room := max(size.H-len(out), 1)
+	first := pane.Scroll(t.at, len(t.swings), room)
+	most := money.Amount(1)
+	for _, s := range t.swings {
+		most = max(most, abs(t.delta(s.Low)), abs(t.delta(s.High)))
+	}
+	for i := first; i < min(first+room, len(t.swings)); i++ {
+		out = append(out, t.row(th, i, most, size.W))
+	}
+	return out
+}
+
+func (t *tornadoTab) legend(th *theme.Theme, w int) string {
+	row := pane.NewRow(th).Add(th.Idle, th.Glyphs.Uncovered).Add(th.Dim, " input lower  ").Add(th.Accent, th.Glyphs.Covered).Add(th.Dim, " input higher")
+	return row.Gap(w - row.Width()).String()
+}
+
+// delta is how far a swing moves the figure; nothing where it has no price.
+func (t *tornadoTab) delta(to money.Amount) money.Amount {
+	if to == whatif.None {
+		return 0
+	}
+	return to - t.now
+}
+
+func abs(a money.Amount) money.Amount { return max(a, -a) }
+
+// row is an input with its two bars around the figure as it is.
+func (t *tornadoTab) row(th *theme.Theme, i int, most money.Amount, w int) string {
+	s := t.swings[i]
+	low, high := t.delta(s.Low), t.delta(s.High)
+	figure := 15
+	label := min(max(w/4, 14), 44)
+	half := (w - 2 - label - 2*figure - 1) / 2
+	style, sign := th.Text, "  "
+	if i == t.at {
+		style, sign = th.Selection, th.Glyphs.Pointer+" "
+	}
+	row := pane.NewRow(th).Add(style, sign).Left(style, th.Clean(spoken(s.Path)), label)
+	row.Right(th.Text, moved(min(low, high, 0)), figure)
+	if half > 0 {
+		left := bars(th, min(low, 0), min(high, 0), most, half)
+		right := bars(th, max(low, 0), max(high, 0), most, half)
+		row.Gap(half-left.n).Add(left.far, strings.Repeat(left.farGlyph, left.n-left.m)).Add(left.near, strings.Repeat(left.nearGlyph, left.m))
+		row.Add(th.Border, th.Glyphs.Vertical)
+		row.Add(right.near, strings.Repeat(right.nearGlyph, right.m)).Add(right.far, strings.Repeat(right.farGlyph, right.n-right.m)).Gap(half - right.n)
+	}
+	end := moved(max(low, high, 0))
+	switch {
+	case s.Low == whatif.None && s.High == whatif.None:
+		end = "no price"
+	case low == 0 && high == 0:
+		end = "nothing"
+	}
+	return row.Right(th.Text, end, w-row.Width()).String()
+}
+
+// moved writes the end of a bar.
+func moved(a money.Amount) string {
+	if a == 0 {
+		return ""
+	}
+	return pane.Signed(a)
+}
+
+// stretch is one side of a row: what reaches farther shows behind what does
+// not.
+type stretch struct {
+	n, m                int // cells of the farther, of the nearer
+	far, near           theme.Style
+	farGlyph, nearGlyph string
+}
+
+func bars(th *theme.Theme, low, high, most money.Amount, cells int) stretch {
+	a, b := barCells(abs(low), most, cells), barCells(abs(high), most, cells)
+	if a > b {
+		return stretch{a, b, th.Idle, th.Accent, th.Glyphs.Uncovered, th.Glyphs.Covered}
+	}
+	return stretch{b, a, th.Accent, th.Idle, th.Glyphs.Covered, th.Glyphs.Uncovered}
+}
+
+// barCells is how many cells a figure fills; what is there fills one.
+func barCells(a, most money.Amount, cells int) int {
+	if a == 0 {
+		return 0
+	}
+	return max(int(a.Decimal().Mul(decimal.NewFromInt(int64(cells))).DivRound(most.Decimal(), 0).IntPart()), 1)
+}

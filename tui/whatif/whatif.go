@@ -1,0 +1,221 @@
+// Package whatif is the screen for the questions of a negotiation: the best
+// number of annuals, the discount or rate that reaches a figure, a sweep over
+// one or two inputs, and what moves the figure most. Package model/whatif
+// answers them; this one asks, shows and offers to take an answer over.
+package whatif
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/model/deal"
+	"termsheet/scenarios"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+	"termsheet/tui/theme"
+)
+
+// Tab is one of the questions.
+type Tab int
+
+// The questions, in the order tab goes through them.
+const (
+	Best Tab = iota
+	Seek
+	Sweep
+	Tornado
+	tabs
+)
+
+// names are the words for the questions, as a command says them.
+var names = [tabs]string{"best", "seek", "sweep", "tornado"}
+
+// titles name them on the screen.
+var titles = [tabs]string{"Best X", "Goal seek", "Sweep", "Tornado"}
+
+// Names lists the words for the questions.
+func Names() []string { return names[:] }
+
+// View is the what-if screen. The zero value is ready.
+type View struct {
+	tab    Tab
+	metric int // of metrics
+	asked  question
+	latest int // the number of the last question
+	cancel context.CancelFunc
+	behind bool // its answer is still to come
+
+	scenario *deal.Scenario   // what the last question was about, without what is tried
+	variant  string           // that it is edited in
+	offer    []scenarios.Edit // that make a private offer, where it has none
+
+	best    bestTab
+	seek    seekTab
+	sweep   sweepTab
+	tornado tornadoTab
+}
+
+// Do is what a key asks of the application.
+type Do uint8
+
+// What can be asked of the application.
+const (
+	Nothing Do = iota
+	Try        // show the deal with the edits
+	Keep       // make the edits
+	Drop       // show the deal as it stands
+	Leave
+	Go // leave for the field of a path
+	Refuse
+)
+
+// Intent is what follows from a key.
+type Intent struct {
+	Do    Do
+	What  string // what is kept, or why it is refused
+	Edits []scenarios.Edit
+	Path  deal.Path
+}
+
+// component is what each question is made of.
+type component interface {
+	press(v *View, key tea.KeyPressMsg) (Intent, bool)
+	lines(v *View, th *theme.Theme, size pane.Size) []string
+	hints(v *View) [][2]string
+	typing() bool // letters are text
+}
+
+func (v *View) current() component {
+	return [tabs]component{&v.best, &v.seek, &v.sweep, &v.tornado}[v.tab]
+}
+
+// Open begins with an instance type; a word names the question, none the last
+// one. false: the word is none of Names.
+func (v *View) Open(key, word string) bool {
+	if word != "" {
+		at, ok := tabOf(word)
+		if !ok {
+			return false
+		}
+		v.tab = at
+	}
+	v.best.turnTo(key)
+	v.sweep.about(key)
+	return true
+}
+
+// tabOf finds a question by its word or how that begins.
+func tabOf(word string) (Tab, bool) {
+	for i, name := range names {
+		if len(word) <= len(name) && name[:len(word)] == word {
+			return Tab(i), true
+		}
+	}
+	return 0, false
+}
+
+// Close ends what is still being worked out.
+func (v *View) Close() {
+	if v.cancel != nil {
+		v.cancel()
+	}
+	v.asked, v.behind = question{}, false
+}
+
+// Press is a key; false where it means nothing here.
+func (v *View) Press(key tea.KeyPressMsg) (Intent, bool) {
+	c := v.current()
+	if c.typing() {
+		return c.press(v, key)
+	}
+	switch key.String() {
+	case "tab":
+		return v.turn(1), true
+	case "shift+tab":
+		return v.turn(-1), true
+	case "m":
+		if v.tab != Best {
+			v.metric = (v.metric + 1) % len(metrics)
+			return Intent{}, true
+		}
+	}
+	if intent, ok := c.press(v, key); ok {
+		return intent, true
+	}
+	if leaves[key.String()] {
+		return Intent{Do: Leave}, true
+	}
+	return Intent{}, false
+}
+
+// leaves are the keys that go back to the panes.
+var leaves = map[string]bool{"esc": true, "w": true, "backspace": true}
+
+// turn goes to another question; what is tried in this one is dropped.
+func (v *View) turn(by Tab) Intent {
+	v.tab = (v.tab + by + tabs) % tabs
+	v.Reset()
+	return Intent{Do: Drop}
+}
+
+// Reset puts what is in hand back to what the deal has.
+func (v *View) Reset() {
+	v.best.reset()
+	v.sweep.reset()
+}
+
+// Typing tells whether letters are text.
+func (v *View) Typing() bool { return v.current().typing() }
+
+// Footer lists the keys and what they do.
+func (v *View) Footer() [][2]string {
+	if v.Typing() {
+		return v.current().hints(v)
+	}
+	own := v.current().hints(v)
+	list := append(slices.Clone(own[:2]), [2]string{"tab", "next"}, [2]string{"esc", "back"})
+	list = append(list, own[2:]...)
+	if v.tab != Best {
+		list = append(list, [2]string{"m", "figure"})
+	}
+	return append(list, [2]string{"u", "undo"}, [2]string{"?", "help"})
+}
+
+// Lines draws the screen into exactly the size.
+func (v *View) Lines(th *theme.Theme, s *session.Session, w, h int) []string {
+	iw, ih := theme.PanelInner(w, h)
+	lines := append([]string{v.head(th, s, iw)}, v.current().lines(v, th, pane.Size{W: iw, H: ih - 1})...)
+	right := v.variant
+	if v.behind {
+		right = "working it out"
+	}
+	return th.Panel("What if", th.Clean(right), lines[:min(len(lines), ih)], w, h, true)
+}
+
+// head names the questions, and what the deal costs with what is tried.
+func (v *View) head(th *theme.Theme, s *session.Session, w int) string {
+	row := pane.NewRow(th)
+	for i, title := range titles {
+		style, text := th.Dim, " "+title+" "
+		if Tab(i) == v.tab {
+			style, text = th.Selection, th.Glyphs.Pointer+title+" "
+		}
+		row.Add(style, text).Gap(1)
+	}
+	q, pin := s.Quote(), s.Pinned().Quote
+	if q == nil || s.Current().Err != nil {
+		return row.Right(th.Bad, "no price", w-row.Width()).String()
+	}
+	const deltaWidth = 16
+	sum := q.Totals.Software.Grouped()
+	if long := "this deal " + sum; row.Width()+len(long)+deltaWidth <= w {
+		sum = long
+	}
+	if room := w - row.Width() - len(sum) - deltaWidth; room >= 0 && pin != nil {
+		row.Gap(room).Add(th.Strong, sum).Delta(q.Totals.Software-pin.Totals.Software, true, deltaWidth)
+		return row.String()
+	}
+	return row.Right(th.Strong, sum, max(w-row.Width(), 0)).String()
+}
