@@ -57,7 +57,7 @@ func (p *plan) metered() ([]Charge, error) {
 			}
 		}
 	}
-	return charges, nil
+	return charges, p.incomplete()
 }
 
 // uncovered is the sum over load steps of weight x max(0, Y - X), less the
@@ -138,8 +138,9 @@ func (p *plan) chargeHours(charges []Charge, i *instancePlan, seg *segment, m *m
 		m.need = i.need.Running.At(seg.month)
 		units := i.uncovered(seg.month, cover, free)
 		if !units.IsZero() && !rate.Set {
-			return nil, missing("ANN-3", deal.P("instance", i.need.Type), "hourly rate", i.need.Type, seg.from,
-				"cover what runs with annuals, or choose a type that is sold by the hour")
+			p.lacks(missing("ANN-3", deal.P("instance", i.need.Type), "hourly rate", i.need.Type, seg.from,
+				"cover what runs with annuals, or choose a type that is sold by the hour"))
+			return charges, nil
 		}
 		if err := m.set(now, units, rate); err != nil {
 			return nil, errAt(err, deal.P("instance", i.need.Type))
@@ -195,8 +196,9 @@ func (p *plan) chargeUsage(charges []Charge, d *dimensionPlan, seg *segment, m *
 			if d.ended(cover, rate) {
 				return charges, nil
 			}
-			return nil, missing("USG-9", deal.P("usage", d.key), "usage rate for what is used beyond the commitment", d.key, seg.from,
-				"commit to more, or use less")
+			p.lacks(missing("USG-9", deal.P("usage", d.key), "usage rate for what is used beyond the commitment", d.key, seg.from,
+				"commit to more, or use less"))
+			return charges, nil
 		}
 		if err := m.set(now, units, rate); err != nil {
 			return nil, errAt(err, deal.P("usage", d.key))

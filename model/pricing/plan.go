@@ -22,6 +22,7 @@ type plan struct {
 	agreement  agreement
 	amendments []amendment
 	problems   []*Error
+	absent     []*Error     // rates that are missing, by the first day they are asked for
 	trialEnd   calendar.Day // 0: no trial is taken
 	segments   []segment
 	instances  []instancePlan // by type
@@ -57,7 +58,31 @@ func compile(s *deal.Scenario, c Conventions, end calendar.Day) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p, p.planUpfront()
+	if err := p.planUpfront(); err != nil {
+		return nil, err
+	}
+	if len(p.absent) > 0 { // those of metered charges are told with them
+		_, err := p.metered()
+		return nil, err
+	}
+	return p, nil
+}
+
+// lacks remembers a rate that is missing; each is told once.
+func (p *plan) lacks(e *Error) {
+	if !slices.ContainsFunc(p.absent, func(known *Error) bool { return slices.Equal(known.Path, e.Path) }) {
+		p.absent = append(p.absent, e)
+	}
+}
+
+// incomplete is the error for all rates that are missing, nil if none is.
+func (p *plan) incomplete() error {
+	if len(p.absent) == 0 {
+		return nil
+	}
+	first := *p.absent[0]
+	first.More = p.absent[1:]
+	return &first
 }
 
 // lay is a plan without its upfront charges.

@@ -147,7 +147,8 @@ type Error struct {
 	Rule    string    // the rule that it breaks, or that asks for a rate that is missing
 	Path    deal.Path // the key that is at fault
 	Message string
-	Fix     string // what to write instead
+	Fix     string   // what to write instead
+	More    []*Error // the other rates that are missing, where one is
 }
 
 func (e *Error) Error() string { return fmt.Sprintf("%s: %s; %s", e.Path, e.Message, e.Fix) }

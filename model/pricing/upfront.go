@@ -66,7 +66,8 @@ func (p *plan) chargeAnnuals(i *instancePlan) error {
 			rate.Rate = public.renewed(r.from, p.s.Accepted, p.c)
 		}
 		if !rate.Set {
-			return missing("ANN-2", path, "annual rate", i.need.Type, r.from, "set annual = 0, or choose a type that is sold by the year")
+			p.lacks(missing("ANN-2", path, "annual rate", i.need.Type, r.from, "set annual = 0, or choose a type that is sold by the year"))
+			return nil
 		}
 		if err := p.charge(charge, rate.Value); err != nil {
 			return errAt(err, path)
@@ -107,7 +108,8 @@ func (p *plan) chargeContracts(d *dimensionPlan) error {
 		}
 		if !rate.Set {
 			what, fix := p.noContract(d.key, months)
-			return missing("CON-9", path, what, d.key, r.from, fix)
+			p.lacks(missing("CON-9", path, what, d.key, r.from, fix))
+			return nil
 		}
 		if err := p.charge(charge, rate.Value); err != nil {
 			return errAt(err, path)

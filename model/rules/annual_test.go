@@ -7,6 +7,8 @@ var annualExamples = []example{
 	{rule: "ANN-2", kind: edge, product: but(hourlyOnly, `hourly = "0.24"`, "hourly = \"0.24\"\nannual = \"1260\""), want: `warning instance."m5.large".annual`},
 	{rule: "ANN-2", kind: breaks, product: but(ami, `annual = "2520"`, ""), scenario: but(running, `m5.large`, `m5.xlarge`),
 		want: `error instance."m5.xlarge".annual`},
+	{rule: "ANN-2", kind: breaks, product: hourlyOnly, scenario: running + "[instance.\"m5.xlarge\"]\nannual = 1\nrunning = 1",
+		want: `error instance."m5.large".annual, error instance."m5.xlarge".annual`},
 	{rule: "ANN-2", kind: breaks, product: but(ami, `annual = "2520"`, ""), scenario: running + "[[amendment]]\ndate = 2027-04-01\nadd = { \"m5.xlarge\" = 1 }",
 		want: `error amendment.0.add."m5.xlarge"`},
 

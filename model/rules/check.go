@@ -157,8 +157,10 @@ func (c *onDeal) priced() {
 	if c.err == nil || c.failed() {
 		return
 	}
-	c.rule = c.err.Rule
-	c.error(c.err.Path, c.err.Fix, "%s", c.err.Message)
+	for _, e := range append([]*pricing.Error{c.err}, c.err.More...) {
+		c.rule = e.Rule
+		c.error(e.Path, e.Fix, "%s", e.Message)
+	}
 }
 
 // CheckedRules lists the rules that have a check, each once.

@@ -54,15 +54,31 @@ func price(doc *scenarios.Document, c pricing.Conventions, only string) ([]repor
 	for _, s := range list {
 		q, err := pricing.Price(s, c)
 		if err != nil {
-			failed = append(failed, placed(doc, s.Variant, err))
+			for _, e := range unpriced(doc, s.Variant, err) {
+				if !slices.ContainsFunc(failed, func(told *scenarios.Error) bool { return *told == *e }) {
+					failed = append(failed, e)
+				}
+			}
 			continue
 		}
 		quotes = append(quotes, report.Priced{Quote: q})
 	}
 	if len(failed) > 0 {
-		return nil, slices.CompactFunc(failed, func(a, b *scenarios.Error) bool { return *a == *b })
+		return nil, failed
 	}
 	return quotes, nil
+}
+
+// unpriced lists all that keeps a variant from being priced.
+func unpriced(doc *scenarios.Document, variant string, err error) scenarios.Errors {
+	list := scenarios.Errors{placed(doc, variant, err)}
+	var first *pricing.Error
+	if errors.As(err, &first) {
+		for _, e := range first.More {
+			list = append(list, placed(doc, variant, e))
+		}
+	}
+	return list
 }
 
 // placed says where in the file stands what cannot be priced.

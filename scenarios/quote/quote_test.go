@@ -109,3 +109,17 @@ annual = 2
 		t.Errorf("the scenario itself can be priced: %v", err)
 	}
 }
+
+// TestEveryMissingRate is told, each once, whatever variants lack it.
+func TestEveryMissingRate(t *testing.T) {
+	doc, err := scenarios.Read("f.toml", []byte("product = \"brackenfold-observe\"\nstart = 2027-01-01\n"+
+		"contract = { months = 18, quantity = { hosts = 1, logs = 1 } }\n[variant.A]\nmonths = 12\n"), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const fix = "; choose a term that is on the list"
+	want := "f.toml:3:40: hosts has no contract rate for 18 months on 2027-01-01" + fix + "\nf.toml:3:51: logs has no contract rate for 18 months on 2027-01-01" + fix
+	if _, err := Of(doc, book(t), Options{}); err == nil || err.Error() != want {
+		t.Errorf("got  %v\nwant %s", err, want)
+	}
+}
