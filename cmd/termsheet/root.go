@@ -75,6 +75,11 @@ func interactive() bool {
 	return term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()) && os.Getenv("TERM") != "dumb"
 }
 
+// framesPerSecond is how often the screen may be written. A key waits for the
+// next of these beats, which is most of the time from key to screen, so they
+// come as often as Bubble Tea lets them; a beat without a change costs nothing.
+const framesPerSecond = 120
+
 // launch opens the application until the user leaves it.
 func launch(ctx context.Context, doc *scenarios.Document, o tui.Options) error {
 	o.Live = true
@@ -82,7 +87,7 @@ func launch(ctx context.Context, doc *scenarios.Document, o tui.Options) error {
 	if err != nil {
 		return err
 	}
-	_, err = tea.NewProgram(app, tea.WithContext(ctx)).Run()
+	_, err = tea.NewProgram(app, tea.WithContext(ctx), tea.WithFPS(framesPerSecond)).Run()
 	if errors.Is(err, tea.ErrInterrupted) {
 		return nil
 	}
