@@ -13,6 +13,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// frame is a beat of the renderer's clock. Keys come at all parts of it, one
+// after the other, or they would all meet it at the same.
+const frame = time.Second / 60
+
 // A program is done with a frame when it has been quiet for some frames of the
 // renderer's clock; one that says nothing at all for long has died.
 const (
@@ -36,8 +40,10 @@ func BenchmarkTerminal(b *testing.B) {
 				sent := 0
 				for b.Loop() {
 					for _, k := range keys {
+						time.Sleep(frame * time.Duration(len(took)*5%13) / 13)
 						t, n := a.key(b, k)
 						took, sent = append(took, t), sent+n
+						time.Sleep(frame * time.Duration(len(least)*5%13) / 13)
 						t, _ = c.key(b, "x")
 						least = append(least, t)
 					}
