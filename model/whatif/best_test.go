@@ -97,8 +97,8 @@ func TestBestAgrees(t *testing.T) {
 	})
 }
 
-// flat tells that two numbers of annuals lie so far apart, for so few cents,
-// that the quote has not compared them.
+// flat tells that over more numbers of annuals than the quote compares the cost
+// is the same but for cents, and that its best is no better.
 func flat(t *rapid.T, s *deal.Scenario, c pricing.Conventions, kind int, best, other int64) bool {
 	years, err := pricing.Years(s, c)
 	if err != nil {
@@ -106,9 +106,9 @@ func flat(t *rapid.T, s *deal.Scenario, c pricing.Conventions, kind int, best, o
 	}
 	const compared, cents = 4096, 100
 	year, ok := kernel.CompileYear(&years[kind])
-	dearer := int64(0)
-	if ok {
-		dearer = year.Cost(other) - year.Cost(best)
+	if !ok || year.Cost(other) < year.Cost(best) {
+		return false
 	}
-	return ok && max(best-other, other-best) >= compared/2 && dearer >= 0 && dearer < cents
+	near := year.Cost(best) + cents
+	return year.Cost(max(best-compared, 0)) <= near && best >= compared || year.Turns(best+compared) && year.Cost(best+compared) <= near
 }

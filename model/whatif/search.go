@@ -67,7 +67,7 @@ func (k *seek) beyond(ctx context.Context, most int64) int64 {
 	return min(high, most)
 }
 
-// turn finds the multiple around which the metric is least, where it falls first
+// turn finds the multiple at which the metric is least, where it falls first
 // and rises then. It compares what lies far apart, so that the rounding of
 // charges does not mislead it.
 func (k *seek) turn(ctx context.Context, low, high int64) int64 {
@@ -80,6 +80,9 @@ func (k *seek) turn(ctx context.Context, low, high int64) int64 {
 		} else if high = right; left == right {
 			low = left - 1
 		}
+	}
+	if least, next := k.at(low), k.at(high); least == None || next != None && next < least {
+		return high
 	}
 	return low
 }

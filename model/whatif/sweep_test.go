@@ -123,7 +123,7 @@ func TestSweepOfAllKinds(t *testing.T) {
 	}{
 		"annual and running": {annual, running, func(*deal.Scenario) {}},
 		"contract and level": {users, level, func(*deal.Scenario) {}},
-		"growth":             {level, annual, func(s *deal.Scenario) { s.Usage[0].Growth = d("0.03") }},
+		"growth":             {level, annual, func(s *deal.Scenario) { s.Usage[0].Growth, s.Months = d("0.03"), 3 }},
 		"used as committed":  {users, annual, func(s *deal.Scenario) { s.Usage, s.Months = nil, 18 }},
 		"amended": {annual, running, func(s *deal.Scenario) {
 			s.Amendments = []deal.Amendment{{Date: s.Start + 100, Add: []deal.Quantity{{Key: "m5.large", Units: d("1")}}}}

