@@ -82,8 +82,8 @@ func annualOnly(c *onProduct) {
 	}
 }
 
-// hourlyBesideAnnual finds types with an annual and no hourly price, and the
-// other way round.
+// hourlyBesideAnnual finds types with an annual and no hourly price, the other
+// way round, and with neither.
 func hourlyBesideAnnual(r *onRates) {
 	annuals := r.of.Has(listing.Annual) || sellsAnnuals(r.after)
 	for _, given := range r.given.Instances {
@@ -95,6 +95,9 @@ func hourlyBesideAnnual(r *onRates) {
 		case annuals && given.Hourly.Set && !i.Annual.Set && r.offer == nil:
 			r.doubt(r.at("instance", i.Type, "hourly"), "give it an annual price too",
 				"%s is sold by the hour only, on a product that sells annuals", i.Type)
+		case annuals && r.before == nil && !i.Hourly.Set && !i.Annual.Set:
+			r.warn(r.at("instance", i.Type), "give it an hourly and an annual price, or take it out",
+				"%s has neither an hourly price nor an annual one, on a product that sells annuals", i.Type)
 		}
 	}
 }

@@ -12,6 +12,7 @@ var annualExamples = []example{
 	{rule: "ANN-2", kind: breaks, product: but(ami, `annual = "2520"`, ""), scenario: running + "[[amendment]]\ndate = 2027-04-01\nadd = { \"m5.xlarge\" = 1 }",
 		want: `error amendment.0.add."m5.xlarge"`},
 
+	{rule: "ANN-3", kind: breaks, product: ami + "[instance.\"m5.2xlarge\"]\ninfrastructure = \"0.384\"\n", want: `warning instance."m5.2xlarge"`},
 	{rule: "ANN-3", kind: breaks, product: but(ami, `hourly = "0.48"`, ""), want: `error instance."m5.xlarge".annual`},
 	{rule: "ANN-3", kind: breaks, product: but(ami, `["hourly", "annual"]`, `["annual"]`, `hourly = "0.24"`, "", `hourly = "0.48"`, ""),
 		want: `error models, error instance."m5.large".annual, error instance."m5.xlarge".annual`},
