@@ -15,6 +15,7 @@ import (
 	"termsheet/model/whatif"
 	"termsheet/scenarios"
 	"termsheet/tui/field"
+	"termsheet/tui/pane"
 	"termsheet/tui/session"
 )
 
@@ -61,9 +62,7 @@ func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
 	}
 	v.scenario, v.variant = scenario, s.EditVariant()
 	if v.offer = nil; scenario.Offer == nil && !s.Trying() {
-		if change, err := field.Discount(s).Change("0%"); err == nil {
-			v.offer = change.Edits
-		}
+		v.offer = making(field.Discount(s))
 	}
 	if v.asked.doc != s.Base() || v.asked.variant != s.Variant() {
 		v.sweep.anew(scenario)
@@ -84,6 +83,19 @@ func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
 		work(ctx, &a)
 		return a
 	}
+}
+
+// making are the edits by which a discount of nothing makes a private offer;
+// none where there is nothing to take one off.
+func making(discount pane.Cell) []scenarios.Edit {
+	if discount.Off != "" {
+		return nil
+	}
+	change, err := discount.Change("0%")
+	if err != nil {
+		return nil
+	}
+	return change.Edits
 }
 
 // text is the part of the question that is the tab's own.

@@ -1,0 +1,194 @@
+package tui_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"termsheet/tui/play"
+)
+
+// whatIfScreens are the what-ifs that people ask.
+var whatIfScreens = []struct{ name, scenario, keys string }{
+	{"best", "covered-baseline", "w right"},
+	{"best by share", "covered-baseline", "w up right"},
+	{"seek", "negotiated-three-years", "w tab 1 2 5 0 0 0 down"},
+	{"sweep", "negotiated-three-years", "w tab tab right down"},
+	{"curve", "covered-baseline", "w tab tab y ctrl+u enter right"},
+	{"tornado", "negotiated-three-years", "w tab tab tab down right"},
+}
+
+func TestWhatIfScreens(t *testing.T) {
+	for _, screen := range whatIfScreens {
+		for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+			t.Run(fmt.Sprintf("%s %dx%d", screen.name, size[0], size[1]), func(t *testing.T) {
+				s := stage(t, open(t, screen.scenario), size[0], size[1])
+				press(t, s, screen.keys)
+				golden.RequireEqual(t, s.Text())
+			})
+		}
+	}
+}
+
+// TestWhatIfSweep holds every question against every size, in a deal made to
+// break screens and in one that has nothing to ask about.
+func TestWhatIfSweep(t *testing.T) {
+	states := []string{"w", "w right right", "w end", "w tab", "w tab 1 2 5 0 0 0", "w tab tab", "w tab tab right down", "w tab tab }", "w tab tab x 1", "w tab tab y ctrl+u enter", "w tab tab tab", "w tab tab tab end"}
+	for _, ref := range []string{"hostile", "covered-baseline", "free-software", "overage"} {
+		for _, keys := range states {
+			if ref == "hostile" && !slices.Contains([]string{"w right right", "w tab", "w tab tab right down"}, keys) {
+				continue // its two hundred types take seconds a question
+			}
+			t.Run(ref+" "+keys, func(t *testing.T) {
+				var s *play.Stage
+				if ref == "hostile" {
+					s = stage(t, hostile(t), 120, 40)
+				} else {
+					s = stage(t, open(t, ref), 120, 40)
+				}
+				press(t, s, keys)
+				for _, w := range []int{60, 61, 79, 80, 99, 120, 149, 200, 250} {
+					for _, h := range []int{15, 16, 24, 30, 41, 80} {
+						s.Resize(w, h)
+						checkScreen(t, s, w, h)
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestWhatIfASCII writes nothing that a plain terminal could not.
+func TestWhatIfASCII(t *testing.T) {
+	s, err := play.New(open(t, "covered-baseline"), play.Options{Width: 80, Height: 24, Theme: "mono", ASCII: true, Book: rulebook(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, keys := range []string{"w", "right", "tab", "tab", "right", "tab"} {
+		press(t, s, keys)
+		checkASCII(t, s)
+	}
+}
+
+// annuals is X of m5.large in the file.
+func annuals(s *play.Stage) string {
+	need, _ := s.App().Session().Need("m5.large")
+	return need.Annual.String()
+}
+
+// TestBestX moves X with the deal, takes it over as one step of undo, or leaves
+// it as it was.
+func TestBestX(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	before := string(s.App().Session().Document().Text())
+	press(t, s, "w")
+	wantOn(t, s, "With 10 annuals of m5.large instead of 8 you save 1,830.80 over 12 months.", "load by month against X 8: 4,350.80 uncovered", "this deal 95,015.60")
+	press(t, s, "right")
+	wantOn(t, s, "X 8 → [9]", "against X 9: 2,175.40 uncovered", "this deal 93,222.60")
+	press(t, s, "right enter")
+	wantOn(t, s, "m5.large annual 10; this deal -3,586.00, now 91,429.60", "no other number is cheaper")
+	if got := annuals(s); got != "10" {
+		t.Errorf("%s annuals were taken over, want 10", got)
+	}
+	press(t, s, "u")
+	wantOn(t, s, "undone: m5.large annual 10", "load by month against X 8")
+	press(t, s, "right right u")
+	if got := string(s.App().Session().Document().Text()); got != before {
+		t.Errorf("after undo the file is\n%s", got)
+	}
+	press(t, s, "b esc")
+	wantOn(t, s, "Instance mix", "kept as it was")
+	if got := string(s.App().Session().Document().Text()); got != before || s.App().Session().Trying() {
+		t.Error("what was left is not as it was")
+	}
+}
+
+// TestSeekTakenOver types a target and makes an answer the deal's, with the
+// offer that it needs.
+func TestSeekTakenOver(t *testing.T) {
+	for _, c := range []struct {
+		scenario, keys string
+		want           []string
+	}{
+		{"negotiated-three-years", "w tab 1 4 0 0 0 0 enter", []string{"discount 18.355%; this deal -2,206.09, now 139,999.87"}},
+		{"covered-baseline", "w tab 8 0 0 0 0 enter", []string{"discount 13.425%; this deal -15,014.62, now 80,000.98"}},
+		{"covered-baseline", "w tab 9 9 9 9 9 9 enter", []string{"discount 0%", "out of reach"}},
+		{"covered-baseline", "w tab left enter", []string{"c6i.xlarge annual 3; the deal costs the same"}},
+	} {
+		s := stage(t, open(t, c.scenario), 120, 40)
+		press(t, s, c.keys)
+		wantOn(t, s, c.want...)
+		press(t, s, "u")
+		if s.App().Session().CanUndo() != 0 {
+			t.Errorf("%s: an answer is more than one step of undo", c.keys)
+		}
+	}
+}
+
+// TestSweepMovesTheDeal moves in the grid, and types an axis.
+func TestSweepMovesTheDeal(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	press(t, s, ":")
+	press(t, s, "type:\"whatif sweep\" enter")
+	press(t, s, "right right up")
+	wantOn(t, s, "▸Sweep", "at m5.large annual 10, m5.large running 9", "[")
+	software := s.App().Session().Quote().Totals.Software.Grouped()
+	wantOn(t, s, "software "+software, "this deal "+software)
+	press(t, s, "enter")
+	if got := annuals(s); got != "10" {
+		t.Errorf("%s annuals were taken over, want 10", got)
+	}
+	press(t, s, "x ctrl+u type:months=12..x enter")
+	wantOn(t, s, "is not a value it can have")
+	press(t, s, "x ctrl+u type:months=12..60/12 enter y ctrl+u enter")
+	wantOn(t, s, "nothing: a curve", "5 values of months")
+	press(t, s, "m")
+	wantOn(t, s, "total ")
+	press(t, s, "{ }")
+	checkScreen(t, s, 120, 40)
+}
+
+// TestTornadoGoes goes from an input to its field.
+func TestTornadoGoes(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	press(t, s, "w shift+tab")
+	wantOn(t, s, "each input 20 % lower and higher")
+	press(t, s, "right")
+	wantOn(t, s, "each input 25 % lower and higher")
+	press(t, s, "enter")
+	if screen := s.Text(); strings.Contains(screen, "Tornado") || !strings.Contains(screen, "Instance mix") {
+		t.Errorf("enter leads to\n%s", screen)
+	}
+}
+
+// BenchmarkWhatIfKey is a key on the what-if screen up to the new screen: one
+// that has a sweep of 10,000 points made anew, one that moves in its grid and
+// the deal with it, and one that moves X.
+func BenchmarkWhatIfKey(b *testing.B) {
+	for _, c := range []struct{ name, before, keys string }{
+		{"sweep of 10000", `w tab tab x ctrl+u type:instance."m5.large".annual=1..100/1 enter y ctrl+u type:instance."m5.large".running=1..100/1 enter`, "m"},
+		{"sweep of 10000 by discount", `w tab tab x ctrl+u type:instance."m5.large".annual=1..100/1 enter y ctrl+u type:offer.discount=0%..49.5%/0.5% enter`, "m"},
+		{"move in it", `w tab tab x ctrl+u type:instance."m5.large".annual=1..100/1 enter y ctrl+u type:instance."m5.large".running=1..100/1 enter`, "left right"},
+		{"best", "w", "left right"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			name := "covered-baseline"
+			if strings.Contains(c.before, "discount") {
+				name = "negotiated-three-years"
+			}
+			s := stage(b, open(b, name), 120, 40)
+			press(b, s, c.before)
+			keys := strings.Fields(c.keys)
+			for b.Loop() {
+				for _, key := range keys {
+					press(b, s, key)
+					s.Screen()
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(keys))/1000, "ms/key")
+		})
+	}
+}
