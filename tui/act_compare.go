@@ -58,7 +58,7 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 
 func (a *App) compared(msg comparedMsg) {
 	if msg.err != nil {
-		a.say(refusal, "not compared: %s", reason(msg.err))
+		a.say(refusal, "not compared: %s", a.unopened(msg.err))
 		return
 	}
 	a.layCompared(msg.only, msg.files)

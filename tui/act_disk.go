@@ -35,14 +35,15 @@ func (a *App) askOver(msg savedMsg) {
 func (a *App) askTheirs(msg diskMsg, mine palette.Item, about string, keep func(*App) tea.Cmd) {
 	theirs := palette.Item{Value: "theirs", Label: "take theirs", Detail: "undo brings mine back"}
 	if msg.err != nil {
-		theirs.Off = placed(msg.err)
+		theirs.Off = a.unread(msg.err)
 	}
 	sheet := difference.New("Mine and theirs", "mine", "theirs", a.session.Document().Text(), msg.text)
 	gone, fresh := sheet.Counts()
 	list := &palette.List{
 		Title: fileName(a.session.Clean()) + " has changed", About: []string{about},
 		Items: []palette.Item{
-			{Value: "show", Label: "show the difference", Detail: fmt.Sprintf("lines that differ: %d here, %d on disk", gone, fresh)},
+			{Value: "show", Label: "show the difference", Off: presenterOff(a),
+				Detail: fmt.Sprintf("lines that differ: %d here, %d on disk", gone, fresh)},
 			mine, theirs,
 		},
 	}

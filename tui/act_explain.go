@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,6 +19,9 @@ import (
 // seller's own view of it.
 func (a *App) source() explain.Source {
 	priced := report.Priced{Quote: a.session.Quote()}
+	if a.session.Presenting() {
+		return explain.Source{Quote: priced, Book: a.opts.Book}
+	}
 	if view, err := seller.Of(priced.Quote, a.session.Scenario(), a.opts.Book); err == nil {
 		priced.Seller = view
 	}
@@ -59,7 +63,7 @@ func (a *App) goToKey(key deal.Path) {
 
 // written is the place of a key in the file.
 func (a *App) written(key deal.Path) string {
-	at := a.session.Document().Where(a.session.Variant(), key)
+	at := a.session.Where(a.session.Variant(), key)
 	return fmt.Sprintf("%s:%d:%d", at.File, at.Line, at.Column)
 }
 
@@ -106,6 +110,13 @@ func (a *App) explainTerm(from explain.Source) (*explain.Page, error) {
 	return from.Term(label, cell.Text, at, a.session.Scenario().Offer != nil)
 }
 
+// explained are the figures that can be named.
+func (a *App) explained() []string {
+	return slices.DeleteFunc(report.Explained(), func(path string) bool {
+		return a.session.Presenting() && strings.HasPrefix(path, "seller.")
+	})
+}
+
 // termKeys says under which keys the deal's own terms are written.
 var termKeys = map[string][]deal.Path{
 	pane.FieldLength:   {deal.P("offer", "months"), deal.P("offer", "days"), deal.P("contract", "months")},
@@ -121,9 +132,9 @@ var termKeys = map[string][]deal.Path{
 // keyOf is the key that one of the deal's terms is written under; false where
 // it is left to its default.
 func (a *App) keyOf(label string) (deal.Path, bool) {
-	doc, variant := a.session.Document(), a.session.Variant()
+	variant := a.session.Variant()
 	for _, key := range termKeys[label] {
-		if doc.Where(variant, key) != doc.Where(variant, key[:len(key)-1]) {
+		if a.session.Where(variant, key) != a.session.Where(variant, key[:len(key)-1]) {
 			return key, true
 		}
 	}

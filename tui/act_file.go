@@ -164,7 +164,7 @@ func openScenario(a *App, args []string) (tea.Cmd, error) {
 
 func (a *App) opened(msg openedMsg) {
 	if msg.err != nil {
-		a.say(refusal, "not opened: %s", reason(msg.err))
+		a.say(refusal, "not opened: %s", a.unopened(msg.err))
 		return
 	}
 	a.show(msg.doc, "opened "+msg.doc.Name())
@@ -178,7 +178,7 @@ func (a *App) show(doc *scenarios.Document, what string) {
 		a.moves[i]++
 	}
 	text := a.session.Scenario().About
-	if text == "" {
+	if text == "" || a.session.Presenting() {
 		text = what
 	}
 	a.say(note, "%s (u goes back)", text)

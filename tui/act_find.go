@@ -24,7 +24,7 @@ type checkedMsg struct {
 // no two checks run at a time.
 func (a *App) check() tea.Cmd {
 	doc, book := a.session.Document(), a.opts.Book
-	if !a.runs || a.checking || a.done || doc == a.checked {
+	if a.session.Presenting() || !a.runs || a.checking || a.done || doc == a.checked {
 		return nil
 	}
 	a.checking = true
@@ -34,7 +34,7 @@ func (a *App) check() tea.Cmd {
 // heard takes over what was found, unless the document is another by now.
 func (a *App) heard(msg checkedMsg) {
 	a.checking = false
-	if msg.of != a.session.Document() {
+	if a.session.Presenting() || msg.of != a.session.Document() {
 		return
 	}
 	a.checked = msg.of
@@ -46,6 +46,8 @@ func (a *App) heard(msg checkedMsg) {
 func findingsOff(a *App) string {
 	n, _ := a.findings.Count()
 	switch {
+	case a.session.Presenting():
+		return presenterOff(a)
 	case n > 0:
 		return ""
 	case a.checking:
@@ -126,8 +128,11 @@ func (a *App) goToSpot(to pane.Spot) bool {
 }
 
 // foundText is the count of findings in the header: in a word, or on a narrow
-// screen in a sign and a number.
+// screen in a sign and a number. In presenter view it says that, discreetly.
 func (a *App) foundText(w int) (string, theme.Style) {
+	if a.session.Presenting() {
+		return " presenter ", a.theme.Dim
+	}
 	text, flag := a.findings.Summary(&a.theme, w >= besideW)
 	if text == "" {
 		return "", theme.Style{}

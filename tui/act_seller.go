@@ -1,13 +1,15 @@
 package tui
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/tui/explain"
 	"termsheet/tui/seller"
 )
 
-func sellerOff(a *App) string { return quoteOff(a) }
+func sellerOff(a *App) string { return cmp.Or(presenterOff(a), quoteOff(a)) }
 
 // openSeller shows what the seller pays and keeps of the deal.
 func openSeller(a *App, _ []string) (tea.Cmd, error) {

@@ -20,6 +20,7 @@ type action struct {
 	help  string
 	hint  string // in the footer: shortest name; empty: not there
 	rank  int    // how soon it has a place there, the lowest first
+	own   bool   // shows what is the seller's own: not there in presenter view
 	off   func(*App) string
 	run   func(*App, []string) (tea.Cmd, error)
 
@@ -123,11 +124,13 @@ func actionTable() []action {
 
 		{id: "explain", group: comparing, keys: []string{"e"}, word: "explain", args: "[PATH]", title: "where it comes from", hint: "explain", rank: 6,
 			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly"},
-		{id: "seller", group: comparing, keys: []string{"$"}, word: "seller", title: "the seller's side", hint: "seller", rank: 15, off: sellerOff,
+		{id: "presenter", group: comparing, keys: []string{"f5", "B"}, word: "presenter", args: "[on|off]", title: "presenter view", hint: "presenter", rank: 16,
+			off: always, run: setPresenter, help: "for a screen that a buyer sees: nothing of the seller's own, and more space; again for all"},
+		{id: "seller", group: comparing, keys: []string{"$"}, word: "seller", title: "the seller's side", hint: "seller", rank: 15, own: true, off: sellerOff,
 			run: openSeller, help: "listing fee, partner's margin, use never billed, net by invoice"},
 		{id: "whatif", group: comparing, keys: []string{"w"}, word: "whatif", args: "[best|seek|sweep|tornado]", title: "what if", hint: "what if", rank: 7, off: always,
 			run: openWhatIf, help: "the best X, what reaches a figure, a sweep over inputs, what moves the total most"},
-		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, off: findingsOff,
+		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, own: true, off: findingsOff,
 			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field"},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
 			run: copyNamed, help: "at the cursor, through the terminal to the clipboard"},
@@ -159,7 +162,7 @@ func actionTable() []action {
 		{id: "save-quit", group: filing, word: "wq", args: "[FILE]", title: "save and quit", off: saveOff, run: saveThen(true)},
 		{id: "save-as", group: filing, keys: []string{"S"}, title: "save as", off: saveOff, run: do((*App).askSave)},
 		{id: "overwrite", group: filing, word: "save!", args: "FILE", title: "save over another file", off: saveOff, run: overwrite},
-		{id: "edit", group: filing, keys: []string{"E"}, word: "edit", title: "edit the text", off: editorOff, run: openEditor,
+		{id: "edit", group: filing, keys: []string{"E"}, word: "edit", title: "edit the text", own: true, off: editorOff, run: openEditor,
 			help: "of the file in $EDITOR; unsaved edits are in it"},
 
 		{id: "commands", group: general, keys: []string{":", "ctrl+p"}, title: "command", hint: "command", rank: 4, off: always,

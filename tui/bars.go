@@ -159,6 +159,8 @@ func (a *App) status(w int, alone bool) string {
 		return a.typingLine(w)
 	case a.message.text != "":
 		return a.messageStyle().Render(th.Fit(a.messageText(), w))
+	case alone && a.session.Presenting():
+		return strings.Repeat(" ", w)
 	case alone:
 		about := a.session.Scenario().About
 		return th.Dim.Render(th.Fit(" "+th.Clean(about), w))
@@ -227,7 +229,7 @@ var typingHints = [][2]string{
 func (a *App) hinted(room int) []*action {
 	var list []*action
 	for i := range a.actions {
-		if act := &a.actions[i]; act.hint != "" && act.off(a) == "" {
+		if act := &a.actions[i]; act.hint != "" && act.off(a) == "" && (presented[act.id] || !a.session.Presenting()) {
 			list = append(list, act)
 		}
 	}

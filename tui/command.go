@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"termsheet/model/report"
 	"termsheet/tui/field"
 	"termsheet/tui/palette"
 	"termsheet/tui/whatif"
@@ -39,7 +38,7 @@ func (a *App) commandItems() []palette.Item {
 	var items, movement []palette.Item
 	for i := range a.actions {
 		act := &a.actions[i]
-		if act.group == moving && act.word == "" {
+		if act.group == moving && act.word == "" || act.own && a.session.Presenting() {
 			continue
 		}
 		label := act.title
@@ -119,7 +118,7 @@ func (a *App) arguments(word string, before []string) []string {
 		}
 		return keys
 	case word == "explain":
-		return report.Explained()
+		return a.explained()
 	case word == "variant" || word == "drop":
 		return a.variantNames()
 	case word == "focus":

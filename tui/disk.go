@@ -188,7 +188,7 @@ func (a *App) takeIn(msg diskMsg) tea.Cmd {
 	case errors.Is(msg.err, errGone):
 		a.say(warning, "%s %s; the deal stays here, and saving writes it again", fileName(clean), errGone)
 	case msg.err != nil:
-		a.say(warning, "%s; what is shown stays as it was", placed(msg.err))
+		a.say(warning, "%s; what is shown stays as it was", a.unread(msg.err))
 	case !a.session.Edited():
 		a.takeTheirs(msg.theirs, clean, was != nil || beside)
 	case bytes.Equal(msg.text, clean.Text()):
@@ -237,7 +237,7 @@ func (a *App) beside(msg againMsg) tea.Cmd {
 		return again(a.session.Document())
 	case msg.err != nil:
 		a.disk.wrong = msg.err
-		a.say(warning, "%s; what is shown stays as it was", placed(msg.err))
+		a.say(warning, "%s; what is shown stays as it was", a.unread(msg.err))
 	default:
 		before, known := a.software()
 		a.inPlace(func() { a.session.Put(msg.doc, "read the files beside it again") })

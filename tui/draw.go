@@ -98,6 +98,11 @@ func (a *App) needs() needs {
 	}
 	n[Terms] = len(terms.InDeal(a.session)) + 7
 	n[Timeline] = timeline.Need(a.session, a.key, lanesFor(a.h)) + 2
+	if a.session.Presenting() {
+		for _, p := range []Pane{Mix, Terms, Costs} {
+			n[p] += n[p] / 2
+		}
+	}
 	return n
 }
 
@@ -121,7 +126,7 @@ func lanesFor(h int) int {
 func (a *App) inner(p Pane) pane.Size {
 	r := a.layout().pane[p]
 	w, h := theme.PanelInner(r.w, r.h)
-	return pane.Size{W: w, H: h}
+	return a.within(pane.Size{W: w, H: h})
 }
 
 // draw gives the lines of a pane, from the cache where nothing it shows has
@@ -143,7 +148,7 @@ func (a *App) draw(p Pane, r rect) []string {
 	if c := &a.cache[p]; c.lines != nil && c.of == of {
 		return c.lines
 	}
-	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: of.key}
+	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: of.key, Roomy: a.session.Presenting()}
 	if of.typing {
 		ctx.Typing = &of.typed
 	}
@@ -151,8 +156,9 @@ func (a *App) draw(p Pane, r rect) []string {
 		ctx.Marks = a.findings.Marks(a.session.Variant())
 	}
 	w, h := theme.PanelInner(r.w, r.h)
-	box := a.pane(p).View(ctx, pane.Size{W: w, H: h})
-	lines := a.theme.Panel(box.Title, box.Right, box.Lines, r.w, r.h, of.focused)
+	size := pane.Size{W: w, H: h}
+	box := a.pane(p).View(ctx, a.within(size))
+	lines := a.theme.Panel(box.Title, box.Right, a.moved(box.Lines, size), r.w, r.h, of.focused)
 	a.cache[p] = cached{of, lines}
 	return lines
 }

@@ -44,7 +44,10 @@ type takenMsg struct {
 }
 
 func editorOff(a *App) string {
-	if !a.opts.Live {
+	switch {
+	case a.session.Presenting():
+		return presenterOff(a)
+	case !a.opts.Live:
 		return "there is no terminal to open it in"
 	}
 	return saveOff(a)
@@ -143,7 +146,7 @@ func (a *App) taken(msg takenMsg) tea.Cmd {
 	case msg.err != nil:
 		msg.draft.line = lineOf(msg.err)
 		a.draft = &msg.draft
-		a.say(refusal, "%s; the deal is as it was, E goes on editing", placed(msg.err))
+		a.say(refusal, "%s; the deal is as it was, E goes on editing", a.unread(msg.err))
 		return nil
 	case msg.draft.of != a.session.Document():
 		a.say(warning, "the deal has changed meanwhile; the edited text is in %s", msg.draft.path)

@@ -108,7 +108,7 @@ func TestGoToFinding(t *testing.T) {
 		rule string
 		want []string
 	}{
-		{"ANN-6", []string{"╭▸ Instance mix", "▸ m5.large", "*[4]", "ANN-6 "}},
+		{"ANN-6", []string{"╭▸ Instance mix", "▸ m5.large", "![4]", "ANN-6 "}},
 		{"FDA-2", []string{"╭▸ Contract", "[2027-01-15]"}},
 		{"CHG-6", []string{"╭▸ Timeline", "2027-04-01"}},
 		{"ANN-11", []string{"╭▸ Contract", "▸Too long", "[61 months]"}},

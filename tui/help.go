@@ -17,6 +17,9 @@ func (a *App) openHelp() {
 	list := &palette.List{Title: "Keys and commands", Prompt: "filter: ", Grouped: true, Hint: "enter do it  esc back"}
 	for i := range a.actions {
 		act := &a.actions[i]
+		if act.own && a.session.Presenting() {
+			continue
+		}
 		detail := act.help
 		if act.word != "" {
 			detail = ":" + strings.TrimSpace(act.word+" "+act.args)

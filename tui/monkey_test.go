@@ -12,7 +12,8 @@ import (
 // monkeyKeys are pressed at random; those that move and edit come more often.
 var monkeyKeys = strings.Fields(strings.Repeat("up down left right tab shift+tab + - ", 3) +
 	`enter esc space pgup pgdown home end backspace 0 1 2 5 9 * . % @ = enter
-	t T r d b a x u u U v V p P c c w C n f ] [ } { > < o n s S : ctrl+p z ? ctrl+c ctrl+u ctrl+s type:m5 q k j h l g G . y Y ctrl+y ctrl+v 5`)
+	t T r d b a x u u U v V p P c c w C n f ] [ } { > < o n s S : ctrl+p z ? ctrl+c ctrl+u ctrl+s type:m5 q k j h l g G . y Y ctrl+y ctrl+v 5
+	e f $ f5 B e f o`)
 
 var monkeySizes = [][2]int{{80, 24}, {120, 40}, {200, 60}, {60, 15}, {70, 50}, {110, 20}, {59, 10}}
 

@@ -33,6 +33,8 @@ var screens = []struct{ name, scenario, keys string }{
 	{"day", "price-rise-existing", "tab tab tab tab ] e"},
 	{"findings", "a-new-model", "f down"},
 	{"seller", "just-below-the-bracket", "$"},
+	{"presenter", "just-below-the-bracket", "f5"},
+	{"presenter-mix", "covered-baseline", "B +"},
 }
 
 // TestScreens holds each screen at the sizes people use.

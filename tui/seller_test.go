@@ -20,10 +20,10 @@ expires = 2027-01-31
 contract = "600"
 usage = "0.05"
 [seller] # termsheet: allow CCP-3 the secret of QQKEEPQQ
-floor = "91.91%"
-reseller = "7.77%"
+floor = "91.9137%"
+reseller = "7.7731%"
 country = "KR"
-metering_loss = "3.33%"
+metering_loss = "3.3717%"
 notes = "ZZNOTESZZ are for us alone"
 [variant."At a renewal"]
 [variant."At a renewal".seller]
@@ -37,8 +37,8 @@ func TestSeller(t *testing.T) {
 	s := stage(t, written(t, sold), 120, 40)
 	press(t, s, "$")
 	wantOn(t, s, "listing fee 4.5 %", "FEE-2", "999,600.00", "bracket of 3 % from 0 to below 1,000,000, then 2 %",
-		"Just below a bracket: from 1,000,000.00", "partner's margin", "7.77 % on the wholesale price",
-		"never billed", "3.33 % of the records never arrive", "seller's net", "floor", "91.91 %", "ZZNOTESZZ", "KR",
+		"Just below a bracket: from 1,000,000.00", "partner's margin", "7.7731 % on the wholesale price",
+		"never billed", "3.3717 % of the records never arrive", "seller's net", "floor", "91.9137 %", "ZZNOTESZZ", "KR",
 		"2027-01-01 contract", "2027-02-01 metered", "together")
 	press(t, s, "end")
 	wantOn(t, s, "2029-12-01 metered", "of 37")

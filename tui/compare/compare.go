@@ -75,7 +75,7 @@ func New(s *session.Session, only []string, files []Column, fees *seller.Fees) *
 }
 
 func taken(s *session.Session, files []Column, name string) bool {
-	_, variant := s.Document().Scenario(name)
+	variant := slices.ContainsFunc(s.Priced(), func(p session.Priced) bool { return p.Scenario.Variant == name })
 	return variant || slices.ContainsFunc(files, func(col Column) bool { return col.Name == name })
 }
 

@@ -41,9 +41,11 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		at = 0
 	}
 	first := pane.Scroll(at, len(list), room)
+	var rows []string
 	for i := first; i < len(list); i++ { // the frame counts what does not fit
-		box.Lines = append(box.Lines, row(ctx, list[i], size.W, ctx.Focused && i == at))
+		rows = append(rows, row(ctx, list[i], size.W, ctx.Focused && i == at))
 	}
+	box.Lines = append(box.Lines, ctx.Apart(rows, room)...)
 	return box
 }
 

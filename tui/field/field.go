@@ -21,14 +21,14 @@ import (
 
 // editor makes edits for the variant that is shown.
 type editor struct {
-	doc      *scenarios.Document
+	session  *session.Session
 	scenario *deal.Scenario
 	base     *deal.Scenario
 	variant  string // empty: the scenario itself
 }
 
 func edit(s *session.Session) editor {
-	return editor{s.Document(), s.Scenario(), s.Priced()[0].Scenario, s.EditVariant()}
+	return editor{s, s.Scenario(), s.Priced()[0].Scenario, s.EditVariant()}
 }
 
 func (e editor) set(value string, path ...string) scenarios.Edit {
@@ -41,7 +41,7 @@ func (e editor) drop(path ...string) scenarios.Edit { return e.set("", path...) 
 // it inherits stands where the scenario's stands.
 func (e editor) own(path ...string) bool {
 	p := deal.P(path...)
-	return e.variant == "" || e.doc.Where(e.variant, p) != e.doc.Where(deal.Base, p)
+	return e.variant == "" || e.session.Where(e.variant, p) != e.session.Where(deal.Base, p)
 }
 
 // number is a cell that holds one number.

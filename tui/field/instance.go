@@ -109,7 +109,7 @@ func RemoveInstance(s *session.Session, need deal.Need) []scenarios.Edit {
 func dropInVariants(s *session.Session, path ...string) []scenarios.Edit {
 	var edits []scenarios.Edit
 	for _, p := range s.Priced()[1:] {
-		e := editor{doc: s.Document(), variant: p.Scenario.Variant}
+		e := editor{session: s, variant: p.Scenario.Variant}
 		if e.own(path...) {
 			edits = append(edits, e.drop(path...))
 		}

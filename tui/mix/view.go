@@ -89,12 +89,14 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	box.Lines = append(box.Lines, heading(th, c, pane.Against(s.Pinned())))
 	room := size.H - 1
 	first := pane.Scroll(at, len(list), room)
+	var rows []string
 	for i := first; i < min(first+room, len(list)); i++ {
-		box.Lines = append(box.Lines, p.line(ctx, table, c, list[i], i == at))
+		rows = append(rows, p.line(ctx, table, c, list[i], i == at))
 	}
 	if p.hasTotal(len(list), room) {
-		box.Lines = append(box.Lines, table.total(th, c))
+		rows = append(rows, table.total(th, c))
 	}
+	box.Lines = append(box.Lines, ctx.Apart(rows, room)...)
 	if spare := size.H - len(box.Lines) - 1; spare > 0 {
 		box.Lines = append(box.Lines, "")
 		box.Lines = append(box.Lines, told(ctx, table, list[at], size.W, spare)...)

@@ -23,6 +23,7 @@ type Context struct {
 	Key     string       // the type or dimension worked on last, for panes that follow it
 	Typing  *input.Typed // what is being typed into the focused cell; nil otherwise
 	Marks   Marks        // the fields that something was found about
+	Roomy   bool         // rows stand apart, where there is room
 }
 
 // Box is a pane as drawn: words for its frame and its lines.
@@ -81,6 +82,22 @@ func Scroll(cursor, n, room int) int {
 		return 0
 	}
 	return min(max(cursor-room/2, 0), n-room)
+}
+
+// Apart puts an empty line between rows, where all of them and what stands
+// around them still fit.
+func (c Context) Apart(rows []string, room int) []string {
+	if !c.Roomy || 2*len(rows)-1 > room {
+		return rows
+	}
+	var out []string
+	for i, row := range rows {
+		if i > 0 {
+			out = append(out, "")
+		}
+		out = append(out, row)
+	}
+	return out
 }
 
 // Step moves a cursor along n rows.

@@ -25,6 +25,7 @@ func (s *Session) price() {
 	s.priced = make([]Priced, len(list))
 	var done sync.WaitGroup
 	for i, scenario := range list {
+		scenario = s.shown(scenario)
 		done.Go(func() {
 			quote, err := pricing.Price(scenario, s.conventions)
 			if err != nil {
@@ -55,7 +56,11 @@ type Pin struct {
 }
 
 // Pinned is the baseline that figures are compared with.
-func (s *Session) Pinned() Pin { return s.pin }
+func (s *Session) Pinned() Pin {
+	pin := s.pin
+	pin.Scenario = s.shown(pin.Scenario)
+	return pin
+}
 
 // Pin makes the shown figures the baseline.
 func (s *Session) Pin(label string) { s.PinTo(label, s.Current()) }

@@ -24,6 +24,7 @@ type Session struct {
 	pin         Pin
 	day         calendar.Day
 	generation  int
+	presenting  bool
 	best        bestOf
 	lanes       lanesOf
 }
@@ -39,7 +40,8 @@ func New(doc *scenarios.Document, c pricing.Conventions) *Session {
 }
 
 // Document is the document that is shown: with the value being typed, if it
-// reads.
+// reads. It is there to be saved
+// and checked, not to be shown: it has the seller's own table, whoever looks.
 func (s *Session) Document() *scenarios.Document {
 	if s.preview != nil {
 		return s.preview
@@ -52,6 +54,11 @@ func (s *Session) Base() *scenarios.Document { return s.now.doc }
 
 // Trying tells whether an edit is shown that is not made.
 func (s *Session) Trying() bool { return s.preview != nil }
+
+// Where is the place of a key of a variant in the file.
+func (s *Session) Where(variant string, key deal.Path) scenarios.Position {
+	return s.Document().Where(variant, key)
+}
 
 // Conventions are the numbers of the rulebook that the session prices with.
 func (s *Session) Conventions() pricing.Conventions { return s.conventions }

@@ -86,6 +86,7 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	}
 	lines, base := session.Lines(s.Quote()), session.Lines(s.Pinned().Quote)
 	first := pane.Scroll(row, r.count(), room)
+	var shown []string
 	for i := first; i < min(first+room, r.count()); i++ {
 		at := -1
 		if i == row {
@@ -93,11 +94,12 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		}
 		if i < len(r.dimensions) {
 			d := r.dimensions[i]
-			box.Lines = append(box.Lines, dimension(ctx, c, d, at, lines[d.Key], base[d.Key]))
+			shown = append(shown, dimension(ctx, c, d, at, lines[d.Key], base[d.Key]))
 			continue
 		}
-		box.Lines = append(box.Lines, deals(ctx, r, i, at))
+		shown = append(shown, deals(ctx, r, i, at))
 	}
+	box.Lines = append(box.Lines, ctx.Apart(shown, room)...)
 	if spare := size.H - len(box.Lines) - 1; spare > 0 && row < len(r.dimensions) {
 		box.Lines = append(box.Lines, "")
 		box.Lines = append(box.Lines, told(ctx, r.dimensions[row], size.W, spare)...)

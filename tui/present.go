@@ -1,0 +1,106 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/tui/findings"
+	"termsheet/tui/pane"
+)
+
+// presenterOff is why what belongs to the seller cannot be seen now.
+func presenterOff(a *App) string {
+	if a.session.Presenting() {
+		return "not in presenter view"
+	}
+	return ""
+}
+
+// setPresenter goes to the presenter view and back: on, off, or the other.
+func setPresenter(a *App, args []string) (tea.Cmd, error) {
+	on := !a.session.Presenting()
+	switch word := strings.Join(args, " "); word {
+	case "":
+	case "on", "off":
+		on = word == "on"
+	default:
+		return nil, fmt.Errorf("write presenter on or presenter off, not %s", word)
+	}
+	a.present(on)
+	return nil, nil
+}
+
+// present takes what is the seller's own out of all that can be shown or
+// copied: the scenarios lose it, and what was found, copied or opened from it
+// before is forgotten. Nothing of the file is changed.
+func (a *App) present(on bool) {
+	a.session.Present(on)
+	a.overlay, a.copied, a.message = nil, "", message{}
+	a.findings, a.checked = findings.List{}, nil
+	a.hearings++
+}
+
+// unread says why a file does not read. A buyer does not see that: the error
+// could be in the seller's own table, and names its value.
+func (a *App) unread(err error) string {
+	if a.session.Presenting() && !errors.Is(err, errGone) {
+		return "the file has an error; outside presenter view it is told"
+	}
+	return placed(err)
+}
+
+// unopened is unread for a file that is to be opened: that there is none can be
+// told.
+func (a *App) unopened(err error) string {
+	if a.session.Presenting() && !errors.Is(err, fs.ErrNotExist) {
+		return a.unread(err)
+	}
+	return reason(err)
+}
+
+// presented are the actions in the footer of the presenter view.
+var presented = map[string]bool{"next-pane": true, "next-variant": true, "next-event": true, "explain": true, "presenter": true, "help": true}
+
+// The cells that the presenter view leaves free inside a frame, and from which
+// size of a pane.
+const (
+	wideFrom, wideBy = 56, 2
+	highFrom, highBy = 9, 1
+)
+
+// margin is what a pane leaves free inside its frame on each side.
+func (a *App) margin(size pane.Size) (x, y int) {
+	if !a.session.Presenting() {
+		return 0, 0
+	}
+	if size.W >= wideFrom {
+		x = wideBy
+	}
+	if size.H >= highFrom {
+		y = highBy
+	}
+	return x, y
+}
+
+// within is the room inside a frame without its margin.
+func (a *App) within(size pane.Size) pane.Size {
+	x, y := a.margin(size)
+	return pane.Size{W: size.W - 2*x, H: size.H - 2*y}
+}
+
+// moved puts the margin before and above the lines of a pane.
+func (a *App) moved(lines []string, size pane.Size) []string {
+	x, y := a.margin(size)
+	if x == 0 && y == 0 {
+		return lines
+	}
+	out := make([]string, y, y+len(lines))
+	for _, line := range lines {
+		out = append(out, strings.Repeat(" ", x)+line)
+	}
+	return out
+}
