@@ -48,7 +48,7 @@ func (l eventList) ordered() []Event {
 
 // events lists what happens on which day around the deal.
 func (p *plan) events(invoices []Invoice) []Event {
-	l := make(eventList, 0, len(invoices)+len(p.instances)*8)
+	l := make(eventList, 0, len(invoices)+16*(len(p.instances)+len(p.dimensions)))
 	l.add(p.s.Accepted, "accepted", "", "the buyer accepts")
 	l.add(p.s.Start, "start", "", "use begins")
 	l.add(p.end, "end", "", "the horizon ends")

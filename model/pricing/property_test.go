@@ -71,7 +71,7 @@ func TestFiguresAddUp(t *testing.T) {
 			if err != nil || again != c.Amount || c.Amount == 0 {
 				t.Fatalf("charge %+v is not its formula: %s", c, again)
 			}
-			if i > 0 && byDateKindKey(q.Charges[i-1], *c) > 0 {
+			if i > 0 && byDateKindKey(&q.Charges[i-1], c) > 0 {
 				t.Fatalf("charges %d and %d are out of order", i-1, i)
 			}
 		}

@@ -11,7 +11,7 @@ import (
 type segment struct {
 	from, to   calendar.Day
 	month      int   // billing month, from 0
-	days, of   int64 // its days, and those of its calendar month
+	days, of   int64 // its share of its calendar month: days / of, 1 / 1 for a whole one
 	hours, per int64 // its hours are hours / per
 }
 
@@ -35,6 +35,9 @@ func cut(start, end calendar.Day, at []calendar.Day, basis deal.Hours) []segment
 		}
 		s := segment{from: from, to: to, month: from.MonthIndex() - first, days: int64(to - from), of: int64(from.DaysInMonth())}
 		s.hours, s.per = hours(s.days, s.of, basis)
+		if s.days == s.of { // so that whole months look alike
+			s.days, s.of = 1, 1
+		}
 		list = append(list, s)
 	}
 	return list

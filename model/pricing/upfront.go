@@ -33,11 +33,28 @@ func (p *plan) planUpfront() error {
 			}
 		}
 	}
-	slices.SortStableFunc(p.upfront, byDateKindKey)
+	p.upfront = sorted(p.upfront)
 	return nil
 }
 
-func byDateKindKey(a, b Charge) int {
+// sorted puts charges in their order, those alike as they came. It sorts
+// numbers, which are cheaper to move than charges.
+func sorted(charges []Charge) []Charge {
+	order := make([]int32, len(charges))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int {
+		return cmp.Or(byDateKindKey(&charges[i], &charges[j]), cmp.Compare(i, j))
+	})
+	list := make([]Charge, len(charges))
+	for to, from := range order {
+		list[to] = charges[from]
+	}
+	return list
+}
+
+func byDateKindKey(a, b *Charge) int {
 	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key))
 }
 

@@ -75,8 +75,9 @@ func (p *plan) pays(w weighing) calendar.Day {
 	for i := range p.segments {
 		seg := &p.segments[i]
 		rate := w.instance.hourly.at(seg.from)
-		daily := rate.Value.Mul(decimal.NewFromInt(seg.hours)).DivRound(decimal.NewFromInt(seg.per*seg.days), curvePlaces)
-		if cost := daily.Mul(decimal.NewFromInt(seg.days)); cost.LessThan(left) {
+		length := int64(seg.to - seg.from)
+		daily := rate.Value.Mul(decimal.NewFromInt(seg.hours)).DivRound(decimal.NewFromInt(seg.per*length), curvePlaces)
+		if cost := daily.Mul(decimal.NewFromInt(length)); cost.LessThan(left) {
 			left = left.Sub(cost)
 			continue
 		}
