@@ -112,11 +112,6 @@ func (a *App) keepAnswer(what string, edits []scenarios.Edit) {
 	}
 }
 
-// whatIfHints are the keys of the what-if screen, as many as fit.
-func (a *App) whatIfHints(w int) string {
-	return a.pairs(w, a.whatif.Footer())
-}
-
 // pairs writes keys with what they do.
 func (a *App) pairs(w int, hints [][2]string) string {
 	row := pane.NewRow(&a.theme)

@@ -38,6 +38,8 @@ func setPresenter(a *App, args []string) (tea.Cmd, error) {
 // copied: the scenarios lose it, and what was found, copied or opened from it
 // before is forgotten. Nothing of the file is changed.
 func (a *App) present(on bool) {
+	a.closeWhatIf()
+	a.whatif.Forget()
 	a.session.Present(on)
 	a.overlay, a.copied, a.message = nil, "", message{}
 	a.findings, a.checked = findings.List{}, nil

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"termsheet/model/deal"
 	reports "termsheet/model/report"
 	"termsheet/model/seller"
@@ -145,7 +147,7 @@ func TestPresenterHides(t *testing.T) {
 func TestPresenterHidesCommands(t *testing.T) {
 	doc := written(t, sold)
 	hidden := secrets(t, doc)
-	lines := []string{"explain seller.fee", "explain seller.net", "explain seller", "explain totals.software", "set seller floor 80%",
+	lines := []string{"whatif seek", "whatif sweep", "whatif tornado", "explain seller.fee", "explain seller.net", "explain seller", "explain totals.software", "set seller floor 80%",
 		"set floor 80%", "copy table", "copy row", "variant At a renewal", "day 2027-01-31", "discount 20%", "price agents usage +5%"}
 	for _, act := range tui.Actions() {
 		if word, _, _ := strings.Cut(act.Command, " "); word != "" && word != "presenter" {
@@ -208,7 +210,7 @@ func TestPresenterState(t *testing.T) {
 // TestPanesAskTheSession has no pane reach past the session for the file, where
 // the seller's table is.
 func TestPanesAskTheSession(t *testing.T) {
-	for _, folder := range []string{"mix", "terms", "costs", "timeline", "cumulative", "compare", "field", "explain", "pane", "seller"} {
+	for _, folder := range []string{"mix", "terms", "costs", "timeline", "cumulative", "compare", "whatif", "field", "explain", "pane", "seller"} {
 		files, _ := filepath.Glob(filepath.Join(folder, "*.go"))
 		if len(files) == 0 {
 			t.Errorf("there is no %s", folder)
@@ -218,8 +220,10 @@ func TestPanesAskTheSession(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if strings.Contains(string(text), ".Document()") && !strings.HasSuffix(file, "_test.go") {
-				t.Errorf("%s takes the document from the session", file)
+			for _, call := range []string{".Document()", ".Clean()", ".Base().Scenario"} {
+				if strings.Contains(string(text), call) && !strings.HasSuffix(file, "_test.go") {
+					t.Errorf("%s looks into the file by %s", file, call)
+				}
 			}
 		}
 	}
@@ -307,4 +311,39 @@ func TestPresenterView(t *testing.T) {
 	wantOn(t, s, "4 findings")
 	press(t, s, "$")
 	wantOn(t, s, "ZZNOTESZZ")
+}
+
+// TestPresenterForgets drops what a what-if was told before, also while the new
+// answer is still to come, and an old one that comes late.
+func TestPresenterForgets(t *testing.T) {
+	doc := written(t, sold)
+	hidden := append(secrets(t, doc), "OWN-1")
+	s := stage(t, doc, 120, 40)
+	if err := s.Line(":whatif seek"); err != nil {
+		t.Fatal(err)
+	}
+	wantOn(t, s, "floor of 91.9137%")
+	press(t, s, "esc")
+	app := s.App()
+	_, late := app.Update(keysOf(t, "w")[0])
+	for _, line := range []string{"presenter on", "whatif seek"} {
+		if _, err := app.Do(line); err != nil { // and nothing is worked out yet
+			t.Fatal(err)
+		}
+		mustHide(t, s, hidden, line)
+	}
+	if late != nil {
+		app.Update(late())
+	}
+	mustHide(t, s, hidden, "a late answer")
+	wantOn(t, s, "What if")
+}
+
+func keysOf(t *testing.T, words string) []tea.KeyPressMsg {
+	t.Helper()
+	keys, err := play.Keys(words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return keys
 }

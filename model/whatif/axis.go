@@ -96,12 +96,6 @@ func (a *Axis) here(s *deal.Scenario) int {
 	return slices.IndexFunc(a.Values, numbers[0].Equal)
 }
 
-// with is the scenario at a value.
-func (a *Axis) with(s *deal.Scenario, i int) (*deal.Scenario, error) {
-	c := s.Clone()
-	return c, a.Input.Set(c, a.Values[i])
-}
-
 // kinds are the inputs that a program can be turned by.
 var kinds = map[string]pricing.Kind{"annual": pricing.Annual, "running": pricing.Hourly, "quantity": pricing.Contract, "level": pricing.Usage, "monthly": pricing.Usage}
 

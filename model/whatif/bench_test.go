@@ -191,7 +191,7 @@ func BenchmarkBest(b *testing.B) {
 	brute := func() {
 		for i, k := range compiled {
 			if got := everyX(k, hours[i]); got != best[i] {
-				b.Fatal(fmt.Sprintf("best X of type %d is %d, every X says %d", i, best[i], got))
+				b.Fatalf("best X of type %d is %d, every X says %d", i, best[i], got)
 			}
 		}
 	}

@@ -17,6 +17,12 @@ func (s *Session) Present(on bool) {
 // Presenting tells whether the seller's own figures are taken away.
 func (s *Session) Presenting() bool { return s.presenting }
 
+// Untried is the shown variant's scenario without what is only tried.
+func (s *Session) Untried() (*deal.Scenario, bool) {
+	scenario, ok := s.now.doc.Scenario(s.variant)
+	return s.shown(scenario), ok
+}
+
 // shown is a scenario as the session gives it away.
 func (s *Session) shown(scenario *deal.Scenario) *deal.Scenario {
 	if !s.presenting || scenario == nil || scenario.Seller == nil {

@@ -56,7 +56,7 @@ type job func(context.Context, *Answer)
 // Ask gives the work to be done where the question is another than before; nil
 // where its answer is there or on its way. What was asked before ends.
 func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
-	scenario, ok := s.Base().Scenario(s.Variant())
+	scenario, ok := s.Untried()
 	if !ok {
 		return nil
 	}

@@ -124,6 +124,13 @@ func (v *View) Close() {
 	v.asked, v.behind = question{}, false
 }
 
+// Forget drops every question and answer; an answer that is still to come is
+// not heard.
+func (v *View) Forget() {
+	v.Close()
+	*v = View{tab: v.tab, latest: v.latest}
+}
+
 // Press is a key; false where it means nothing here.
 func (v *View) Press(key tea.KeyPressMsg) (Intent, bool) {
 	c := v.current()
