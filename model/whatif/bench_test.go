@@ -2,7 +2,6 @@ package whatif_test
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"testing"
 	"time"
