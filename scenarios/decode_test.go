@@ -210,8 +210,8 @@ func TestReadEveryKey(t *testing.T) {
 	b := s[0]
 	check("top", []any{b.Title, b.About, b.File, b.Variant, b.Product.ID, b.Accepted, b.Start, b.Months, b.Hours, b.Renew, b.Trial},
 		"[Every key All of them. f.toml base every 2026-01-15 2026-02-01 24 {Calendar:true Fixed:0} true true]")
-	check("instances", b.Instances, "[{Type:m5.large Annual:8 Running:[10 2.5] Load:{Steps:[] Total:0 Profile:}} "+
-		"{Type:small Annual:0 Running:[] Load:{Steps:[{Running:6 Weight:0.3} {Running:2 Weight:0.7}] Total:1 Profile:}}]")
+	check("instances", b.Instances, "[{Type:m5.large Annual:8 Running:[10 2.5] Load:{Steps:[] Total:0 Profile: Hours:[]}} "+
+		"{Type:small Annual:0 Running:[] Load:{Steps:[{Running:6 Weight:0.3} {Running:2 Weight:0.7}] Total:1 Profile: Hours:[]}}]")
 	check("contract", *b.Contract, "{Months:36 Quantity:[{Key:users Units:100}]}")
 	check("usage", b.Usage, "[{Key:users Level:[120] Monthly:[] Growth:-0.035} {Key:calls Level:[] Monthly:[2500000 1000] Growth:0}]")
 	check("changes", b.Changes, "[{Announced:2026-03-16 Rates:{Instances:[{Type:m5.large InstanceRates:{Hourly:{Value:0.26 Set:true} Annual:{Value:1400 Set:true} Infrastructure:{Value:0.1 Set:true} Upfront:{Value:0 Set:false}}}] "+

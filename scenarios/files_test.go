@@ -12,12 +12,12 @@ import (
 
 func TestProfiles(t *testing.T) {
 	leap := strings.Repeat("1\n", 8784)
-	for _, c := range []struct{ name, csv, want string }{
-		{"a count a line", "6\n2\n2.0\n2\n", "[{6 1} {2 3}] of 4"},
-		{"hours and counts", "hour,running\n0,2\n1,6.5\n2,2\n", "[{6.5 1} {2 2}] of 3"},
-		{"carriage returns, a byte order mark, blank lines, no last newline", "\xef\xbb\xbfhour, running\r\n0, 2\r\n\r\n1,6", "[{6 1} {2 1}] of 2"},
-		{"hours as times", "hour,running\n2025-01-01T00:00,1\n2025-01-01T01:00,0\n", "[{1 1} {0 1}] of 2"},
-		{"a leap year", leap, "[{1 8784}] of 8784"},
+	for _, c := range []struct{ name, csv, want, hours string }{
+		{"a count a line", "6\n2\n2.0\n2\n", "[{6 1} {2 3}] of 4", "[6 2 2 2]"},
+		{"hours and counts", "hour,running\n0,2\n1,6.5\n2,2\n", "[{6.5 1} {2 2}] of 3", "[2 6.5 2]"},
+		{"carriage returns, a byte order mark, blank lines, no last newline", "\xef\xbb\xbfhour, running\r\n0, 2\r\n\r\n1,6", "[{6 1} {2 1}] of 2", "[2 6]"},
+		{"hours as times", "hour,running\n2025-01-01T00:00,1\n2025-01-01T01:00,0\n", "[{1 1} {0 1}] of 2", "[1 0]"},
+		{"a leap year", leap, "[{1 8784}] of 8784", "[" + strings.TrimSpace(strings.Repeat("1 ", 8784)) + "]"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := doc(t, machines+"[instance.\"m5.large\"]\nprofile = \"p.csv\"\n[variant.A]\n", "p.csv", c.csv)
@@ -25,6 +25,9 @@ func TestProfiles(t *testing.T) {
 				load := s.Instances[0].Load
 				if got := fmt.Sprintf("%v of %s", load.Steps, load.Total); got != c.want || load.Profile != "p.csv" {
 					t.Errorf("got %s, %s", got, load.Profile)
+				}
+				if got := fmt.Sprint(load.Hours); got != c.hours {
+					t.Errorf("hour by hour it is %s, want %s", got, c.hours)
 				}
 			}
 		})

@@ -79,6 +79,7 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 	headed := strings.ReplaceAll(strings.TrimSpace(lines[0]), " ", "") == profileHeader
 	hours := make(map[string]int)  // an hour to its line
 	counts := make(map[string]int) // a count as written to its number of hours
+	var order []string             // the counts, hour by hour
 	total := 0
 	for i, line := range lines {
 		line = strings.TrimSuffix(line, "\r")
@@ -111,6 +112,7 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 			continue
 		}
 		counts[count]++
+		order = append(order, count)
 	}
 	if total == 0 {
 		refuse(1, 1, "the profile has no hours", "write one line an hour")
@@ -122,15 +124,21 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 	if errs != nil {
 		return deal.Load{}, errs
 	}
-	return loadOf(counts, total), nil
+	return loadOf(counts, order), nil
 }
 
 // loadOf makes load steps of the hours of each count, the highest count first.
-func loadOf(counts map[string]int, total int) deal.Load {
-	load := deal.Load{Total: decimal.NewFromInt(int64(total))}
+func loadOf(counts map[string]int, order []string) deal.Load {
+	load := deal.Load{Total: decimal.NewFromInt(int64(len(order)))}
 	steps := make([]deal.Step, 0, len(counts))
+	read := make(map[string]decimal.Decimal, len(counts))
 	for _, written := range slices.Sorted(maps.Keys(counts)) {
-		steps = append(steps, deal.Step{Running: decimal.RequireFromString(written), Weight: decimal.NewFromInt(int64(counts[written]))})
+		read[written] = decimal.RequireFromString(written)
+		steps = append(steps, deal.Step{Running: read[written], Weight: decimal.NewFromInt(int64(counts[written]))})
+	}
+	load.Hours = make([]decimal.Decimal, 0, len(order))
+	for _, written := range order {
+		load.Hours = append(load.Hours, read[written])
 	}
 	slices.SortStableFunc(steps, func(a, b deal.Step) int { return b.Running.Cmp(a.Running) })
 	for _, s := range steps {

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"termsheet/model/money"
+	"termsheet/tui/cumulative"
 	"termsheet/tui/entry"
 	"termsheet/tui/palette"
 	"termsheet/tui/session"
@@ -92,6 +93,21 @@ func software(p session.Priced) money.Amount {
 		return 0
 	}
 	return p.Quote.Totals.Software
+}
+
+// nextChart shows the next picture in the chart pane, or the one that is named.
+func nextChart(a *App, args []string) (tea.Cmd, error) {
+	name := ""
+	if len(args) > 0 {
+		if name = strings.ToLower(args[0]); !a.cumulative.Show(name) {
+			return nil, errors.New("the pictures are " + strings.Join(cumulative.Names(), ", "))
+		}
+	} else {
+		name = a.cumulative.Next(a.times())
+	}
+	a.moves[Chart]++
+	a.say(note, "the chart shows %s; i goes on to the next picture", name)
+	return nil, nil
 }
 
 func pinOff(a *App) string {

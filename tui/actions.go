@@ -117,6 +117,8 @@ func actionTable() []action {
 		{id: "rename", group: comparing, word: "rename", args: "NAME", title: "rename the variant", off: isBase, run: renameVariant},
 		{id: "drop", group: comparing, word: "drop", args: "[NAME]", title: "remove a variant", off: variantOff, run: dropVariant,
 			help: "without a name, the one that is shown"},
+		{id: "chart", group: comparing, keys: []string{"i"}, word: "chart", args: "[cumulative|invoices|prices]", title: "next picture", hint: "picture", rank: 12,
+			off: quoteOff, run: nextChart, help: "in the chart pane: cumulative cost, invoices by month, prices of new customers and this buyer"},
 		{id: "pin", group: comparing, keys: []string{"p"}, word: "pin", title: "pin these figures", hint: "pin", rank: 10, off: pinOff,
 			run: do((*App).pin), help: "every figure shows its difference from them"},
 		{id: "unpin", group: comparing, keys: []string{"P"}, word: "unpin", title: "forget the pinned figures", off: unpinOff,

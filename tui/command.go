@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"termsheet/tui/cumulative"
 	"termsheet/tui/field"
 	"termsheet/tui/palette"
 	"termsheet/tui/whatif"
@@ -121,6 +122,8 @@ func (a *App) arguments(word string, before []string) []string {
 		return a.explained()
 	case word == "variant" || word == "drop":
 		return a.variantNames()
+	case word == "chart":
+		return cumulative.Names()
 	case word == "focus":
 		return paneNames[:]
 	case word == "copy":

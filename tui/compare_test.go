@@ -95,3 +95,28 @@ func TestCompareFiles(t *testing.T) {
 	wantOn(t, at(":compare a b c d e f"), "7 are too many to see side by side")
 	wantOn(t, at(":compare base"), "▸base")
 }
+
+// TestChart goes through the pictures, from any pane.
+func TestChart(t *testing.T) {
+	for _, c := range []struct {
+		lines []string
+		want  []string
+	}{
+		{nil, []string{"─ Cumulative ─── ● deal  ○ hourly ─"}},
+		{[]string{"i"}, []string{"─ Invoices by month ─", "the chart shows invoices"}},
+		{[]string{"i", "i"}, []string{"─ Prices: m5.large hourly ─"}},
+		{[]string{"down down i", "i"}, []string{"─ Prices: m5.2xlarge hourly ─"}},
+		{[]string{"i i i"}, []string{"─ Cumulative ─"}},
+		{[]string{":chart prices"}, []string{"─ Prices: m5.large hourly ─"}},
+		{[]string{":chart inv"}, []string{"─ Invoices by month ─"}},
+		{[]string{":chart pie"}, []string{"the pictures are cumulative, invoices, prices"}},
+	} {
+		s := stage(t, open(t, "covered-baseline"), 80, 24)
+		for _, line := range c.lines {
+			if err := s.Line(line); err != nil {
+				t.Fatal(err)
+			}
+		}
+		wantOn(t, s, c.want...)
+	}
+}

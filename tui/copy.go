@@ -20,7 +20,7 @@ func (a *App) table() pane.Table {
 	case Costs:
 		return a.costs.Table(a.session, a.key)
 	case Chart:
-		return a.cumulative.Table(a.session)
+		return a.cumulative.Table(a.session, a.key)
 	case Timeline:
 		return a.timeline.Table(a.session)
 	}

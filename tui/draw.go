@@ -136,7 +136,7 @@ func (a *App) draw(p Pane, r rect) []string {
 		generation: a.session.Generation(), moves: a.moves[p], looks: a.looks,
 		place: r, focused: p == a.focus && a.overlay == nil,
 	}
-	if p == Timeline || p == Costs {
+	if p == Timeline || p == Costs || p == Chart {
 		of.key = a.key
 	}
 	if p == Mix || p == Terms {

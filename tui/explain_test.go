@@ -32,8 +32,10 @@ func TestExplain(t *testing.T) {
 		{"covered-baseline", "tab tab down down down e", []string{"52,880.00", "› all annual charges"}},
 		{"covered-baseline", "tab tab down down down down down e", []string{"95,015.60 / 24 months = 3,958.98"}},
 		{"covered-baseline", "tab tab down down down down down down e", []string{"totals.infrastructure", "54,010.56"}},
-		{"covered-baseline", "tab tab end e", []string{"break_even.3", "2,310.00 / 0.44 = 5,250.00", "ANN-13"}},
-		{"covered-baseline", "tab tab end up up up up e", []string{".best", "ANN-13", "ANN-5"}},
+		{"covered-baseline", "tab tab end up up up up up up up up e", []string{"break_even.3", "2,310.00 / 0.44 = 5,250.00", "ANN-13"}},
+		{"covered-baseline", "tab tab end e", []string{"c6i.xlarge", "15,000.00"}},
+		{"covered-baseline", "tab tab end up e", []string{"m5.2xlarge by the hour", "16,819.20"}},
+		{"covered-baseline", "tab tab end up up up up up up up up up up up up e", []string{".best", "ANN-13", "ANN-5"}},
 		// Dimensions and the deal's own terms.
 		{"overage", "e", []string{"9,246.79 / 12 months = 770.57", "usage charges"}},
 		{"overage", "down down e", []string{"how long the commitment runs", "2028-01-01  end", "CON-1", "overage:"}},

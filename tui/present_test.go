@@ -109,7 +109,7 @@ func tells(text string, hidden []string) string {
 }
 
 // inSheet are the keys that are pressed in whatever an action has opened.
-var inSheet = []string{"down", "o", "esc", "e", "right", "enter", "esc", "esc"}
+var inSheet = []string{"down", "n", "right", "w", "o", "esc", "e", "right", "enter", "esc", "esc"}
 
 // TestPresenterHides goes through all actions from every pane, and through what
 // they open: no screen tells anything of the seller's.

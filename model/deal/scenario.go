@@ -67,7 +67,8 @@ func (s Series) At(k int) decimal.Decimal {
 type Load struct {
 	Steps   []Step
 	Total   decimal.Decimal
-	Profile string // the CSV file it was read from, if any
+	Profile string            // the CSV file it was read from, if any
+	Hours   []decimal.Decimal // the counts of that file, hour by hour
 }
 
 // Step is a running count that holds for Weight of the hours.

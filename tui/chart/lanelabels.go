@@ -63,7 +63,7 @@ func (r row) labelEvent(e Event) {
 		r.blank(x-n-3, 1)
 		r.c.text(x-n-2, r.y, label, theme.Style{}, n)
 		r.blank(x-2, 1)
-	case room >= 6:
+	case room >= 6 && !e.Whole:
 		r.write(x, 1, label, room-2, room)
 	}
 }

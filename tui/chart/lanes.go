@@ -40,6 +40,7 @@ type Event struct {
 	Glyph string
 	Style theme.Style
 	Label string
+	Whole bool // the label is left out rather than cut: it is a figure
 }
 
 // Span is a time with a first and a last day.

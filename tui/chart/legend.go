@@ -17,7 +17,7 @@ const (
 
 // legend names the series in as few lines as they need, up to lines; it returns
 // how many it took. When they do not fit, the samples of the lines go first,
-// since the marker says the same, then the names are shortened.
+// since the marker says the same, then short names are taken, and cut.
 func (s Steps) legend(w, lines int, th theme.Theme) ([]entry, int) {
 	var all []entry
 	longest := 0
@@ -37,6 +37,19 @@ func (s Steps) legend(w, lines int, th theme.Theme) ([]entry, int) {
 	}
 	for i := range all {
 		all[i].sample = false
+	}
+	for n := 1; n <= lines; n++ {
+		if flow(all, w, n) == len(all) {
+			return all, n
+		}
+	}
+	longest = 0
+	for i := range all {
+		e := &all[i]
+		if short := th.Clean(s.Series[e.series].Short); short != "" {
+			e.name, e.room = short, theme.Width(short)
+		}
+		longest = max(longest, e.room)
 	}
 	fit := flow(all, w, lines)
 	for ; fit < len(all) && longest > 0; longest-- {

@@ -16,6 +16,7 @@ type Point struct {
 type Series struct {
 	Name   string
 	Points []Point
+	Short  string // in place of the name where that has no room; may be empty
 }
 
 // Mark is a day pointed out on the first series, such as a crossing.
@@ -121,7 +122,11 @@ func (p path) value(day int) (int64, bool) {
 func (s Steps) frame(c *canvas, paths []path) frame {
 	f := frame{axis: -1, labels: -1, ends: -1, h: c.h}
 	if c.h >= 6 {
-		f.legend, f.y = s.legend(c.w, max(c.h/5, 1), c.th)
+		lines := max(c.h/5, 1)
+		if c.h >= 8 {
+			lines = max(lines, 2)
+		}
+		f.legend, f.y = s.legend(c.w, lines, c.th)
 		f.h -= f.y
 	}
 	if len(s.Axis.Ticks) > 0 && f.h >= 3 {

@@ -27,8 +27,8 @@ func cumulative() Steps {
 		Axis:     a,
 		FromZero: true,
 		Series: []Series{
-			{"this deal", []Point{{a.From, 3_060_000}, {day(2027, 2, 1), 6_120_000}}},
-			{"hourly only", paid(a, 359_920, 359_920)},
+			{Name: "this deal", Short: "deal", Points: []Point{{a.From, 3_060_000}, {day(2027, 2, 1), 6_120_000}}},
+			{Name: "hourly only", Short: "hourly", Points: paid(a, 359_920, 359_920)},
 		},
 		Marks: []Mark{{day(2026, 10, 1), "cheaper from 2026-10"}},
 	}
@@ -39,8 +39,8 @@ func prices() Steps {
 	return Steps{
 		Axis: a,
 		Series: []Series{
-			{"new customers", []Point{{a.From - 100, 24}, {day(2026, 7, 1), 26}}},
-			{"you", []Point{{a.From - 100, 24}, {day(2027, 2, 1), 26}, {day(2027, 10, 1), 25}}},
+			{Name: "new customers", Points: []Point{{a.From - 100, 24}, {day(2026, 7, 1), 26}}},
+			{Name: "you", Points: []Point{{a.From - 100, 24}, {day(2027, 2, 1), 26}, {day(2027, 10, 1), 25}}},
 		},
 	}
 }
@@ -49,7 +49,7 @@ func sixSeries() Steps {
 	a := months(2026, 1, 36)
 	s := Steps{Axis: a, FromZero: true}
 	for i, name := range []string{"as quoted", "monthly", "12 months", "24 months", "36 months", "hourly only"} {
-		s.Series = append(s.Series, Series{name, paid(a, int64(6-i)*900_000, int64(i+1)*70_000)})
+		s.Series = append(s.Series, Series{Name: name, Points: paid(a, int64(6-i)*900_000, int64(i+1)*70_000)})
 	}
 	return s
 }
@@ -72,9 +72,9 @@ func TestSteps(t *testing.T) {
 		"six 100x24":        {sixSeries(), 100, 24},
 		"none 40x6":         {Steps{Axis: months(2026, 1, 12)}, 40, 6},
 		"one point 40x7": {Steps{Axis: months(2026, 1, 12), Series: []Series{
-			{"flat", []Point{{0, 123_456_789_012}}}}}, 40, 7},
+			{Name: "flat", Points: []Point{{0, 123_456_789_012}}}}}, 40, 7},
 		"negative 60x10": {Steps{Axis: months(2026, 1, 12), FromZero: true, Series: []Series{
-			{"saving", []Point{{0, -2_400_000}, {day(2026, 5, 1), 300_000}, {day(2026, 9, 1), 1_250_000}}}}}, 60, 10},
+			{Name: "saving", Points: []Point{{0, -2_400_000}, {day(2026, 5, 1), 300_000}, {day(2026, 9, 1), 1_250_000}}}}}, 60, 10},
 	} {
 		t.Run(name, func(t *testing.T) {
 			golds(t, func(th theme.Theme) []string { return c.s.Lines(c.w, c.h, th) })
@@ -86,7 +86,9 @@ func TestSteps(t *testing.T) {
 func extremes() []Steps {
 	a := months(2026, 1, 12)
 	a.Cursor, a.ShowCursor = a.To, true
-	p := func(points ...Point) []Series { return []Series{{"a", points}, {"b", points}} }
+	p := func(points ...Point) []Series {
+		return []Series{{Name: "a", Points: points}, {Name: "b", Points: points}}
+	}
 	const big = int64(1) << 62
 	unsorted := p(Point{a.To, 5}, Point{a.From, 7}, Point{a.From + 30, -7})
 	return []Steps{
@@ -102,7 +104,7 @@ func extremes() []Steps {
 		{Axis: a, Series: p(Point{a.From, 123_456_789_012}, Point{a.From + 99, 999_999_999_999})},
 		{Axis: a, Series: unsorted, Marks: []Mark{{a.From + 3, "日本語 \x1b[31m"}, {a.To, "the end"}, {a.To + 1, "after"}}},
 		{Axis: a, Series: append(sixSeries().Series, sixSeries().Series...)},
-		{Axis: a, Series: []Series{{"日本語の長い名前", p(Point{a.From, 1})[0].Points}, {"\x1b[2J", nil}},
+		{Axis: a, Series: []Series{{Name: "日本語の長い名前", Points: p(Point{a.From, 1})[0].Points}, {Name: "\x1b[2J"}},
 			Label: func(int64) string { return "円\u202e" }},
 	}
 }
@@ -142,7 +144,7 @@ func TestStepsRandom(t *testing.T) {
 // A caller's series keeps its order, even when it was given unsorted.
 func TestStepsLeavesItsInputAlone(t *testing.T) {
 	points := []Point{{9, 1}, {3, 2}}
-	Steps{Axis: Axis{From: 0, To: 9}, Series: []Series{{"a", points}}}.Lines(40, 8, themed(t, "dark"))
+	Steps{Axis: Axis{From: 0, To: 9}, Series: []Series{{Name: "a", Points: points}}}.Lines(40, 8, themed(t, "dark"))
 	if points[0].Day != 9 {
 		t.Error("the points were sorted in place")
 	}

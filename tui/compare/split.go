@@ -59,7 +59,7 @@ func (c *Sheet) splitLines(th *theme.Theme, size pane.Size) []string {
 	rows := len(b.Parts) + 2
 	out := []string{th.Title.Render(th.Fit(heading, size.W))}
 	high := min(rows, size.H-1)
-	out = append(out, c.waterfall(b, name, to.Name).Lines(size.W, high, *th)...)
+	out = append(out, Waterfall(b.Bridge, name, to.Name).Lines(size.W, high, *th)...)
 	if size.H-len(out) > 2 {
 		out = append(out, th.Dim.Render(th.Fit(order, size.W)), "")
 		for i, text := range b.changes {
@@ -96,7 +96,8 @@ func (c *Sheet) target(base string) Column {
 // order tells how the parts come about.
 const order = "Priced anew after each step: the rates first, then how much, for how long, and of what."
 
-func (c *Sheet) waterfall(b *bridge, from, to string) chart.Waterfall {
+// Waterfall draws a split between what its ends are called.
+func Waterfall(b *whatif.Bridge, from, to string) chart.Waterfall {
 	w := chart.Waterfall{Falls: []chart.Fall{{Label: from, Value: int64(b.From), Total: true}}}
 	for _, p := range b.Parts {
 		names := make([]string, len(p.Causes))
@@ -149,6 +150,7 @@ const mostEffects = 12
 // as long as they are few.
 func changes(e *whatif.Engine, a, b *deal.Scenario) []string {
 	var list []string
+	a, b = buyers(a), buyers(b)
 	for _, in := range deal.Inputs(a, b) {
 		if !in.Same(a, b) && !in.Displaced(b) {
 			list = append(list, fmt.Sprintf("%s: %s to %s", in.Path, orNone(in.Text(a)), orNone(in.Text(b))))
@@ -170,6 +172,14 @@ func changes(e *whatif.Engine, a, b *deal.Scenario) []string {
 		list = append(list, fmt.Sprintf("%s: %s to %s  %s", change.Path, orNone(change.From), orNone(change.To), effect))
 	}
 	return list
+}
+
+// buyers is a scenario without the seller's own table, which moves no figure of
+// a buyer.
+func buyers(s *deal.Scenario) *deal.Scenario {
+	own := *s
+	own.Seller = nil
+	return &own
 }
 
 func orNone(text string) string {

@@ -30,11 +30,11 @@ func (c *Sheet) Rows(int) int {
 
 // Footer is the line that says how to go on and out.
 func (c *Sheet) Footer() string {
-	text := "esc back  enter show  s sort  w split  p pin  C clone  x out  d diff"
+	text := "enter show  s sort  w split  p pin  C clone  x out  d diff"
 	if c.fees != nil {
 		text += "  n net"
 	}
-	return text
+	return text + "  esc back"
 }
 
 // roomy is the height from which table and split stand below each other.

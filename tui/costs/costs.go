@@ -16,9 +16,10 @@ import (
 	"termsheet/tui/session"
 )
 
-// Pane is the cursor in the figures.
+// Pane is the cursor in the figures, and the split that was worked out last.
 type Pane struct {
-	row int
+	row  int
+	last split
 }
 
 // Move moves the cursor.
@@ -34,6 +35,7 @@ type line struct {
 	figure bool // amount is shown, and its difference from base
 	has    bool // there is a base to compare with
 	text   string
+	short  []string // in place of the text where that has no room, the longest first
 	tone   tone
 	page   page
 }
@@ -123,7 +125,8 @@ func lines(s *session.Session, key string) []line {
 	}
 	list = saved(q, len(s.Scenario().Instances) > 0, list)
 	list = append(list, best(s, q)...)
-	return append(list, breakEven(q, key)...)
+	list = append(list, breakEven(q, key)...)
+	return append(list, parts(s, q, pinned)...)
 }
 
 // saved puts the percentage into the line of the saving. A deal without
@@ -168,11 +171,13 @@ func best(s *session.Session, q *pricing.Quote) []line {
 		have := pane.Quantity(b.Have)
 		if b.Over > 0 {
 			text := fmt.Sprintf("%s %s (%s costs %s more)", b.Key, b.Best, have, b.Over.Grouped())
-			out = append(out, line{label: "best X", text: text, tone: warn, page: even(q, b.Key, ".best")})
+			out = append(out, line{label: "best X", text: text, tone: warn, page: even(q, b.Key, ".best"),
+				short: []string{fmt.Sprintf("%s %s saves %s", b.Key, b.Best, pane.Dollars(b.Over, shortAmount)), fmt.Sprintf("%s %s", b.Key, b.Best)}})
 			continue
 		}
 		text := fmt.Sprintf("%s %s in the first year, not %s", b.Key, b.Best, have)
-		out = append(out, line{label: "best X", text: text, tone: faint, page: even(q, b.Key, ".best")})
+		out = append(out, line{label: "best X", text: text, tone: faint, page: even(q, b.Key, ".best"),
+			short: []string{fmt.Sprintf("%s %s in year 1", b.Key, b.Best), fmt.Sprintf("%s %s", b.Key, b.Best)}})
 	}
 	switch more := len(list) - len(out); {
 	case more > 0:
@@ -197,9 +202,13 @@ func breakEven(q *pricing.Quote, key string) []line {
 		}
 		hours := b.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0)
 		out = append(out, line{label: "break-even", tone: faint, page: even(q, b.Key, ""),
-			text: fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, b.Utilisation.Round(0))})
+			text:  fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, b.Utilisation.Round(0)),
+			short: []string{fmt.Sprintf("%s %s h (%s %%)", b.Key, hours, b.Utilisation.Round(0)), fmt.Sprintf("%s %s h", b.Key, hours)}})
 	}
 	return out
 }
 
 const monthsOfYear = 12
+
+// shortAmount is how many cells a figure inside words has where room is scarce.
+const shortAmount = 7

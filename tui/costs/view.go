@@ -41,15 +41,17 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		at = 0
 	}
 	first := pane.Scroll(at, len(list), room)
+	width := widest(th, list, size.W)
 	var rows []string
 	for i := first; i < len(list); i++ { // the frame counts what does not fit
-		rows = append(rows, row(ctx, list[i], size.W, ctx.Focused && i == at))
+		rows = append(rows, row(ctx, list[i], size.W, width, ctx.Focused && i == at))
 	}
 	box.Lines = append(box.Lines, ctx.Apart(rows, room)...)
+	box.Lines = append(box.Lines, p.split(ctx, size.W, size.H-len(box.Lines))...)
 	return box
 }
 
-func row(ctx pane.Context, l line, w int, here bool) string {
+func row(ctx pane.Context, l line, w, width int, here bool) string {
 	th := ctx.Theme
 	r := pane.NewRow(th)
 	style := map[tone]theme.Style{plain: th.Text, strong: th.Strong, good: th.Good, warn: th.Warn, faint: th.Dim}[l.tone]
@@ -57,13 +59,12 @@ func row(ctx pane.Context, l line, w int, here bool) string {
 	if here {
 		label = th.Selection
 	}
-	width := max(min(labelWidth, w-amountLeast-deltaLeast), min(labelLeast, w/2))
 	if !l.figure {
 		r.Add(label, l.label)
-		r.Left(style, " "+th.Clean(l.text), w-r.Width())
+		r.Left(style, " "+th.Clean(fitting(l, w-r.Width()-1)), w-r.Width())
 		return r.String()
 	}
-	r.Left(label, l.label, width)
+	r.Left(label, th.Clean(l.label), width)
 	amount := max(min(amountMost, w-width-deltaMost), min(amountLeast, w-width))
 	delta := min(w-width-amount, deltaMost)
 	r.Right(style, pane.Money(l.amount, amount), amount)
@@ -71,6 +72,17 @@ func row(ctx pane.Context, l line, w int, here bool) string {
 		r.Delta(l.amount-l.base, l.has, delta)
 	}
 	return r.String()
+}
+
+// fitting are the longest words of a line that fit into w cells.
+func fitting(l line, w int) string {
+	text := l.text
+	for _, short := range l.short {
+		if theme.Width(text) > w {
+			text = short
+		}
+	}
+	return text
 }
 
 // wrapped breaks words over at most n lines; what is left out is marked.

@@ -1,9 +1,11 @@
-// Package cumulative is the pane that draws what has been charged by each day:
-// this deal, the same need by the hour, and the other variants.
+// Package cumulative is the pane of pictures: what has been charged by each day,
+// of this deal, the same need by the hour and the other variants; what is
+// invoiced in each month; and what new customers and this buyer pay.
 package cumulative
 
 import (
 	"slices"
+	"strings"
 
 	"termsheet/model/calendar"
 	"termsheet/model/money"
@@ -11,10 +13,49 @@ import (
 	"termsheet/tui/chart"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
+	"termsheet/tui/theme"
 )
 
-// Pane has no cursor of its own: it shows the day cursor.
-type Pane struct{}
+// Pane has no cursor of its own: it shows the day cursor, in one of several
+// pictures.
+type Pane struct {
+	kind int
+}
+
+// picture is one of the pictures of the pane.
+type picture struct {
+	name  string
+	view  func(pane.Context, pane.Size) pane.Box
+	table func(s *session.Session, key string) pane.Table
+}
+
+// pictures are in the order in which one key goes through them.
+var pictures = []picture{{"cumulative", costs, costTable}, {"invoices", monthly, invoiceTable}, {"prices", prices, priceTable}}
+
+// Names are the words for the pictures.
+func Names() []string {
+	names := make([]string, len(pictures))
+	for i, each := range pictures {
+		names[i] = each.name
+	}
+	return names
+}
+
+// Next goes on to the next picture, around the end, and names it.
+func (p *Pane) Next(by int) string {
+	p.kind = ((p.kind+by)%len(pictures) + len(pictures)) % len(pictures)
+	return pictures[p.kind].name
+}
+
+// Show shows a picture by its name or the beginning of it; false where there is
+// none.
+func (p *Pane) Show(name string) bool {
+	i := slices.IndexFunc(pictures, func(each picture) bool { return name != "" && strings.HasPrefix(each.name, name) })
+	if i >= 0 {
+		p.kind = i
+	}
+	return i >= 0
+}
 
 // Move moves the day cursor: by a month sideways, by an event up and down.
 func (p *Pane) Move(s *session.Session, v pane.Verb, _ pane.Size) {
@@ -40,6 +81,19 @@ const most = 6
 
 // View draws the pane.
 func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
+	return pictures[p.kind].view(ctx, size)
+}
+
+// The heights from which the invoices stand below the cumulative cost, and below
+// which there is no room for a legend.
+const (
+	withBars   = 24
+	withLegend = 6
+)
+
+// costs draws what has been charged by each day. On the smallest screens only
+// this deal and hourly only are drawn, and the frame names them.
+func costs(ctx pane.Context, size pane.Size) pane.Box {
 	s, th := ctx.Session, ctx.Theme
 	box := pane.Box{Title: "Cumulative cost"}
 	q := s.Quote()
@@ -50,11 +104,15 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		Axis:     Axis(s, q.Start, q.End),
 		FromZero: true,
 		Label:    dollars,
+		Series:   series(s, q),
 	}
-	c.Series = series(s, q)
 	if day, ok := Crossover(q); ok {
 		c.Marks = []chart.Mark{{Day: int(day), Label: "cheaper from " + day.Month()}}
 		box.Right = "cheaper from " + day.Month()
+	}
+	if size.H < withLegend {
+		c.Series = c.Series[:min(len(c.Series), 2)]
+		box.Title, box.Right = "Cumulative", legend(th, c.Series)
 	}
 	below := 0
 	if size.H >= withBars {
@@ -62,18 +120,34 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	}
 	box.Lines = c.Lines(size.W, size.H-below, *th)
 	if below > 0 {
-		box.Lines = append(box.Lines, "", th.Title.Render("Invoices by month"))
+		box.Lines = append(box.Lines, "", th.Title.Render(invoicesTitle))
 		box.Lines = append(box.Lines, invoices(s, q).Lines(size.W, below-2, *th)...)
 	}
 	return box
 }
 
+// legend names the lines of a chart that has no room to do so itself.
+func legend(th *theme.Theme, list []chart.Series) string {
+	var parts []string
+	for i, each := range list {
+		name := each.Short
+		if name == "" {
+			name = th.Fit(th.Clean(each.Name), min(theme.Width(each.Name), shortName))
+		}
+		parts = append(parts, th.Series[i].Render(th.Glyphs.Markers[i])+" "+name)
+	}
+	return strings.Join(parts, "  ")
+}
+
+// shortName is how much of a variant's name the frame has room for.
+const shortName = 8
+
 // series are the lines of the chart: this deal, the same need by the hour, and
 // those variants that differ.
 func series(s *session.Session, q *pricing.Quote) []chart.Series {
-	list := []chart.Series{{Name: "this deal", Points: byMonth(q.Months, q.Start)}}
+	list := []chart.Series{{Name: "this deal", Short: "deal", Points: byMonth(q.Months, q.Start)}}
 	if cmp := q.Comparison; cmp != nil {
-		list = append(list, chart.Series{Name: "hourly only", Points: byMonth(cmp.Months, q.Start)})
+		list = append(list, chart.Series{Name: "hourly only", Short: "hourly", Points: byMonth(cmp.Months, q.Start)})
 	}
 	for _, v := range s.Priced() {
 		if v.Scenario.Variant == s.Variant() || v.Quote == nil || v.Stale() {
@@ -86,32 +160,6 @@ func series(s *session.Session, q *pricing.Quote) []chart.Series {
 		}
 	}
 	return list
-}
-
-// withBars is the height from which the invoices stand below the chart.
-const withBars = 24
-
-// invoices are the sums that are invoiced in each month, infrastructure apart.
-func invoices(s *session.Session, q *pricing.Quote) chart.Bars {
-	bars := chart.Bars{Label: dollars, ShowCurrent: true}
-	first := q.Start.MonthIndex()
-	for i, invoice := range q.Invoices {
-		if i == 0 || invoice.Date.MonthIndex() < first {
-			first = invoice.Date.MonthIndex()
-		}
-	}
-	last := q.End.MonthIndex()
-	for month := calendar.Date(first/12, first%12+1, 1); month.MonthIndex() <= last; month = month.NextMonth() {
-		label, major := monthLabel(month)
-		bars.Bars = append(bars.Bars, chart.Bar{Label: label, Major: major})
-	}
-	for _, invoice := range q.Invoices {
-		if i := invoice.Date.MonthIndex() - first; invoice.What != "infrastructure" && i < len(bars.Bars) {
-			bars.Bars[i].Value += int64(invoice.Amount)
-		}
-	}
-	bars.Current = min(max(s.Day().MonthIndex()-first, 0), len(bars.Bars)-1)
-	return bars
 }
 
 // Axis is the days of a chart with its months labelled, years first.

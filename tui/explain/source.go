@@ -97,6 +97,11 @@ func (s Source) charges(name string, places []int) (*Page, error) {
 	return p, nil
 }
 
+// Charges explains the sum of all charges that fit.
+func (s Source) Charges(name string, fits func(*pricing.Charge) bool) (*Page, error) {
+	return s.charges(name, s.places(fits))
+}
+
 func chargePath(i int) string { return fmt.Sprintf("charges.%d", i) }
 
 // charge is a line of a page that opens a charge.

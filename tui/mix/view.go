@@ -97,11 +97,28 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		rows = append(rows, table.total(th, c))
 	}
 	box.Lines = append(box.Lines, ctx.Apart(rows, room)...)
-	if spare := size.H - len(box.Lines) - 1; spare > 0 {
-		box.Lines = append(box.Lines, "")
-		box.Lines = append(box.Lines, told(ctx, table, list[at], size.W, spare)...)
-	}
+	p.below(ctx, &box, table, list, size)
 	return box
+}
+
+// below uses what room there is below the rows: words about the type at the
+// cursor, what runs of it over time, and words about the others.
+func (p *Pane) below(ctx pane.Context, box *pane.Box, t *table, list []deal.Need, size pane.Size) {
+	at := p.at(t.s)
+	add := func(lines func(room int) []string) {
+		if spare := size.H - len(box.Lines) - 1; spare > 0 {
+			if more := lines(spare); len(more) > 0 {
+				box.Lines = append(append(box.Lines, ""), more...)
+			}
+		}
+	}
+	add(func(room int) []string { return told(ctx, t, list[at], size.W, room) })
+	add(func(room int) []string { return strip(ctx, t, list[at], size.W, room) })
+	for i, n := range list {
+		if i != at {
+			add(func(room int) []string { return toldApart(ctx, t, n, size.W, room) })
+		}
+	}
 }
 
 // hasTotal tells whether a line of totals has room below all rows.

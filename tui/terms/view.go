@@ -2,6 +2,7 @@ package terms
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,7 @@ const (
 	pointer                    = 2
 	nameMin, nameMax, nameMost = 10, 22, 26
 	useMin                     = 7
+	unsold                     = 4
 )
 
 // titleRoom is the width from which the long title and the contract lengths fit
@@ -42,6 +44,9 @@ func fit(w int, list []listing.Dimension) widths {
 		name = max(name, theme.Width(d.Key))
 	}
 	c := widths{name: 8, quantity: 7, use: 9, growth: 6, month: 9}
+	if !slices.ContainsFunc(list, func(d listing.Dimension) bool { return len(d.Contract) > 0 }) {
+		c.quantity = unsold // of nothing there can be a commitment
+	}
 	room := w - pointer - c.name - c.quantity - c.use - c.growth - c.month
 	for room < 0 && c.use > useMin { // use gives way before names do
 		c.use, room = c.use-1, room+1
@@ -100,12 +105,37 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		shown = append(shown, deals(ctx, r, i, at))
 	}
 	box.Lines = append(box.Lines, ctx.Apart(shown, room)...)
-	if spare := size.H - len(box.Lines) - 1; spare > 0 && row < len(r.dimensions) {
-		box.Lines = append(box.Lines, "")
-		box.Lines = append(box.Lines, told(ctx, r.dimensions[row], size.W, spare)...)
-	}
+	below(ctx, &box, r.dimensions, row, size)
 	return box
 }
+
+// below uses what room there is below the rows: words about the dimension at the
+// cursor, its use over time, and then the same of the others.
+func below(ctx pane.Context, box *pane.Box, dimensions []listing.Dimension, row int, size pane.Size) {
+	add := func(lines func(room int) []string) {
+		if spare := size.H - len(box.Lines) - 1; spare > 0 {
+			if more := lines(spare); len(more) > 0 {
+				box.Lines = append(append(box.Lines, ""), more...)
+			}
+		}
+	}
+	tell := func(d listing.Dimension) {
+		add(func(room int) []string { return told(ctx, d, size.W, room) })
+		add(func(room int) []string { return strip(ctx, d, size.W, room) })
+	}
+	if row < len(dimensions) {
+		tell(dimensions[row])
+	}
+	for i, d := range dimensions {
+		if i != row && size.H-len(box.Lines) > wholeRoom {
+			tell(d)
+		}
+	}
+}
+
+// wholeRoom is the room from which all words and a picture of one more dimension
+// fit.
+const wholeRoom = 12
 
 // lengths shows the contract lengths with the one in force in brackets.
 func lengths(s *session.Session, th *theme.Theme) string {
@@ -135,7 +165,11 @@ func heading(th *theme.Theme, c widths, against string) string {
 		name = ""
 	}
 	r.Left(th.Dim, name, c.name)
-	r.Right(th.Dim, "commit ", c.quantity)
+	if c.quantity > unsold {
+		r.Right(th.Dim, "commit ", c.quantity)
+	} else {
+		r.Gap(c.quantity)
+	}
 	r.Right(th.Dim, "in use ", c.use)
 	r.Right(th.Dim, "growth", c.growth)
 	r.Right(th.Dim, "over", c.over)

@@ -142,7 +142,8 @@ func invoices(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) char
 			}
 			event := chart.Event{Day: int(day), Glyph: th.Glyphs.Ring, Style: th.Dim}
 			if big {
-				event.Glyph, event.Style, event.Label = th.Glyphs.Bullet, th.Strong, pane.Dollars(amount(byDay[day]), min(room, 9))
+				event.Glyph, event.Style, event.Whole = th.Glyphs.Bullet, th.Strong, true
+				event.Label = pane.Dollars(amount(byDay[day]), min(room, 9))
 			}
 			lane.Events = append(lane.Events, event)
 		}

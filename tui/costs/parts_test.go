@@ -1,0 +1,99 @@
+package costs
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/scenarios"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+	"termsheet/tui/theme"
+)
+
+func begin(t *testing.T, name string) *session.Session {
+	t.Helper()
+	book, err := scenarios.Rulebook("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := scenarios.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return session.New(doc, book.Conventions())
+}
+
+// TestParts adds up to this deal, each part to what it is part of.
+func TestParts(t *testing.T) {
+	for _, info := range scenarios.Builtins() {
+		s := begin(t, info.Name)
+		q := s.Quote()
+		if q == nil {
+			continue
+		}
+		list := parts(s, q, q)
+		var all, within, of money.Amount
+		for i, l := range list {
+			if strings.HasPrefix(l.label, " ") {
+				within += l.amount
+			}
+			if last := i+1 == len(list); !strings.HasPrefix(l.label, " ") || last {
+				if within != 0 && within != of {
+					t.Errorf("%s: the parts before %s add up to %s, not %s", info.Name, l.label, within, of)
+				}
+				within = 0
+			}
+			if !strings.HasPrefix(l.label, " ") {
+				of = l.amount
+				all += l.amount
+			}
+		}
+		if len(list) > 0 && all != q.Totals.Software {
+			t.Errorf("%s: the keys add up to %s, not %s", info.Name, all, q.Totals.Software)
+		}
+	}
+	if got := parts(begin(t, "one-too-many"), begin(t, "one-too-many").Quote(), nil); got != nil {
+		t.Errorf("of one type there are parts: %v", got)
+	}
+}
+
+// TestFitting takes the longest words that fit.
+func TestFitting(t *testing.T) {
+	l := line{text: "m5.xlarge 2 (0 costs 6,750.40 more)", short: []string{"m5.xlarge 2 saves 6,750", "m5.xlarge 2"}}
+	for w, want := range map[int]string{40: l.text, 35: l.text, 34: l.short[0], 23: l.short[0], 22: l.short[1], 3: l.short[1]} {
+		if got := fitting(l, w); got != want {
+			t.Errorf("in %d cells %q, want %q", w, got, want)
+		}
+	}
+}
+
+// TestSplit appears below the figures once they differ from the baseline, and
+// only where there is room.
+func TestSplit(t *testing.T) {
+	s := begin(t, "covered-baseline")
+	th, err := theme.ByName("mono")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := func(h int) string {
+		var p Pane
+		return ansi.Strip(fmt.Sprint(p.View(pane.Context{Session: s, Theme: &th}, pane.Size{W: 46, H: h}).Lines))
+	}
+	if strings.Contains(text(60), "What set it apart") {
+		t.Error("nothing has changed, and it is split")
+	}
+	if err := s.Apply("to 10", scenarios.Edit{Path: deal.P("instance", "m5.large", "annual"), Value: "10"}); err != nil {
+		t.Fatal(err)
+	}
+	if got := text(60); !strings.Contains(got, "mix") || !strings.Contains(got, "▼ 3,586.00") || !strings.Contains(got, "as opened") {
+		t.Errorf("there is no split in %s", got)
+	}
+	if strings.Contains(text(24), "What set it apart") {
+		t.Error("the split stands where there is no room")
+	}
+}

@@ -1,0 +1,44 @@
+package costs
+
+import (
+	"termsheet/model/pricing"
+	"termsheet/model/whatif"
+	"termsheet/tui/compare"
+	"termsheet/tui/pane"
+)
+
+// split is what lies between two quotes, kept for as long as they are shown.
+type split struct {
+	from, to *pricing.Quote
+	bridge   *whatif.Bridge // nil where there is none
+}
+
+// splitLeast is the fewest lines for a split: its heading with a blank before
+// it, the two ends and the parts between them.
+const splitLeast = 8
+
+// split draws, where there is room below the figures, how the pinned baseline
+// became this deal.
+func (p *Pane) split(ctx pane.Context, w, room int) []string {
+	s, th := ctx.Session, ctx.Theme
+	pin, now := s.Pinned(), s.Current()
+	if room < splitLeast || pin.Quote == nil || pin.Scenario == nil || now.Quote == nil || now.Err != nil ||
+		pin.Quote.Totals.Software == now.Quote.Totals.Software {
+		return nil
+	}
+	if p.last.from != pin.Quote || p.last.to != now.Quote {
+		metric, _ := whatif.MetricOf(whatif.Software)
+		engine := whatif.Engine{Conventions: s.Conventions(), Metric: metric}
+		bridge, err := engine.Bridge(pin.Scenario, now.Scenario)
+		if err != nil {
+			bridge = nil
+		}
+		p.last = split{pin.Quote, now.Quote, bridge}
+	}
+	if p.last.bridge == nil {
+		return nil
+	}
+	out := []string{"", th.Title.Render(th.Fit("What set it apart", w))}
+	high := min(len(p.last.bridge.Parts)+2, room-len(out))
+	return append(out, compare.Waterfall(p.last.bridge, pin.Label, "this deal").Lines(w, high, *th)...)
+}

@@ -1,0 +1,51 @@
+package cumulative
+
+import (
+	"termsheet/model/calendar"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/tui/chart"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+const invoicesTitle = "Invoices by month"
+
+// monthly draws what is invoiced in each month, infrastructure apart.
+func monthly(ctx pane.Context, size pane.Size) pane.Box {
+	box := pane.Box{Title: invoicesTitle}
+	q := ctx.Session.Quote()
+	if q == nil {
+		return box
+	}
+	bars := invoices(ctx.Session, q)
+	box.Lines = bars.Lines(size.W, size.H, *ctx.Theme)
+	box.Right = ctx.Session.Day().Month() + "  " + money.Amount(bars.Bars[bars.Current].Value).Grouped()
+	return box
+}
+
+// invoices are the sums that are invoiced in each month, infrastructure apart.
+func invoices(s *session.Session, q *pricing.Quote) chart.Bars {
+	bars := chart.Bars{Label: dollars, ShowCurrent: true}
+	first, last := firstInvoice(q).MonthIndex(), q.End.MonthIndex()
+	for month := firstInvoice(q); month.MonthIndex() <= last; month = month.NextMonth() {
+		label, major := monthLabel(month)
+		bars.Bars = append(bars.Bars, chart.Bar{Label: label, Major: major})
+	}
+	for _, invoice := range q.Invoices {
+		if i := invoice.Date.MonthIndex() - first; invoice.What != "infrastructure" && i < len(bars.Bars) {
+			bars.Bars[i].Value += int64(invoice.Amount)
+		}
+	}
+	bars.Current = min(max(s.Day().MonthIndex()-first, 0), len(bars.Bars)-1)
+	return bars
+}
+
+// firstInvoice is the first month that has an invoice, or in which use begins.
+func firstInvoice(q *pricing.Quote) calendar.Day {
+	first := q.Start
+	if len(q.Invoices) > 0 { // by date
+		first = q.Invoices[0].Date
+	}
+	return first.FirstOfMonth()
+}

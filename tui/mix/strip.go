@@ -1,0 +1,83 @@
+package mix
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/tui/chart"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+// The lines of a strip: its heading, and the least and the most of the picture.
+const (
+	stripHeading = 1
+	stripLeast   = 3
+	stripMost    = 10
+)
+
+// strip draws what runs of a type against its annuals: hour by hour of a
+// profile, by share of the hours of a load, month by month of a list. Of a count
+// that stays as it is there is nothing to draw.
+func strip(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
+	if room < stripHeading+stripLeast {
+		return nil
+	}
+	th := ctx.Theme
+	levels, what := course(t, n, w)
+	if len(levels) == 0 || slices.Min(levels) == slices.Max(levels) {
+		return nil
+	}
+	x := session.AnnualOn(t.s.Scenario(), n, t.s.Day())
+	v := chart.Strip{Levels: levels, Threshold: scaled(x)}
+	low, high := extent(n)
+	head := fmt.Sprintf("%s %s: %s to %s run, X = %s", th.Clean(n.Type), what, pane.Quantity(low), pane.Quantity(high), pane.Quantity(x))
+	out := []string{th.Title.Render(th.Fit(head, w))}
+	return append(out, v.Lines(w, min(room-stripHeading, stripMost), *th)...)
+}
+
+// course is what runs over time, and over which.
+func course(t *table, n deal.Need, w int) (levels []int64, over string) {
+	switch {
+	case len(n.Load.Hours) > 0:
+		for _, count := range n.Load.Hours {
+			levels = append(levels, scaled(count))
+		}
+		return levels, fmt.Sprintf("over %s hours", pane.Quantity(decimal.NewFromInt(int64(len(levels)))))
+	case len(n.Load.Steps) > 0:
+		return byShare(n.Load, w), "by share of the hours"
+	case t.quote != nil && len(n.Running) > 1:
+		months := t.quote.End.MonthIndex() - t.quote.Start.MonthIndex()
+		for k := range max(months, 1) {
+			levels = append(levels, scaled(n.Running.At(k)))
+		}
+		return levels, "by month"
+	}
+	return nil, ""
+}
+
+// byShare spreads a load over w cells, the highest count first: the hours have
+// no order. Every step has at least a cell, as long as they last.
+func byShare(l deal.Load, w int) []int64 {
+	steps := slices.Clone(l.Steps)
+	slices.SortStableFunc(steps, func(a, b deal.Step) int { return b.Running.Cmp(a.Running) })
+	out := make([]int64, 0, w)
+	sum := decimal.Zero
+	for _, step := range steps {
+		sum = sum.Add(step.Weight)
+		end := int(sum.Mul(decimal.NewFromInt(int64(w))).DivRound(l.Total, 0).IntPart())
+		if step.Weight.IsPositive() {
+			end = max(end, len(out)+1)
+		}
+		for len(out) < min(end, w) {
+			out = append(out, scaled(step.Running))
+		}
+	}
+	return out
+}
+
+// scaled is a count as the bars count it, finer than whole instances.
+func scaled(d decimal.Decimal) int64 { return d.Mul(decimal.NewFromInt(finer)).IntPart() }
