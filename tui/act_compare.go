@@ -12,6 +12,7 @@ import (
 	"termsheet/model/seller"
 	"termsheet/scenarios"
 	"termsheet/tui/compare"
+	"termsheet/tui/explain"
 )
 
 // comparedMsg brings the files that a comparison was asked for.
@@ -70,6 +71,7 @@ func (a *App) layCompared(only []string, files []compare.Column) {
 		"enter": func(a *App) tea.Cmd { return a.showCompared(sheet) },
 		"p":     func(a *App) tea.Cmd { return a.pinCompared(sheet) },
 		"C":     func(a *App) tea.Cmd { return a.cloneCompared(sheet) },
+		"e":     func(a *App) tea.Cmd { return a.explainCompared(sheet) },
 		"u":     func(a *App) tea.Cmd { a.undoCompared(); return nil },
 	}})
 }
@@ -123,6 +125,11 @@ func (a *App) cloneCompared(sheet *compare.Sheet) tea.Cmd {
 	sheet.Go(name)
 	a.say(done, "cloned %s as %s, which is shown now; :rename gives it another name", col.Name, name)
 	return nil
+}
+
+func (a *App) explainCompared(sheet *compare.Sheet) tea.Cmd {
+	page, err := sheet.Explain(func(col compare.Column) explain.Source { return a.sourceOf(col.Priced) })
+	return a.openDerivation(page, err)
 }
 
 func (a *App) undoCompared() {

@@ -13,16 +13,20 @@ import (
 	"termsheet/tui/explain"
 	"termsheet/tui/pane"
 	"termsheet/tui/seller"
+	"termsheet/tui/session"
 )
 
 // source is what derivations are looked up in: the quote that is shown, with the
 // seller's own view of it.
-func (a *App) source() explain.Source {
-	priced := report.Priced{Quote: a.session.Quote()}
+func (a *App) source() explain.Source { return a.sourceOf(a.session.Current()) }
+
+// sourceOf is the same for any variant or other scenario.
+func (a *App) sourceOf(p session.Priced) explain.Source {
+	priced := report.Priced{Quote: p.Quote}
 	if a.session.Presenting() {
 		return explain.Source{Quote: priced, Book: a.opts.Book}
 	}
-	if view, err := seller.Of(priced.Quote, a.session.Scenario(), a.opts.Book); err == nil {
+	if view, err := seller.Of(priced.Quote, p.Scenario, a.opts.Book); err == nil {
 		priced.Seller = view
 	}
 	return explain.Source{Quote: priced, Book: a.opts.Book}

@@ -111,7 +111,7 @@ func actionTable() []action {
 		{id: "variant", group: comparing, word: "variant", args: "[NAME]", title: "show a variant", off: variantOff, run: showVariant,
 			help: "without a name, a list with what each costs"},
 		{id: "compare", group: comparing, keys: []string{"c"}, word: "compare", args: "[FILE...]", title: "compare side by side", hint: "compare", rank: 6,
-			off: quoteOff, run: openCompare, help: "all variants, or those named and scenario files; splits a difference into price, quantity, term, mix and fees"},
+			off: quoteOff, run: openCompare, help: "all variants, or those named and scenario files; splits a difference into price, quantity, term, mix and fees; d shows differences only"},
 		{id: "clone", group: comparing, keys: []string{"C"}, word: "clone", args: "[NAME]", title: "clone into a new variant", hint: "clone", rank: 11,
 			off: always, run: cloneVariant, help: "the deal as it stands, under a new name"},
 		{id: "rename", group: comparing, word: "rename", args: "NAME", title: "rename the variant", off: isBase, run: renameVariant},

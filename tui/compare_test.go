@@ -29,6 +29,10 @@ func TestCompare(t *testing.T) {
 		{"covered-baseline", "c d right", []string{"▲ +36,004.80", "▼ -1,793.00"}},
 		{"covered-baseline", "c C", []string{"▸Option 2", "shown", "cloned base as Option 2"}},
 		{"covered-baseline", "c C u", []string{"undone: base cloned as Option 2"}},
+		{"covered-baseline", "c right e", []string{"Where it comes from", "131,020.40", "hourly only"}},
+		{"covered-baseline", "c right e esc", []string{"╭▸ Compare", "▸Hourly"}},
+		{"covered-baseline", "c down down down down down e", []string{"46,641.20", "the first year"}},
+		{"covered-baseline", "c end e", []string{"break_even.0", "c6i.xlarge"}},
 		{"covered-baseline", "c u", []string{"undo: nothing has been changed"}},
 		{"overage", "c end", []string{"logs", "▸ together"}},
 		{"free-software", "c", []string{"╭▸ Compare"}},
@@ -118,5 +122,25 @@ func TestChart(t *testing.T) {
 			}
 		}
 		wantOn(t, s, c.want...)
+	}
+}
+
+// TestCompareExplains has something to tell about every figure of the table, for
+// every column, or says that there is nothing.
+func TestCompareExplains(t *testing.T) {
+	for _, name := range []string{"covered-baseline", "negotiated-three-years", "overage", "just-below-the-bracket"} {
+		s := stage(t, open(t, name), 120, 40)
+		press(t, s, "c n home")
+		for range 60 {
+			press(t, s, "e")
+			switch text := s.Text(); {
+			case strings.Contains(text, "Where it comes from"):
+				press(t, s, "esc")
+			case !strings.Contains(text, "nothing more to tell"):
+				t.Fatalf("%s:\n%s", name, text)
+			}
+			wantOn(t, s, "╭▸ Compare")
+			press(t, s, "down right")
+		}
 	}
 }

@@ -23,29 +23,29 @@ const first = " this deal"
 
 // totals are the figures of every deal, in the order people ask for them.
 var totals = []figure{
-	{label: "this deal", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Software })},
-	{label: "hourly only", want: less, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.HourlyOnly) })},
-	{label: "saved", want: more, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.Savings) })},
-	{label: "saved %", unit: percent, want: more, of: compared(savedPercent)},
-	{label: "a month", want: less, of: total(func(q *pricing.Quote) money.Amount { return session.PerMonth(q, q.Totals.Software) })},
-	{label: "first year", want: less, of: total(firstYear)},
-	{label: "upfront", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual + q.Totals.Contract })},
-	{label: "annuals", beside: "contract", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual })},
-	{label: "contract", beside: "annuals", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Contract })},
-	{label: "metered", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly + q.Totals.Usage })},
-	{label: "by the hour", beside: "by use", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly })},
-	{label: "by use", beside: "by the hour", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Usage })},
-	{label: "EC2 apart", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Infrastructure })},
-	{label: "with EC2", want: less, length: true, of: total(withInfrastructure)},
+	{label: "this deal", path: "totals.software", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Software })},
+	{label: "hourly only", path: "hourly_only", want: less, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.HourlyOnly) })},
+	{label: "saved", path: "savings", want: more, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.Savings) })},
+	{label: "saved %", path: "savings_percent", unit: percent, want: more, of: compared(savedPercent)},
+	{label: "a month", page: theMonth, want: less, of: total(func(q *pricing.Quote) money.Amount { return session.PerMonth(q, q.Totals.Software) })},
+	{label: "first year", page: theYear, want: less, of: total(firstYear)},
+	{label: "upfront", page: sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract"), want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual + q.Totals.Contract })},
+	{label: "annuals", path: "totals.annual", beside: "contract", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual })},
+	{label: "contract", path: "totals.contract", beside: "annuals", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Contract })},
+	{label: "metered", page: sum("paid by use", "totals.hourly", "totals.usage"), want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly + q.Totals.Usage })},
+	{label: "by the hour", path: "totals.hourly", beside: "by use", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly })},
+	{label: "by use", path: "totals.usage", beside: "by the hour", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Usage })},
+	{label: "EC2 apart", path: "totals.infrastructure", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Infrastructure })},
+	{label: "with EC2", path: "totals.total", want: less, length: true, of: total(withInfrastructure)},
 	{label: "cheaper from", unit: words, want: less, of: crossover},
 	{label: "length", unit: words, of: lengthWords},
 }
 
 // kept are the figures of the seller's side.
 var kept = []figure{
-	{label: "listing fee", want: less, length: true, of: seen(func(s *source) money.Amount { return s.view.Fee })},
-	{label: "partner", want: less, length: true, of: seen(func(s *source) money.Amount { return s.view.Margin })},
-	{label: "net", want: more, length: true, of: seen(func(s *source) money.Amount { return s.view.Net })},
+	{label: "listing fee", path: "seller.fee", want: less, length: true, of: seen(func(s *source) money.Amount { return s.view.Fee })},
+	{label: "partner", path: "seller.margin", want: less, length: true, of: seen(func(s *source) money.Amount { return s.view.Margin })},
+	{label: "net", path: "seller.net", want: more, length: true, of: seen(func(s *source) money.Amount { return s.view.Net })},
 }
 
 func cents(a money.Amount) value { return value{known: true, n: decimal.NewFromInt(int64(a))} }
@@ -130,7 +130,7 @@ func ofType(key string) []figure {
 		}
 	}
 	return []figure{
-		{label: "X annual", unit: count, of: need(func(s *source, n deal.Need) value {
+		{label: "X annual", unit: count, page: evenAt(key, ".best"), of: need(func(s *source, n deal.Need) value {
 			v := quantity(n.Annual)
 			even, ok := evenOf(s.Quote, key)
 			v.best = ok && n.Annual.Equal(decimal.NewFromInt(even.Best))
@@ -142,7 +142,7 @@ func ofType(key string) []figure {
 		line(key, "annuals", pricing.Annual),
 		line(key, "by the hour", pricing.Hourly),
 		together(key),
-		{label: "pays from", unit: words, want: less, of: func(s *source) value {
+		{label: "pays from", unit: words, want: less, page: evenAt(key, ""), of: func(s *source) value {
 			even, ok := evenOf(s.Quote, key)
 			if !ok {
 				return value{}
@@ -198,10 +198,12 @@ func quantity(d decimal.Decimal) value { return value{known: true, n: d, text: p
 
 // line is what a key costs by one kind of charge.
 func line(key, label string, kind pricing.Kind) figure {
-	return figure{label: label, want: less, length: true, of: func(s *source) value { return cents(s.lines[key].ByKind[kind]) }}
+	return figure{label: label, want: less, length: true, page: charged(key+" "+label, key, func(k pricing.Kind) bool { return k == kind }),
+		of: func(s *source) value { return cents(s.lines[key].ByKind[kind]) }}
 }
 
 // together is what a key costs.
 func together(key string) figure {
-	return figure{label: "together", want: less, length: true, of: func(s *source) value { return cents(s.lines[key].Software()) }}
+	return figure{label: "together", want: less, length: true, page: charged(key, key, func(k pricing.Kind) bool { return k != pricing.Infrastructure }),
+		of: func(s *source) value { return cents(s.lines[key].Software()) }}
 }

@@ -50,6 +50,8 @@ type figure struct {
 	want   want
 	length bool // grows with the time that is looked at
 	of     func(*source) value
+	path   string // of the quote, where it comes from
+	page   page   // where it comes from otherwise
 }
 
 // source is a column with what its figures are read from.

@@ -30,7 +30,7 @@ func (c *Sheet) Rows(int) int {
 
 // Footer is the line that says how to go on and out.
 func (c *Sheet) Footer() string {
-	text := "enter show  s sort  w split  p pin  C clone  x out  d diff"
+	text := "enter show  s sort  w split  e explain  p pin  C clone  x out"
 	if c.fees != nil {
 		text += "  n net"
 	}

@@ -106,8 +106,8 @@ func costs(ctx pane.Context, size pane.Size) pane.Box {
 		Label:    dollars,
 		Series:   series(s, q),
 	}
+	c.Marks = crossings(th, q, c.Series, size.H)
 	if day, ok := Crossover(q); ok {
-		c.Marks = []chart.Mark{{Day: int(day), Label: "cheaper from " + day.Month()}}
 		box.Right = "cheaper from " + day.Month()
 	}
 	if size.H < withLegend {
@@ -194,36 +194,6 @@ func byMonth(months []pricing.Month, start calendar.Day) []chart.Point {
 		points = append(points, chart.Point{Day: int(max(m.First, start)), Value: int64(sum)})
 	}
 	return points
-}
-
-// Crossover is the first day from which the deal has cost less in all than the
-// same need by the hour, where it had cost more before.
-func Crossover(q *pricing.Quote) (calendar.Day, bool) {
-	if q.Comparison == nil {
-		return 0, false
-	}
-	deal, hourly := byMonth(q.Months, q.Start), byMonth(q.Comparison.Months, q.Start)
-	dearer := false
-	for day := q.Start; day < q.End; day = day.NextMonth() {
-		d, h := valueOn(deal, int(day)), valueOn(hourly, int(day))
-		switch {
-		case d > h:
-			dearer = true
-		case d < h && dearer:
-			return day, true
-		}
-	}
-	return 0, false
-}
-
-func valueOn(points []chart.Point, day int) int64 {
-	var v int64
-	for _, p := range points {
-		if p.Day <= day {
-			v = p.Value
-		}
-	}
-	return v
 }
 
 // dollars writes the label of a level: whole dollars, short where they are many.

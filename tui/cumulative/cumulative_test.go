@@ -1,11 +1,14 @@
 package cumulative
 
 import (
+	"strings"
 	"testing"
 
 	"termsheet/model/calendar"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
+	"termsheet/tui/chart"
+	"termsheet/tui/theme"
 )
 
 func months(values ...money.Amount) []pricing.Month {
@@ -27,6 +30,7 @@ func TestCrossover(t *testing.T) {
 		"cheaper all along":      {[]money.Amount{100, 100, 100, 100}, []money.Amount{400, 400, 400, 400}, ""},
 		"equal is not cheaper":   {[]money.Amount{800, 0, 0, 0}, []money.Amount{400, 400, 0, 0}, ""},
 		"equal, then cheaper":    {[]money.Amount{800, 0, 0, 0}, []money.Amount{400, 400, 0, 1}, "2027-04"},
+		"dearer, then cheaper":   {[]money.Amount{100, 900, 0, 0}, []money.Amount{400, 400, 400, 400}, "2027-03"},
 		"renewed and dear again": {[]money.Amount{1000, 0, 0, 9000}, []money.Amount{400, 400, 400, 400}, "2027-03"},
 	} {
 		q := &pricing.Quote{Start: calendar.Date(2027, 1, 1), End: calendar.Date(2027, 5, 1), Months: months(c.deal...),
@@ -55,5 +59,30 @@ func TestByMonth(t *testing.T) {
 	}
 	if points[0].Day != int(calendar.Date(2027, 1, 15)) {
 		t.Error("money is shown before the deal begins")
+	}
+}
+
+// TestCrossings marks where this deal crosses the variants, with their signs,
+// where the chart is high enough.
+func TestCrossings(t *testing.T) {
+	th, err := theme.ByName("mono")
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := calendar.Date(2027, 1, 1)
+	q := &pricing.Quote{Start: start, End: calendar.Date(2027, 5, 1), Months: months(1000, 0, 0, 900), Comparison: &pricing.Comparison{Months: months(400, 400, 400, 400)}}
+	list := []chart.Series{{Points: byMonth(q.Months, start)}, {Points: byMonth(q.Comparison.Months, start)},
+		{Points: byMonth(months(1500, 0, 0, 0), start)}, {Points: byMonth(months(500, 600, 0, 0), start)}}
+	for h, want := range map[int]string{
+		13: "cheaper from 2027-03",
+		14: "cheaper from 2027-03, over ◆ from 2027-04, under ◇ from 2027-02, over ◇ from 2027-04",
+	} {
+		var got []string
+		for _, m := range crossings(&th, q, list, h) {
+			got = append(got, m.Label)
+		}
+		if text := strings.Join(got, ", "); text != want {
+			t.Errorf("in %d lines: %s, want %s", h, text, want)
+		}
 	}
 }

@@ -1,0 +1,69 @@
+package cumulative
+
+import (
+	"termsheet/model/calendar"
+	"termsheet/model/pricing"
+	"termsheet/tui/chart"
+	"termsheet/tui/theme"
+)
+
+// allCrossings is the height from which crossings with variants are marked, too.
+const allCrossings = 14
+
+// crossings marks on the line of this deal where it crosses the others, with the
+// month; those with variants by the sign of their line.
+func crossings(th *theme.Theme, q *pricing.Quote, list []chart.Series, h int) []chart.Mark {
+	var marks []chart.Mark
+	if day, ok := Crossover(q); ok {
+		marks = append(marks, chart.Mark{Day: int(day), Label: "cheaper from " + day.Month()})
+	}
+	if h < allCrossings {
+		return marks
+	}
+	for i, other := range list {
+		if i == 0 || i == 1 && q.Comparison != nil {
+			continue
+		}
+		if day, ok := crossing(list[0].Points, other.Points, q.Start, q.End); ok {
+			marks = append(marks, chart.Mark{Day: int(day), Label: "under " + th.Glyphs.Markers[i] + " from " + day.Month()})
+		}
+		if day, ok := crossing(other.Points, list[0].Points, q.Start, q.End); ok {
+			marks = append(marks, chart.Mark{Day: int(day), Label: "over " + th.Glyphs.Markers[i] + " from " + day.Month()})
+		}
+	}
+	return marks
+}
+
+// crossing is the first day from which a line lies below another, after it lay
+// above.
+func crossing(line, other []chart.Point, from, to calendar.Day) (calendar.Day, bool) {
+	above := false
+	for day := from; day < to; day = day.NextMonth() {
+		switch a, b := valueOn(line, int(day)), valueOn(other, int(day)); {
+		case a > b:
+			above = true
+		case a < b && above:
+			return day, true
+		}
+	}
+	return 0, false
+}
+
+// Crossover is the first day from which the deal has cost less in all than the
+// same need by the hour, where it had cost more before.
+func Crossover(q *pricing.Quote) (calendar.Day, bool) {
+	if q.Comparison == nil {
+		return 0, false
+	}
+	return crossing(byMonth(q.Months, q.Start), byMonth(q.Comparison.Months, q.Start), q.Start, q.End)
+}
+
+func valueOn(points []chart.Point, day int) int64 {
+	var v int64
+	for _, p := range points {
+		if p.Day <= day {
+			v = p.Value
+		}
+	}
+	return v
+}
