@@ -255,7 +255,7 @@ func TestSplit(t *testing.T) {
 		{"right", "From base to Hourly only: what the buyer pays"},
 		{"", "▲ 36,004.80"},
 		{"", "131,020.40"},
-		{"right", `instance."m5.large".annual: 8 to 9  -1,793.00`},
+		{"right", "m5.large annual: 8 to 9  -1,793.00"},
 		{"n", "what the seller keeps"},
 		{"", "▲ 358.60"}, // 20 % of 1,793.00
 	} {

@@ -110,11 +110,11 @@ func crossover(s *source) value {
 
 func lengthWords(s *source) value {
 	months, days := calendar.MonthsBetween(s.Quote.Start, s.Quote.End)
-	text := fmt.Sprintf("%d months", months)
+	v := value{known: true, n: decimal.NewFromInt(int64(length(s.Quote))), text: fmt.Sprintf("%d months", months), short: fmt.Sprintf("%d mo", months)}
 	if days > 0 {
-		text = fmt.Sprintf("%d days", length(s.Quote))
+		v.text, v.short = fmt.Sprintf("%d days", length(s.Quote)), fmt.Sprintf("%d d", length(s.Quote))
 	}
-	return value{known: true, n: decimal.NewFromInt(int64(length(s.Quote))), text: text}
+	return v
 }
 
 // ofType are the figures of an instance type.

@@ -61,7 +61,10 @@ func (c *Sheet) splitLines(th *theme.Theme, size pane.Size) []string {
 	high := min(rows, size.H-1)
 	out = append(out, Waterfall(b.Bridge, name, to.Name).Lines(size.W, high, *th)...)
 	if size.H-len(out) > 2 {
-		out = append(out, th.Dim.Render(th.Fit(order, size.W)), "")
+		if theme.Width(order) <= size.W {
+			out = append(out, th.Dim.Render(th.Fit(order, size.W)))
+		}
+		out = append(out, "")
 		for i, text := range b.changes {
 			if left := len(b.changes) - i; size.H-len(out) == 1 && left > 1 {
 				text = fmt.Sprintf("and %d more", left)
@@ -153,7 +156,7 @@ func changes(e *whatif.Engine, a, b *deal.Scenario) []string {
 	a, b = buyers(a), buyers(b)
 	for _, in := range deal.Inputs(a, b) {
 		if !in.Same(a, b) && !in.Displaced(b) {
-			list = append(list, fmt.Sprintf("%s: %s to %s", in.Path, orNone(in.Text(a)), orNone(in.Text(b))))
+			list = append(list, fmt.Sprintf("%s: %s to %s", input(in.Path), orNone(in.Text(a)), orNone(in.Text(b))))
 		}
 	}
 	if len(list) > mostEffects {
@@ -169,9 +172,20 @@ func changes(e *whatif.Engine, a, b *deal.Scenario) []string {
 		if change.Joined {
 			effect = "together with the next"
 		}
-		list = append(list, fmt.Sprintf("%s: %s to %s  %s", change.Path, orNone(change.From), orNone(change.To), effect))
+		list = append(list, fmt.Sprintf("%s: %s to %s  %s", input(change.Path), orNone(change.From), orNone(change.To), effect))
 	}
 	return list
+}
+
+// input is a key of the scenario as the panes call it.
+func input(p deal.Path) string {
+	switch {
+	case len(p) > 2 && p[0] == "contract":
+		return p[2] + " committed"
+	case len(p) > 2 && (p[0] == "instance" || p[0] == "usage"):
+		p = p[1:]
+	}
+	return strings.ReplaceAll(strings.Join(p, " "), "_", " ")
 }
 
 // buyers is a scenario without the seller's own table, which moves no figure of

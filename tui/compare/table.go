@@ -37,6 +37,7 @@ type value struct {
 	known bool
 	n     decimal.Decimal // what it is sorted and compared by; of dollars, the cents
 	text  string          // how it reads, except for dollars
+	short string          // the same in fewer cells; may be empty
 	best  bool            // it is the right number, whatever others have
 }
 

@@ -19,13 +19,13 @@ const (
 	cellLeast  = 10
 	cellMost   = 36
 	bothLeast  = 24 // from here a cell holds the figure and its difference
-	heading    = 3  // lines of names and states
+	nameLines  = 3
 )
 
 // Rows is how many lines the table and the split could use.
 func (c *Sheet) Rows(int) int {
 	c.refresh()
-	return heading + len(c.table.rows) + splitMost
+	return nameLines + 1 + len(c.table.rows) + splitMost
 }
 
 // Footer is the line that says how to go on and out.
@@ -55,10 +55,11 @@ func (c *Sheet) View(th *theme.Theme, size pane.Size) pane.Box {
 	}
 	room := size.H
 	if both {
-		room = min(room-splitLeast-1, heading+len(c.table.rows))
+		room -= splitLeast + 1
 	}
-	box.Lines = c.tableLines(th, pane.Size{W: size.W, H: room})
-	if n := len(c.table.rows); n > room-heading {
+	lines, rows := c.tableLines(th, pane.Size{W: size.W, H: room})
+	box.Lines = lines
+	if n := len(c.table.rows); n > rows {
 		box.Right = strings.Join([]string{box.Right, fmt.Sprintf("line %d of %d", c.line()+1, n)}, " "+th.Glyphs.Dot+" ")
 	}
 	if both {
@@ -103,9 +104,10 @@ func (c *Sheet) grid(w int) grid {
 	return g
 }
 
-func (c *Sheet) tableLines(th *theme.Theme, size pane.Size) []string {
+// tableLines draws the table, and tells how many of its rows have room.
+func (c *Sheet) tableLines(th *theme.Theme, size pane.Size) (out []string, rows int) {
 	g := c.grid(size.W)
-	out := append(c.names(th, g), c.states(th, g))
+	out = append(c.names(th, g), c.states(th, g))
 	room := size.H - len(out)
 	at := c.line()
 	below := c.hasBelow(g)
@@ -119,19 +121,17 @@ func (c *Sheet) tableLines(th *theme.Theme, size pane.Size) []string {
 			out = append(out, c.belowLine(th, g, i))
 		}
 	}
-	return out
+	return out, max(room, 0)
 }
 
 // names are the lines of the columns' names, the one at the cursor pointed out.
-// Names that are too long for their column go on in a second line.
+// Names that are too long for their column go on in further lines.
 func (c *Sheet) names(th *theme.Theme, g grid) []string {
-	parts := make([][2]string, len(c.table.columns))
+	parts := make([][]string, len(c.table.columns))
 	lines := 1
 	for i := g.from; i < g.to; i++ {
-		parts[i] = broken(th, th.Clean(c.table.columns[i].Name), g.cell-3)
-		if parts[i][1] != "" {
-			lines = heading - 1
-		}
+		parts[i] = pane.Cut(th, c.table.columns[i].Name, g.cell-3, nameLines)
+		lines = max(lines, len(parts[i]))
 	}
 	var out []string
 	for n := range lines {
@@ -142,7 +142,10 @@ func (c *Sheet) names(th *theme.Theme, g grid) []string {
 		}
 		r.Left(th.Dim, left, g.label)
 		for i := g.from; i < g.to; i++ {
-			text, style := parts[i][n], th.Strong
+			text, style := "", th.Strong
+			if n < len(parts[i]) {
+				text = parts[i][n]
+			}
 			if i == c.at() && text != "" {
 				style = th.Selection
 				if n == 0 {
@@ -157,20 +160,6 @@ func (c *Sheet) names(th *theme.Theme, g grid) []string {
 		out = append(out, r.String())
 	}
 	return out
-}
-
-// broken is a name in at most two lines of w cells.
-func broken(th *theme.Theme, name string, w int) (lines [2]string) {
-	wrapped := pane.Wrap(name, w)
-	lines[0] = wrapped[0]
-	switch {
-	case len(wrapped) == 2:
-		lines[1] = wrapped[1]
-	case len(wrapped) > 2:
-		rest := strings.Join(wrapped[1:], " ")
-		lines[1] = th.Fit(rest, min(theme.Width(rest), w))
-	}
-	return lines
 }
 
 // states is the line that says what each column is.
@@ -251,7 +240,9 @@ func (c *Sheet) cell(th *theme.Theme, r *pane.Row, g grid, row row, j int, here 
 	case v.known && row.unit == dollars:
 		text = pane.Money(v.amount(), wide-2)
 	case v.known:
-		text = th.Clean(v.text)
+		if text = th.Clean(v.text); theme.Width(text) > wide-2 && v.short != "" {
+			text = v.short
+		}
 	}
 	r.Gap(1).Right(style, text, wide-2).Add(th.Good, mark)
 	if rest := g.cell - wide; rest > 0 {
