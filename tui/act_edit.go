@@ -16,7 +16,7 @@ import (
 
 func needsCell(a *App) string {
 	if _, ok := a.cell(); !ok {
-		return "there is no value at the cursor; tab goes to the next pane"
+		return "there is no value at the cursor; " + a.keyFor("next-pane") + " goes to the next pane"
 	}
 	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -130,36 +131,50 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		}
 		a.say(warning, "saved as it was then; the edits since are not in the file")
 	default:
+		before := a.identity()
 		a.session.Saved(msg.now)
+		a.savedAs(before)
 		a.disk.wrong = nil
 		a.say(done, "saved %s", msg.now.Path())
 		if msg.quit {
-			a.done = true
-			return tea.Quit
+			return a.leave()
 		}
 	}
 	return nil
 }
 
-// openScenario opens the named scenario, or offers the built-in ones.
+// openScenario opens the named scenario, or offers those that were looked at
+// before, those with unsaved edits and the built-in ones.
 func openScenario(a *App, args []string) (tea.Cmd, error) {
 	if len(args) > 0 {
-		ref := strings.Join(args, " ")
-		return func() tea.Msg {
-			doc, err := scenarios.Open(ref)
-			return openedMsg{doc, err}
-		}, nil
+		return a.read(strings.Join(args, " ")), nil
 	}
 	list := &palette.List{Title: "Scenarios", Prompt: "filter: "}
+	if !a.session.Presenting() { // names of other buyers
+		list.Items = append(a.lostItems(), a.recentItems()...)
+	}
+	list.Grouped = len(list.Items) > 0
 	for _, info := range scenarios.Builtins() {
-		list.Items = append(list.Items, palette.Item{Value: info.Name, Label: info.Title, Detail: info.About})
+		list.Items = append(list.Items, palette.Item{Value: info.Name, Label: info.Title, Detail: info.About, Group: "Built in"})
 	}
 	list.Place(a.session.Document().Name())
+	drafts := a.lost.drafts
 	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
-		cmd, _ := openScenario(a, []string{item.Value})
-		return cmd
+		if i, ok := strings.CutPrefix(item.Value, draftValue); ok {
+			n, _ := strconv.Atoi(i)
+			return a.prepare(drafts[n])
+		}
+		return a.read(item.Value)
 	}})
 	return nil, nil
+}
+
+// read opens a scenario in the background.
+func (a *App) read(ref string) tea.Cmd {
+	return func() tea.Msg {
+		doc, err := scenarios.Open(ref)
+		return openedMsg{doc, err}
+	}
 }
 
 func (a *App) opened(msg openedMsg) {
@@ -167,11 +182,14 @@ func (a *App) opened(msg openedMsg) {
 		a.say(refusal, "not opened: %s", a.unopened(msg.err))
 		return
 	}
+	at := a.wasAt(msg.doc.Path())
 	a.show(msg.doc, "opened "+msg.doc.Name())
+	a.resume(at)
 }
 
 // show puts another document on the screen; undo goes back to this one.
 func (a *App) show(doc *scenarios.Document, what string) {
+	a.noteVisit()
 	a.session.Replace(doc, what)
 	a.atStart()
 	for i := range a.moves {
@@ -181,7 +199,7 @@ func (a *App) show(doc *scenarios.Document, what string) {
 	if text == "" || a.session.Presenting() {
 		text = what
 	}
-	a.say(note, "%s (u goes back)", text)
+	a.say(note, "%s (%s goes back)", text, a.keyFor("undo"))
 }
 
 // newDeal begins a deal on a product, from a list where none is named.
@@ -242,15 +260,11 @@ func quit(a *App, _ []string) (tea.Cmd, error) {
 			cmd, _ := saveThen(true)(a, nil)
 			return cmd
 		case "drop":
-			a.done = true
-			return tea.Quit
+			return a.leave()
 		}
 		return nil
 	}})
 	return nil, nil
 }
 
-func quitNow(a *App, _ []string) (tea.Cmd, error) {
-	a.done = true
-	return tea.Quit, nil
-}
+func quitNow(a *App, _ []string) (tea.Cmd, error) { return a.leave(), nil }

@@ -192,8 +192,8 @@ func (a *App) wear(th theme.Theme) {
 	a.looks++
 }
 
-// background is the terminal's answer to what colour it has.
-func (a *App) background(dark bool) {
+// backdrop is the terminal's answer to what colour it has.
+func (a *App) backdrop(dark bool) {
 	if !a.follow {
 		return
 	}

@@ -13,7 +13,9 @@ import (
 	"termsheet/tui/findings"
 	"termsheet/tui/mix"
 	"termsheet/tui/pane"
+	"termsheet/tui/recovery"
 	"termsheet/tui/session"
+	"termsheet/tui/state"
 	"termsheet/tui/terms"
 	"termsheet/tui/theme"
 	"termsheet/tui/timeline"
@@ -28,6 +30,13 @@ type Options struct {
 	Width, Height int    // the size before the terminal tells its own; 0: wait for it
 	ReadOnly      bool   // nothing is written to disk, for snapshots
 	Live          bool   // a person sits before it: files are watched, the editor opens
+
+	Keys   map[string][]string // by action, in place of those it comes with
+	Mouse  bool                // taken from the start
+	Recent *state.Store        // remembers which files were looked at; nil: nothing is
+	Drafts *recovery.Store     // keeps unsaved edits for after a crash; nil: nothing does
+	Resume state.Visit         // where its user was in the document
+	Notice string              // something to be said at the start
 }
 
 // Auto is the theme that follows the terminal's background.
@@ -71,24 +80,35 @@ type App struct {
 	checking bool                // a check is under way
 	hearings int                 // how often the findings have changed
 
-	message message
-	moves   [panes]int // how often a pane's own cursor has moved
-	cache   [panes]cached
-	looks   int // how often the theme has changed
-	disk    disk
-	draft   *draft // a text that was left in the editor with an error in it
-	saving  bool
-	done    bool // quit has been agreed
+	message     message
+	moves       [panes]int // how often a pane's own cursor has moved
+	cache       [panes]cached
+	looks       int // how often the theme has changed
+	disk        disk
+	keeping     keeping
+	lost        lost
+	recent      []state.Visit // files looked at before, the latest first
+	visits      []state.Visit // to be written down
+	remembering bool          // they are being written down
+	visited     string        // the file that was noted last
+	draft       *draft        // a text that was left in the editor with an error in it
+	saving      bool
+	done        bool // quit has been agreed
 }
 
 // New makes the application for a document. The error names an unknown theme.
 func New(doc *scenarios.Document, opts Options) (*App, error) {
 	a := &App{opts: opts, actions: actionTable(), w: opts.Width, h: opts.Height}
+	a.bind(opts.Keys)
 	if err := a.setTheme(opts.Theme); err != nil {
 		return nil, err
 	}
 	a.session = session.New(doc, opts.Book.Conventions())
 	a.atStart()
+	a.resume(opts.Resume)
+	if opts.Notice != "" {
+		a.say(warning, "%s", opts.Notice)
+	}
 	return a, nil
 }
 
@@ -111,16 +131,23 @@ func (a *App) Session() *session.Session { return a.session }
 func (a *App) Init() tea.Cmd {
 	a.runs = true
 	if a.follow {
-		return tea.Batch(tea.RequestBackgroundColor, a.check(), a.watchDisk())
+		return tea.Batch(tea.RequestBackgroundColor, a.recall(), a.background())
 	}
-	return tea.Batch(a.check(), a.watchDisk())
+	return tea.Batch(a.recall(), a.background())
 }
 
 // Update takes a message. Where that has changed the document, the new one is
 // checked in the background.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.handle(msg)
-	return a, tea.Batch(cmd, a.readChanged(), a.check(), a.ask(), a.watchDisk())
+	return a, tea.Batch(cmd, a.background())
+}
+
+// background is what follows from every message, where there is something to do.
+func (a *App) background() tea.Cmd {
+	a.offerDraft()
+	a.noteFile()
+	return tea.Batch(a.readChanged(), a.check(), a.ask(), a.watchDisk(), a.keep(), a.lookForDrafts(), a.remember())
 }
 
 // handle takes messages in order: window and background first, then the top
@@ -130,7 +157,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		a.w, a.h = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		a.background(msg.IsDark())
+		a.backdrop(msg.IsDark())
 	case tea.ColorProfileMsg:
 		a.profile(msg.Profile)
 	case savedMsg:
@@ -153,6 +180,16 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.edited(msg)
 	case takenMsg:
 		return a.taken(msg)
+	case keptMsg:
+		return a.kept(msg)
+	case lostMsg:
+		return a.found(msg)
+	case preparedMsg:
+		a.prepared(msg)
+	case rememberedMsg:
+		return a.remembered()
+	case recentMsg:
+		a.recalled(msg)
 	case againMsg:
 		return a.beside(msg)
 	case tea.PasteMsg:

@@ -229,7 +229,7 @@ var typingHints = [][2]string{
 func (a *App) hinted(room int) []*action {
 	var list []*action
 	for i := range a.actions {
-		if act := &a.actions[i]; act.hint != "" && act.off(a) == "" && (presented[act.id] || !a.session.Presenting()) {
+		if act := &a.actions[i]; act.hint != "" && len(act.keys) > 0 && act.off(a) == "" && (presented[act.id] || !a.session.Presenting()) {
 			list = append(list, act)
 		}
 	}

@@ -219,7 +219,7 @@ func (a *App) reread(doc *scenarios.Document, what, told string) {
 	before, known := a.software()
 	name := fileName(a.session.Clean())
 	a.inPlace(func() { a.session.Reread(doc, what) })
-	a.say(done, "%s %s (u goes back)%s", name, told, a.effect(before, known))
+	a.say(done, "%s %s (%s goes back)%s", name, told, a.keyFor("undo"), a.effect(before, known))
 }
 
 // again reads the files that an edited document names.

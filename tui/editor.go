@@ -146,7 +146,7 @@ func (a *App) taken(msg takenMsg) tea.Cmd {
 	case msg.err != nil:
 		msg.draft.line = lineOf(msg.err)
 		a.draft = &msg.draft
-		a.say(refusal, "%s; the deal is as it was, E goes on editing", a.unread(msg.err))
+		a.say(refusal, "%s; the deal is as it was, %s goes on editing", a.unread(msg.err), a.keyFor("edit"))
 		return nil
 	case msg.draft.of != a.session.Document():
 		a.say(warning, "the deal has changed meanwhile; the edited text is in %s", msg.draft.path)

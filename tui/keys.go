@@ -39,7 +39,7 @@ func (a *App) runKey(name string, text ...string) tea.Cmd {
 		return nil
 	}
 	a.count = 0
-	a.say(note, "%s does nothing here; ? lists the keys", name)
+	a.say(note, "%s does nothing here; %s lists the keys", name, a.keyFor("help"))
 	return nil
 }
 
@@ -66,7 +66,7 @@ func (a *App) run(act *action, args []string) tea.Cmd {
 	if err != nil {
 		a.say(refusal, "%s: %s", act.title, reason(err))
 	}
-	a.remember(act, args, before)
+	a.noteEdit(act, args, before)
 	return cmd
 }
 

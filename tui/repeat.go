@@ -17,8 +17,8 @@ type edit struct {
 	input string
 }
 
-// remember keeps an action that has changed the document.
-func (a *App) remember(act *action, args []string, before *scenarios.Document) {
+// noteEdit keeps an action that has changed the document.
+func (a *App) noteEdit(act *action, args []string, before *scenarios.Document) {
 	if act.again && a.session.Document() != before {
 		a.last = &edit{act: act, args: args, times: a.count}
 	}

@@ -26,7 +26,7 @@ func (a *App) beginTyping(text string) {
 	cell, ok := a.cell()
 	switch {
 	case !ok:
-		a.say(warning, "there is nothing to change here; tab goes to the next pane")
+		a.say(warning, "there is nothing to change here; %s goes to the next pane", a.keyFor("next-pane"))
 		return
 	case cell.Off != "":
 		a.say(refusal, "%s", cell.Off)
@@ -142,7 +142,7 @@ func (a *App) apply(what string, change pane.Change) error {
 		return err
 	}
 	if err := a.session.Current().Err; err != nil {
-		a.say(warning, "%s: no price now, u takes it back: %s", what, reason(err))
+		a.say(warning, "%s: no price now, %s takes it back: %s", what, a.keyFor("undo"), reason(err))
 		return nil
 	}
 	a.say(done, "%s%s", what, a.effect(before, known))

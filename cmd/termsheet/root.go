@@ -1,11 +1,9 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"os"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
@@ -22,7 +20,7 @@ func (p *program) root() *cobra.Command {
 		Use:   "termsheet [FILE]",
 		Short: "Model what a deal on AWS Marketplace costs",
 		Long: "Model what a deal on AWS Marketplace costs: annual against hourly, who pays which price when, and what the buyer is invoiced. " +
-			"FILE is a scenario file, the name of a built-in scenario, or - for standard input; without it the first built-in scenario opens. " +
+			"FILE is a scenario file, the name of a built-in scenario, or - for standard input; without it the file that was open last, or else the first built-in scenario. " +
 			"Where there is no terminal, the quote is printed.",
 		Example: `# Open the application on a built-in scenario
 termsheet
@@ -50,6 +48,9 @@ termsheet quote deals/acme.toml --format json`,
 
 // openOrPrint opens the application, or prints the quote where it cannot.
 func (p *program) openOrPrint(cmd *cobra.Command, args []string, screen tui.Options) error {
+	if interactive() {
+		return p.launch(cmd, args, screen)
+	}
 	doc, err := open(args)
 	if err != nil {
 		return suggested(cmd, args, err)
@@ -57,10 +58,6 @@ func (p *program) openOrPrint(cmd *cobra.Command, args []string, screen tui.Opti
 	book, err := p.book()
 	if err != nil {
 		return err
-	}
-	if interactive() {
-		screen.Book = book
-		return launch(cmd.Context(), doc, screen)
 	}
 	r, err := quote.Of(doc, book, quote.Options{})
 	if err != nil {
@@ -73,25 +70,6 @@ func (p *program) openOrPrint(cmd *cobra.Command, args []string, screen tui.Opti
 // cursor.
 func interactive() bool {
 	return term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()) && os.Getenv("TERM") != "dumb"
-}
-
-// framesPerSecond is how often the screen may be written. A key waits for the
-// next of these beats, which is most of the time from key to screen, so they
-// come as often as Bubble Tea lets them; a beat without a change costs nothing.
-const framesPerSecond = 120
-
-// launch opens the application until the user leaves it.
-func launch(ctx context.Context, doc *scenarios.Document, o tui.Options) error {
-	o.Live = true
-	app, err := tui.New(doc, o)
-	if err != nil {
-		return err
-	}
-	_, err = tea.NewProgram(app, tea.WithContext(ctx), tea.WithFPS(framesPerSecond)).Run()
-	if errors.Is(err, tea.ErrInterrupted) {
-		return nil
-	}
-	return err
 }
 
 // suggested adds the command that was probably meant by a word that names no

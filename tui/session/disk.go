@@ -6,6 +6,9 @@ import "termsheet/scenarios"
 // again last.
 func (s *Session) Clean() *scenarios.Document { return s.now.clean }
 
+// Committed is the document without a value that is still being typed.
+func (s *Session) Committed() *scenarios.Document { return s.now.doc }
+
 // Edited tells whether the document has edits that its file has not. Other than
 // Dirty it does not look at documents that this one was opened over.
 func (s *Session) Edited() bool { return s.now.dirty() }

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"errors"
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/spf13/cobra"
+
+	"termsheet/scenarios"
+	"termsheet/tui"
+	"termsheet/tui/recovery"
+	"termsheet/tui/settings"
+	"termsheet/tui/state"
+)
+
+// framesPerSecond is how often the screen may be written. A key waits for the
+// next of these beats, which is most of the time from key to screen, so they
+// come as often as Bubble Tea lets them; a beat without a change costs nothing.
+const framesPerSecond = 120
+
+// launch opens the application until the user leaves it.
+func (p *program) launch(cmd *cobra.Command, args []string, screen tui.Options) error {
+	if err := configure(cmd, &screen); err != nil {
+		return err
+	}
+	doc, err := p.resume(args, &screen)
+	if err != nil {
+		return suggested(cmd, args, err)
+	}
+	if screen.Book, err = p.book(); err != nil {
+		return err
+	}
+	app, err := tui.New(doc, screen)
+	if err != nil {
+		return err
+	}
+	_, err = tea.NewProgram(app, tea.WithContext(cmd.Context()), tea.WithFPS(framesPerSecond)).Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		return nil
+	}
+	return err
+}
+
+// configure takes over the user's settings; what the command line says goes
+// before them.
+func configure(cmd *cobra.Command, screen *tui.Options) error {
+	set, err := settings.Load(tui.Bindable())
+	if err != nil {
+		return err
+	}
+	if !cmd.Flags().Changed("theme") {
+		screen.Theme = set.Theme
+	}
+	if !cmd.Flags().Changed("ascii") {
+		screen.ASCII = set.ASCII
+	}
+	screen.Live, screen.Mouse, screen.Keys = true, set.Mouse, set.Bindings()
+	dir, err := state.Dir()
+	if err != nil {
+		return nil // no home: nothing is remembered
+	}
+	screen.Recent = state.In(dir)
+	if set.Autosave {
+		screen.Drafts = recovery.In(filepath.Join(dir, "drafts"))
+	}
+	return nil
+}
+
+// resume opens what is asked for where its user was in it; where nothing is, the
+// file that was open last, if it is still there.
+func (p *program) resume(args []string, screen *tui.Options) (*scenarios.Document, error) {
+	if screen.Recent == nil {
+		return open(args)
+	}
+	if len(args) == 0 {
+		last, ok := screen.Recent.Last()
+		if !ok {
+			return open(args)
+		}
+		doc, err := scenarios.Open(last.Path)
+		if err != nil {
+			screen.Notice = "not opened again: " + err.Error()
+			return open(args)
+		}
+		screen.Resume = last
+		return doc, nil
+	}
+	screen.Resume, _ = screen.Recent.Find(args[0])
+	return open(args)
+}

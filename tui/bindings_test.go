@@ -1,0 +1,33 @@
+package tui
+
+import (
+	"slices"
+	"testing"
+
+	"termsheet/tui/settings"
+)
+
+// TestBindable holds what the settings can change against the table: every
+// action, no key of two, and the settings read with it.
+func TestBindable(t *testing.T) {
+	list := Bindable()
+	if len(list.Keys) != len(actionTable()) {
+		t.Errorf("%d actions can be bound, there are %d", len(list.Keys), len(actionTable()))
+	}
+	for _, key := range []string{"esc", "enter", "ctrl+c", "7"} {
+		if !slices.Contains(list.Fixed, key) {
+			t.Errorf("%s can be given away", key)
+		}
+	}
+	set, err := settings.Decode("settings.toml", []byte("[keys]\nundo = [\"z\", \"ctrl+z\"]\nzoom = [\"Z\"]\n"), list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bound := set.Bindings()
+	if !slices.Equal(bound["undo"], []string{"z", "ctrl+z"}) || !slices.Equal(bound["quit"], []string{"q", "ctrl+c"}) {
+		t.Errorf("undo is on %q, quit on %q", bound["undo"], bound["quit"])
+	}
+	if _, err := settings.Decode("settings.toml", []byte("[keys]\nundoo = [\"z\"]\n"), list); err == nil {
+		t.Error("an action that is not there can be bound")
+	}
+}

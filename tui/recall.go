@@ -1,0 +1,154 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/model/calendar"
+	"termsheet/tui/palette"
+	"termsheet/tui/state"
+)
+
+// recentMsg brings the files that were looked at before.
+type recentMsg struct {
+	list  []state.Visit
+	first bool // the application has never been opened before
+}
+
+// recall reads which files were looked at before.
+func (a *App) recall() tea.Cmd {
+	store := a.opts.Recent
+	if store == nil {
+		return nil
+	}
+	return func() tea.Msg { return recentMsg{store.Recent(), store.First()} }
+}
+
+// recalled takes over the files; who opens the application for the first time
+// is told how to go on.
+func (a *App) recalled(msg recentMsg) {
+	for _, v := range msg.list { // behind those of this sitting
+		if !slices.ContainsFunc(a.recent, func(known state.Visit) bool { return known.Path == v.Path }) {
+			a.recent = append(a.recent, v)
+		}
+	}
+	if msg.first && a.message.text == "" {
+		a.say(note, "Welcome. Arrows move, %s and %s change a figure, %s says where it comes from, %s lists all keys, %s leaves",
+			a.keyFor("more"), a.keyFor("less"), a.keyFor("explain"), a.keyFor("help"), a.keyFor("quit"))
+	}
+}
+
+// visit is where the user is.
+func (a *App) visit() state.Visit {
+	v := state.Visit{Path: a.session.Clean().Path(), Variant: a.session.EditVariant(), Pane: paneNames[a.focus], Key: a.key}
+	if day := a.session.Day(); day != a.session.Scenario().Start {
+		v.Day = day.String()
+	}
+	return v
+}
+
+// noteVisit keeps where the user is, to be written down.
+func (a *App) noteVisit() {
+	v := a.visit()
+	if v.Path == "" || a.opts.Recent == nil {
+		return
+	}
+	if path, err := filepath.Abs(v.Path); err == nil {
+		v.Path = path
+	}
+	a.visits = append(a.visits, v)
+	a.recent = slices.DeleteFunc(slices.Clone(a.recent), func(old state.Visit) bool { return old.Path == v.Path })
+	a.recent = slices.Insert(a.recent, 0, v)
+}
+
+// noteFile keeps that a file is open which was not before.
+func (a *App) noteFile() {
+	if path := a.session.Clean().Path(); path != a.visited {
+		a.visited = path
+		a.noteVisit()
+	}
+}
+
+// remember writes down what was kept. What cannot be written is a convenience
+// lost, and not worth a word.
+func (a *App) remember() tea.Cmd {
+	store, visits := a.opts.Recent, a.visits
+	if len(visits) == 0 || a.remembering || a.done {
+		return nil
+	}
+	a.visits, a.remembering = nil, true
+	return func() tea.Msg {
+		rememberAll(store, visits)
+		return rememberedMsg{}
+	}
+}
+
+func rememberAll(store *state.Store, visits []state.Visit) {
+	for _, v := range visits {
+		_ = store.Remember(v)
+	}
+}
+
+// rememberedMsg tells that what was kept is written down, one batch at a time.
+type rememberedMsg struct{}
+
+func (a *App) remembered() tea.Cmd {
+	a.remembering = false
+	if a.done {
+		return a.leave()
+	}
+	return nil
+}
+
+// wasAt is where the user was in a file.
+func (a *App) wasAt(path string) state.Visit {
+	if path, err := filepath.Abs(path); err == nil {
+		for _, v := range a.recent {
+			if v.Path == path {
+				return v
+			}
+		}
+	}
+	return state.Visit{}
+}
+
+// resume puts the cursor where the user was. What is no longer there is passed
+// over.
+func (a *App) resume(v state.Visit) {
+	a.session.ShowVariant(v.Variant)
+	if day, err := calendar.Parse(v.Day); err == nil {
+		a.session.MoveTo(day)
+	}
+	a.mix.Focus(a.session, v.Key)
+	a.terms.Focus(a.session, v.Key)
+	if i := slices.Index(paneNames[:], v.Pane); i >= 0 && a.has(Pane(i)) {
+		a.focus = Pane(i)
+	}
+	a.noteKey()
+}
+
+// recentItems are the files of one's own in the list of scenarios, the one that
+// is shown left out.
+func (a *App) recentItems() []palette.Item {
+	here, _ := filepath.Abs(a.session.Clean().Path())
+	var items []palette.Item
+	for _, v := range a.recent {
+		if v.Path != here || a.session.Clean().Path() == "" {
+			items = append(items, palette.Item{Value: v.Path, Label: filepath.Base(v.Path), Detail: "in " + homely(filepath.Dir(v.Path)), Group: "Recent"})
+		}
+	}
+	return items
+}
+
+// homely writes a folder as people do.
+func homely(dir string) string {
+	home, err := os.UserHomeDir()
+	if rest, ok := strings.CutPrefix(dir, home); err == nil && ok && (rest == "" || rest[0] == filepath.Separator) {
+		return "~" + rest
+	}
+	return dir
+}
