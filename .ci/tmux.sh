@@ -36,14 +36,15 @@ binary=$(realpath "$binary")
 unset NO_COLOR COLORFGBG COLORTERM TMUX EDITOR VISUAL
 export LC_ALL=C.UTF-8 TMUX_TMPDIR=$tmp HOME=$tmp/home
 export XDG_CONFIG_HOME=$HOME/config XDG_STATE_HOME=$HOME/state XDG_DATA_HOME=$HOME/data XDG_CACHE_HOME=$HOME/cache
-mkdir -p "$HOME" "$tmp/deals"
+mkdir -p "$HOME" "$tmp/deals" "$XDG_STATE_HOME/termsheet"
+touch "$XDG_STATE_HOME/termsheet/seen" # no greeting: it would stand where screens are compared
 
 for part in .ci/tmux/*.sh; do
 	# shellcheck source=/dev/null
 	. "$part"
 done
 start_server || exit 1
-for part in opens edits pickers compares files disk sizes surroundings; do
+for part in opens edits pickers compares files disk recovers sizes surroundings; do
 	case $part in *"${ONLY:-}"*) "part_$part" ;; esac
 done
 
