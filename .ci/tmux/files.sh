@@ -1,10 +1,8 @@
 # Saving, leaving with unsaved edits, and being killed.
 # shellcheck shell=bash disable=SC2154,SC2034,SC2143 # shared with the other parts
 
-# own writes a deal of one's own, with a comment to keep, and starts on it. What
-# a kill has left of the one before is not to be offered.
+# own writes a deal of one's own, with a comment to keep, and starts on it.
 own() {
-	rm -rf "$XDG_STATE_HOME/termsheet/drafts"
 	cat >"$tmp/deals/own.toml" <<-'DEAL'
 		# kept where it is
 		title   = "A deal of one's own"

@@ -19,7 +19,7 @@ part_recovers() {
 	await has 'enter keep' || true
 	kill9
 	check 'killed in an edit: the file is as it was' cmp -s "$tmp/own.before" "$tmp/deals/own.toml"
-	start own.toml 100 30
+	restart own.toml 100 30
 	check 'the next start offers the edits' await has 'Unsaved edits of own.toml'
 	press 'down enter'
 	check 'and shows them' await has '+annual  = 4'

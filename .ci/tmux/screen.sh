@@ -32,8 +32,15 @@ open() {
 
 close() { mux kill-session -t screen 2>/dev/null; }
 
-# start FILE W H opens the application; what is played then is remembered.
+# start FILE W H opens the application; what is played then is remembered. What
+# was being edited before is not to be offered.
 start() {
+	rm -rf "$XDG_STATE_HOME/termsheet/drafts"
+	restart "$@"
+}
+
+# restart is a start after which lost edits are offered.
+restart() {
 	file=$1 played=
 	open "$2" "$3" "$binary" "$file"
 }
