@@ -21,8 +21,26 @@ type Goal struct {
 	By     deal.Path                     // offer.discount, a rate, a quantity ...
 	Locks  []deal.Path                   // rates that a discount leaves as they are
 	Floor  decimal.Decimal               // the lowest share of list that a rate may come to; zero: none
+	Floors []Floor                       // of single rates, in its place
 	Step   decimal.Decimal               // what can be sold: a share for a discount, dollars for a rate, units; zero: the usual
 	Breaks func(*deal.Scenario) []string // the rules that a scenario breaks; nil: not asked
+}
+
+// Floor is the lowest share of its list rate that a rate may come to, or all
+// rates of a type or dimension; zero: none.
+type Floor struct {
+	Path  deal.Path
+	Share decimal.Decimal
+}
+
+// floorOf is the share of list that holds for a rate.
+func (g *Goal) floorOf(rate deal.Path) decimal.Decimal {
+	for _, f := range g.Floors {
+		if under(rate, f.Path) {
+			return f.Share
+		}
+	}
+	return g.Floor
 }
 
 // Answer is a sellable value and what comes of it.
@@ -31,6 +49,7 @@ type Answer struct {
 	Total  money.Amount // the metric
 	Miss   money.Amount // Total less the target
 	Breaks []string
+	Deal   *deal.Scenario // with the value
 }
 
 // Found is what a search found.
@@ -151,9 +170,6 @@ func (k *seek) conditions() error {
 	default:
 		k.high = mostScanned
 	}
-	if k.Floor.IsZero() {
-		return nil
-	}
 	return k.floor(rates)
 }
 
@@ -221,20 +237,21 @@ func under(p, path deal.Path) bool {
 func (k *seek) floor(rates []pricing.OfferedRate) error {
 	for _, r := range rates {
 		locked := slices.ContainsFunc(k.Locks, func(p deal.Path) bool { return under(r.Path, p) })
-		least := r.List.Value.Mul(k.Floor)
+		share := k.floorOf(r.Path)
+		least := r.List.Value.Mul(share)
 		switch sought := slices.Equal(r.Path, k.in.Path); {
-		case !r.List.Set:
+		case !r.List.Set || share.IsZero():
 		case sought:
 			k.low = max(k.low, ceiling(least, k.Step))
 		case k.in.Path[len(k.in.Path)-1] == "discount" && !r.Named && !locked:
-			k.high = min(k.high, multiple(decimal.NewFromInt(1).Sub(k.Floor), k.Step))
+			k.high = min(k.high, multiple(decimal.NewFromInt(1).Sub(share), k.Step))
 		case r.Rate.Value.LessThan(least):
 			return fmt.Errorf("%s at %s is under the floor of %s of its list rate of %s: %w",
-				r.Path, money.Scaled(r.Rate.Value), percentText(k.Floor), money.Scaled(r.List.Value), ErrNothingSellable)
+				r.Path, money.Scaled(r.Rate.Value), percentText(share), money.Scaled(r.List.Value), ErrNothingSellable)
 		}
 	}
 	if k.high < k.low {
-		return fmt.Errorf("%s: the floor of %s leaves nothing: %w", k.By, percentText(k.Floor), ErrNothingSellable)
+		return fmt.Errorf("%s: the floor leaves nothing: %w", k.By, ErrNothingSellable)
 	}
 	return nil
 }
@@ -297,9 +314,9 @@ func (k *seek) fill(found *Found) error {
 	miss := func(n int64) money.Amount { return max(k.seen[n]-k.Target, k.Target-k.seen[n]) }
 	slices.SortFunc(points, func(a, b int64) int { return cmp.Or(cmp.Compare(miss(a), miss(b)), cmp.Compare(a, b)) })
 	for _, n := range points[:min(answers, len(points))] {
-		a := Answer{Value: k.in.Format(k.value(n)), Total: k.seen[n], Miss: k.seen[n] - k.Target}
+		a := Answer{Value: k.in.Format(k.value(n)), Total: k.seen[n], Miss: k.seen[n] - k.Target, Deal: k.with(n)}
 		if k.Breaks != nil {
-			a.Breaks = k.Breaks(k.with(n))
+			a.Breaks = k.Breaks(a.Deal)
 		}
 		found.Answers = append(found.Answers, a)
 	}

@@ -26,6 +26,7 @@ func TestSeek(t *testing.T) {
 	for _, c := range []struct {
 		name, by, target, metric string
 		floor, step              string
+		floors                   map[string]string
 		locks                    []string
 		change                   func(*deal.Scenario)
 		want                     string // value total miss, the nearest first
@@ -37,6 +38,10 @@ func TestSeek(t *testing.T) {
 			want: "10% 25863.84 0.00, 5% 27300.72 1436.88, 15% 24426.96 -1436.88", within: true},
 		{name: "the floor stops it", by: "offer.discount", target: "20000", step: "0.01", floor: "0.9", change: offer,
 			want: "10% 25863.84 5863.84, 9% 26151.12 6151.12, 8% 26438.64 6438.64"},
+		{name: "one line is held higher than the others", by: "offer.discount", target: "20000", step: "0.01", floor: "0.5", floors: map[string]string{"dimension.users.usage": "0.95"}, change: offer,
+			want: "5% 27300.72 7300.72, 4% 27588.00 7588.00, 3% 27875.52 7875.52"},
+		{name: "one line has no floor", by: `offer.instance."m5.large".hourly`, target: "27000", floor: "0.85", floors: map[string]string{`instance."m5.large"`: "0"}, change: offer,
+			want: "0.140 26985.60 -14.40, 0.145 27073.20 73.20, 0.135 26898.00 -102.00", within: true},
 		{name: "a locked rate keeps its price", by: "offer.discount", target: "27063.84", step: "0.01", locks: []string{"dimension.users.contract"}, change: offer,
 			want: "10% 27063.84 0.00, 9% 27231.12 167.28, 11% 26896.56 -167.28", within: true},
 		{name: "one rate", by: `offer.instance."m5.large".hourly`, target: "28387.20", change: offer,
@@ -61,6 +66,9 @@ func TestSeek(t *testing.T) {
 			}
 			if c.step != "" {
 				g.Step = d(c.step)
+			}
+			for line, share := range c.floors {
+				g.Floors = append(g.Floors, whatif.Floor{Path: path(t, line), Share: d(share)})
 			}
 			for _, l := range c.locks {
 				g.Locks = append(g.Locks, path(t, l))

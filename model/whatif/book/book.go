@@ -101,6 +101,7 @@ type Report struct {
 type Month struct {
 	First         calendar.Day
 	Before, After money.Amount
+	Affected      int // accounts whose first month that differs is this one
 }
 
 // Account is what the changes do to one.

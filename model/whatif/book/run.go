@@ -124,7 +124,7 @@ func (r *run) report() *Report {
 	out := &Report{From: r.from, To: r.to, Agreements: r.agreements, Accounts: r.accounts.count, Bad: r.bad, Skipped: r.skipped}
 	for m, month := range r.months {
 		before, after := money.Amount(r.before[m]), money.Amount(r.after[m])
-		out.Months = append(out.Months, Month{month.from, before, after})
+		out.Months = append(out.Months, Month{First: month.from, Before: before, After: after})
 		out.Before, out.After = out.Before+before, out.After+after
 	}
 	var rises []*accountSum
@@ -132,6 +132,7 @@ func (r *run) report() *Report {
 		s := r.accounts.at(i)
 		if s.delta != 0 {
 			out.Affected++
+			out.Months[s.first].Affected++
 		}
 		if s.delta > 0 && (len(rises) < worst || r.less(s, rises[worst-1]) < 0) {
 			at, _ := slices.BinarySearchFunc(rises, s, r.less)

@@ -99,6 +99,11 @@ func TestRun(t *testing.T) {
 	if m := got.Months[2]; m.First.Month() != "2026-05" || m.Before.String() != "11481.60" || m.After.String() != "11496.20" {
 		t.Errorf("May is %s to %s", m.Before, m.After)
 	}
+	for i, want := range map[int]int{0: 0, 1: 1, 2: 0, 4: 3, 5: 0} { // new in April, the others in July
+		if n := got.Months[i].Affected; n != want {
+			t.Errorf("%d accounts are affected from %s on, want %d", n, got.Months[i].First.Month(), want)
+		}
+	}
 }
 
 func TestBadRows(t *testing.T) {
