@@ -101,12 +101,22 @@ func wrap(s string, width int) []string {
 }
 
 // split cuts a word after at most width cells, but after one character at
-// least.
+// least: a path behind a part of it, so that each part stays whole, any other
+// word where the width ends.
 func split(word string, width int) (head, tail string) {
-	used := 0
+	used, part, quoted := 0, 0, false
 	for i, r := range word {
 		if used += runeCells(r); used > width && i > 0 {
+			if part > 0 {
+				i = part
+			}
 			return word[:i], word[i:]
+		}
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case r == '.' && !quoted:
+			part = i + 1
 		}
 	}
 	return word, ""

@@ -25,6 +25,7 @@ func TestWrap(t *testing.T) {
 		{"one two three", 7, []string{"one two", "three"}},
 		{"one two three", 3, []string{"one", "two", "thr", "ee"}},
 		{"a longword b", 5, []string{"a", "longw", "ord b"}},
+		{`price_change.0.instance."m5.large".annual`, 30, []string{"price_change.0.instance.", `"m5.large".annual`}},
 		{"日本語", 4, []string{"日本", "語"}},
 		{"日本", 1, []string{"日", "本"}}, // a wide character needs its two cells
 		{"  blanks \t\n go ", 20, []string{"blanks go"}},
