@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"termsheet/model/deal"
 	"termsheet/model/pricing"
@@ -28,7 +29,9 @@ func (r Result) String() string {
 		of = fmt.Sprintf("variant %q, %s", r.Variant, r.Path)
 	}
 	if r.Err != nil {
-		return report.Clean(fmt.Sprintf("%s: %s: %s", r.Pos, of, r.Err))
+		// A path that leads nowhere is named by the error itself.
+		why := strings.TrimPrefix(r.Err.Error(), r.Path+": ")
+		return report.Clean(fmt.Sprintf("%s: %s: %s", r.Pos, of, why))
 	}
 	return report.Clean(fmt.Sprintf("%s: %s: wanted %s, got %s", r.Pos, of, r.want(), r.Got))
 }
