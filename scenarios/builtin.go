@@ -77,6 +77,12 @@ var listedBuiltins = sync.OnceValue(func() []Info {
 // Builtins lists the built-in scenarios, the one the application opens on first.
 func Builtins() []Info { return slices.Clone(listedBuiltins()) }
 
+// BuiltinText is the file of a built-in scenario.
+func BuiltinText(name string) ([]byte, error) {
+	f, err := builtin(name)
+	return f.text, err
+}
+
 func builtinNames() []string {
 	files, _ := fs.Glob(builtins, "*.toml")
 	for i, f := range files {

@@ -249,6 +249,7 @@ func keyTable() string {
 // endings are what commands end with besides 0, and 2 for what cannot be read.
 var endings = map[string]string{
 	"check": "1 an error found, 2 unreadable",
+	"seek":  "1 out of reach, 2 unreadable",
 	"test":  "1 a failure",
 }
 

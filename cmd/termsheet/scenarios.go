@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"termsheet/model/report"
@@ -9,22 +11,41 @@ import (
 
 func (p *program) scenarios() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "scenarios",
-		Short: "List the built-in scenarios",
+		Use:   "scenarios [NAME]",
+		Short: "List the built-in scenarios, or print the file of one",
 		Example: `# What each one teaches
 termsheet scenarios
 # Their names, for a script
-termsheet scenarios --format json`,
-		Args:              exactly(),
-		ValidArgsFunction: cobra.NoFileCompletions,
+termsheet scenarios --format json
+# One of them as a file to start from
+termsheet scenarios negotiated-three-years > mine.toml`,
+		Args:              atMost(1),
+		ValidArgsFunction: builtinNames,
 	}
-	write := formats[[]report.ScenarioInfo]{{"text", report.Scenarios}, {"json", report.ScenariosJSON}}.on(cmd)
-	cmd.RunE = p.does(func(*cobra.Command, []string) error {
-		var list []report.ScenarioInfo
+	write := shelfFormats(report.Scenarios, report.ScenariosJSON).on(cmd)
+	cmd.RunE = p.does(func(cmd *cobra.Command, args []string) error {
+		var all shelf[report.ScenarioInfo]
 		for _, b := range scenarios.Builtins() {
-			list = append(list, report.ScenarioInfo{Name: b.Name, Title: b.Title, About: b.About, Product: b.ProductID})
+			all.list = append(all.list, report.ScenarioInfo{Name: b.Name, Title: b.Title, About: b.About, Product: b.ProductID})
 		}
-		return write(list)
+		if len(args) > 0 {
+			err := all.pick(cmd, args[0], func(s report.ScenarioInfo) string { return s.Name }, scenarios.BuiltinText)
+			if err != nil {
+				return err
+			}
+		}
+		return write(all)
 	})
 	return cmd
+}
+
+// builtinNames completes the name of a built-in scenario.
+func builtinNames(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	var found []string
+	for _, b := range scenarios.Builtins() {
+		if len(args) == 0 && strings.HasPrefix(b.Name, typed) {
+			found = append(found, cobra.CompletionWithDesc(b.Name, b.Title))
+		}
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
 }
