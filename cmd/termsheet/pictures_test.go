@@ -12,8 +12,8 @@ import (
 // pictures are those that the README shows, and the commands that make them:
 // the first scenario after two annuals more, so that every difference shows.
 var pictures = map[string][]string{
-	"dark.svg":  {"snapshot", "covered-baseline", "--size", "120x36", "--keys", "+ +", "--theme", "dark", "--format", "svg"},
-	"light.svg": {"snapshot", "covered-baseline", "--size", "120x36", "--keys", "+ +", "--theme", "light", "--format", "svg"},
+	"dark.svg":  {"snapshot", "covered-baseline", "--size", "128x44", "--keys", "+ +", "--theme", "dark", "--format", "svg"},
+	"light.svg": {"snapshot", "covered-baseline", "--size", "128x44", "--keys", "+ +", "--theme", "light", "--format", "svg"},
 }
 
 const pictureFolder = "../../.pictures"

@@ -23,14 +23,21 @@ import (
 
 var updateReadme = flag.Bool("update", false, "write the screens, outputs and tables of README.md anew")
 
-const readme = "../../README.md"
+// pages are the texts for users.
+var pages = []string{"../../README.md", "../../scenarios/README.md"}
 
-// TestReadme makes every marked block of the README again. A comment in front
+// TestReadme makes every marked block of the pages again. A comment in front
 // of a block says how: a command line of termsheet, "file NAME" for a file that
 // the commands after it read, or "table of keys" and "table of commands". With
 // -update it writes what comes out.
 func TestReadme(t *testing.T) {
-	path, err := filepath.Abs(readme)
+	for _, page := range pages {
+		t.Run(strings.TrimPrefix(page, "../../"), func(t *testing.T) { remake(t, page) })
+	}
+}
+
+func remake(t *testing.T, page string) {
+	path, err := filepath.Abs(page)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,8 +54,8 @@ func TestReadme(t *testing.T) {
 			t.Fatal(err)
 		}
 	default:
-		t.Errorf("README.md has gone stale; look at what changed, then: go test ./cmd/termsheet -run Readme -update\n%s",
-			udiff.Unified("README.md", "what comes out", string(was), now))
+		t.Errorf("%s has gone stale; look at what changed, then: go test ./cmd/termsheet -run Readme -update\n%s",
+			page, udiff.Unified(page, "what comes out", string(was), now))
 	}
 }
 
@@ -89,7 +96,7 @@ func (m *manual) remade() string {
 		out.WriteString(fence + m.block(found[1], fence, block))
 	}
 	if marked == 0 {
-		m.Error("nothing in README.md is marked")
+		m.Error("nothing is marked")
 	}
 	return out.String()
 }
