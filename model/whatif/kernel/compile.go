@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"termsheet/model/deal"
 	"termsheet/model/pricing"
 )
 
@@ -16,6 +15,8 @@ func Compile(l *pricing.Layout, inputs ...Input) (p *Program, ok bool) {
 	for i := range c.dials {
 		c.dials[i].live = !l.Tied
 	}
+	usual := 2 * (len(l.Lines) + len(l.Bare) + len(inputs))
+	c.groups, c.turned, c.charges, c.lines = make([]group, 0, usual), make([]int, 0, usual), make([]charge, 0, 2*usual), make([]line, 0, usual)
 	c.fixed.Misleading = l.Bare == nil
 	for i := range l.Lines {
 		c.metered(&l.Lines[i], int(l.Lines[i].Kind))
@@ -38,6 +39,7 @@ type compiler struct {
 	count  int64
 	over   bool
 	turned []int // by group: the dials it hangs on
+	laid   []laid
 }
 
 // scale is the decimals of a line's units.
@@ -68,8 +70,10 @@ func (c *compiler) scale(l *pricing.Line) (s scale) {
 	for i := range l.Pieces {
 		s.needs = max(s.needs, places(l.Pieces[i].Need), places(l.Pieces[i].Cover))
 	}
-	for _, step := range l.Load {
-		s.needs, s.weights = max(s.needs, places(step.Running)), max(s.weights, places(step.Weight))
+	for i := range l.Load {
+		if step := &l.Load[i]; step.Running.Exponent() < 0 || step.Weight.Exponent() < 0 {
+			s.needs, s.weights = max(s.needs, places(step.Running)), max(s.weights, places(step.Weight))
+		}
 	}
 	for i := range c.inputs {
 		if in := &c.inputs[i]; in.reaches(l) {
@@ -77,37 +81,6 @@ func (c *compiler) scale(l *pricing.Line) (s scale) {
 		}
 	}
 	return s
-}
-
-// load lays the steps of a load down, the dearest first, each with those above
-// it. The span is empty where there is no load.
-func (c *compiler) load(load []deal.Step, s scale) (span, bool) {
-	from := len(c.steps)
-	for _, l := range load {
-		need, fits := whole(l.Running, s.needs)
-		weight, weighs := whole(l.Weight, s.weights)
-		if !fits || !weighs {
-			return span{}, false
-		}
-		c.steps = append(c.steps, step{need, weight, 0})
-	}
-	steps := c.steps[from:]
-	slices.SortFunc(steps, func(a, b step) int { return cmp.Compare(b.need, a.need) })
-	for i := range steps {
-		product, ok := times(steps[i].need, steps[i].weight)
-		if !ok {
-			return span{}, false
-		}
-		steps[i].weighted = product
-		if i > 0 {
-			steps[i].weight += steps[i-1].weight
-			steps[i].weighted += steps[i-1].weighted
-		}
-		if steps[i].weight > mostUnits || steps[i].weighted > mostUnits {
-			return span{}, false
-		}
-	}
-	return span{from, len(c.steps)}, true
 }
 
 // group finds the group of a line for a piece's units, or begins it.

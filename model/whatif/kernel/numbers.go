@@ -39,6 +39,9 @@ func trimmed(d decimal.Decimal) (coefficient int64, places int32, ok bool) {
 // places is how many decimals a number needs, if that is not too many to count
 // units in.
 func places(d decimal.Decimal) int32 {
+	if d.Exponent() >= 0 {
+		return 0
+	}
 	_, p, ok := trimmed(d)
 	if !ok || p > maxPlaces {
 		return 0
@@ -48,6 +51,10 @@ func places(d decimal.Decimal) int32 {
 
 // whole is a number of units that is not negative, counted in so many decimals.
 func whole(d decimal.Decimal, places int32) (int64, bool) {
+	if d.Exponent() == -places && d.NumDigits() <= maxDigits { // as nearly all are
+		n := d.CoefficientInt64()
+		return n, n >= 0
+	}
 	coefficient, p, ok := trimmed(d)
 	if !ok || p > places || coefficient < 0 {
 		return 0, false
