@@ -49,6 +49,23 @@ func (a *App) ask() tea.Cmd {
 	return func() tea.Msg { return answeredMsg{work()} }
 }
 
+// answered shows an answer, and does what the keys say that have waited for it.
+// One that edits the deal asks anew: those behind it wait on.
+func (a *App) answered(msg answeredMsg) tea.Cmd {
+	if !a.whatif.Hear(msg.answer) {
+		return nil
+	}
+	var cmds []tea.Cmd
+	for doc := a.session.Base(); a.asking && a.overlay == nil && a.session.Base() == doc; {
+		key, ok := a.whatif.Next()
+		if !ok {
+			break
+		}
+		cmds = append(cmds, a.whatIfKey(key), a.ask())
+	}
+	return tea.Batch(cmds...)
+}
+
 // alsoAsking are the actions whose keys work on the what-if screen, too.
 var alsoAsking = map[string]bool{
 	"undo": true, "redo": true, "save": true, "save-as": true, "commands": true, "help": true, "quit": true,
@@ -58,6 +75,16 @@ var alsoAsking = map[string]bool{
 // whatIfKey is a key on the what-if screen.
 func (a *App) whatIfKey(key tea.KeyPressMsg) tea.Cmd {
 	name := key.String()
+	if waits, why := a.whatif.Wait(key); waits {
+		if why != "" {
+			a.say(note, "%s", why)
+		}
+		return nil
+	}
+	if name == "esc" && a.whatif.CallOff() {
+		a.say(note, "called off; tab goes to the next question")
+		return nil
+	}
 	if intent, ok := a.whatif.Press(key); ok {
 		a.message = message{}
 		a.carryOut(intent)

@@ -165,7 +165,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case checkedMsg:
 		a.heard(msg)
 	case answeredMsg:
-		a.whatif.Hear(msg.answer)
+		return a.answered(msg)
 	case openedMsg:
 		a.opened(msg)
 	case watchedMsg:

@@ -180,6 +180,9 @@ func (a *App) paste(text string) {
 	case a.overlay != nil:
 		a.overlay.list.Type(text)
 	case a.asking:
+		if !a.whatif.Paste(text) {
+			a.say(note, "%s cannot be pasted here", text)
+		}
 	case a.typing != nil:
 		a.typeText(text)
 	default:

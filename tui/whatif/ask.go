@@ -19,14 +19,6 @@ import (
 	"termsheet/tui/session"
 )
 
-// metrics are the figures that can be asked about, the usual one first.
-var metrics = []string{whatif.Software, "totals.total", "savings", "totals.hourly", "totals.annual"}
-
-// metricName is the figure in a word.
-func (v *View) metricName() string {
-	return strings.TrimPrefix(metrics[v.metric], "totals.")
-}
-
 // question is everything that an answer depends on; equal questions have equal
 // answers. What is only tried is no part of it.
 type question struct {
@@ -45,6 +37,7 @@ type Answer struct {
 	types  []whatif.Best
 	found  *whatif.Found
 	ways   []deal.Path
+	lines  []line
 	grid   *whatif.Grid
 	swings []whatif.Swing
 	now    money.Amount
@@ -60,7 +53,7 @@ func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
 	if !ok {
 		return nil
 	}
-	v.scenario, v.variant = scenario, s.EditVariant()
+	v.scenario, v.variant, v.public = scenario, s.EditVariant(), s.Presenting()
 	if v.offer = nil; scenario.Offer == nil && !s.Trying() {
 		v.offer = making(field.Discount(s))
 	}
@@ -75,7 +68,7 @@ func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
 		v.cancel()
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	v.asked, v.cancel, v.behind = q, cancel, true
+	v.asked, v.cancel, v.behind, v.off = q, cancel, true, false
 	v.latest++
 	a := Answer{number: v.latest}
 	work := v.job(s.Conventions(), book)
@@ -102,7 +95,7 @@ func making(discount pane.Cell) []scenarios.Edit {
 func (v *View) text() string {
 	switch v.tab {
 	case Seek:
-		return v.seek.target + " " + v.seek.by().String()
+		return v.seek.target + "\n" + v.seek.by().String() + "\n" + v.seek.conditions.text()
 	case Sweep:
 		return v.sweep.x + "\n" + v.sweep.y
 	case Tornado:
@@ -114,12 +107,14 @@ func (v *View) text() string {
 // job is the work for the question that is open.
 func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
 	s := v.scenario
-	metric, _ := whatif.MetricOf(metrics[v.metric])
-	engine := whatif.Engine{Conventions: c, Metric: metric}
+	engine := whatif.Engine{Conventions: c, Metric: figures[v.metric].metric(book)}
 	switch v.tab {
 	case Seek:
-		target, by := v.seek.target, v.seek.by()
-		return func(ctx context.Context, a *Answer) { a.err = a.sought(ctx, &engine, s, book, target, by) }
+		target, goal, keep := v.seek.target, whatif.Goal{By: v.seek.by()}, v.seek.conditions.clone()
+		return func(ctx context.Context, a *Answer) {
+			goal.Breaks = rules.Breaks(book, s)
+			a.err = a.sought(ctx, &engine, s, target, goal, keep)
+		}
 	case Sweep:
 		x, y := v.sweep.x, v.sweep.y
 		return func(ctx context.Context, a *Answer) { a.err = a.swept(ctx, &engine, s, x, y) }
@@ -130,12 +125,13 @@ func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
 	return func(_ context.Context, a *Answer) { a.types, a.err = whatif.BestAll(s, c) }
 }
 
-// sought finds the nearest answers, and by what else could be sought.
-func (a *Answer) sought(ctx context.Context, e *whatif.Engine, s *deal.Scenario, book *rules.Rulebook, target string, by deal.Path) (err error) {
-	if a.ways, err = ways(s, e.Conventions); err != nil {
+// sought finds the nearest answers under the conditions, what they make of the
+// lines, and by what else could be sought.
+func (a *Answer) sought(ctx context.Context, e *whatif.Engine, s *deal.Scenario, target string, g whatif.Goal, keep conditions) (err error) {
+	if a.lines, err = linesOf(s, e.Conventions); err != nil {
 		return err
 	}
-	g := whatif.Goal{By: by, Breaks: rules.Breaks(book, s)}
+	a.ways = ways(s, a.lines)
 	if target == "" {
 		g.Target, err = e.Value(s)
 	} else {
@@ -144,30 +140,31 @@ func (a *Answer) sought(ctx context.Context, e *whatif.Engine, s *deal.Scenario,
 	if err != nil {
 		return err
 	}
-	if s.Seller != nil && s.Seller.Floor.Set {
-		g.Floor = s.Seller.Floor.Value
+	keep.on(&g, s, a.lines)
+	if a.found, err = e.Seek(ctx, s, g); err != nil {
+		return err
 	}
-	a.found, err = e.Seek(ctx, s, g)
-	return err
+	for i := range a.found.Answers {
+		if err := become(a.lines, a.found.Answers[i].Deal, e.Conventions); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ways are the inputs that a figure can be reached by: the discount, each rate,
 // and the annuals of each type.
-func ways(s *deal.Scenario, c pricing.Conventions) ([]deal.Path, error) {
+func ways(s *deal.Scenario, lines []line) []deal.Path {
 	list := []deal.Path{discount}
-	rates, err := pricing.OfferedRates(s, c)
-	if err != nil {
-		return nil, err
-	}
-	for _, r := range rates {
-		list = append(list, r.Path)
+	for i := range lines {
+		list = append(list, lines[i].path)
 	}
 	for _, n := range s.Instances {
 		if listed, ok := s.Product.Instance(n.Type); ok && listed.Annual.Set {
 			list = append(list, deal.P("instance", n.Type, "annual"))
 		}
 	}
-	return list, nil
+	return list
 }
 
 var discount = deal.P("offer", "discount")
@@ -220,24 +217,33 @@ func (v *View) set(in *deal.Input, value decimal.Decimal) scenarios.Edit {
 	return scenarios.Edit{Variant: v.variant, Path: in.Path, Value: write(value)}
 }
 
-// reach are the edits that give an input a value as an answer writes it, with
-// the offer that it needs.
-func (v *View) reach(p deal.Path, value string) ([]scenarios.Edit, error) {
+// reach are the edits that give inputs their values, with the offer that they
+// need.
+func (v *View) reach(values ...deal.Edit) ([]scenarios.Edit, error) {
 	var edits []scenarios.Edit
 	s := v.scenario
-	if p[0] == "offer" && s.Offer == nil {
-		edits = v.offer
+	if s.Offer == nil && slices.ContainsFunc(values, func(e deal.Edit) bool { return e.Path[0] == "offer" }) {
+		edits = slices.Clone(v.offer)
 		c := *s
 		c.Offer = &deal.Offer{}
 		s = &c
 	}
+	for _, e := range values {
+		in, err := deal.Find(s, e.Path)
+		if err != nil {
+			return nil, err
+		}
+		edits = append(edits, v.set(&in, e.Value))
+	}
+	return edits, nil
+}
+
+// valueOf reads a value as an answer writes it.
+func valueOf(s *deal.Scenario, p deal.Path, text string) (deal.Edit, error) {
 	in, err := deal.Find(s, p)
 	if err != nil {
-		return nil, err
+		return deal.Edit{}, err
 	}
-	number, err := in.Parse(value)
-	if err != nil {
-		return nil, err
-	}
-	return append(slices.Clone(edits), v.set(&in, number)), nil
+	value, err := in.Parse(text)
+	return deal.Edit{Path: p, Value: value}, err
 }

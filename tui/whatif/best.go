@@ -28,6 +28,14 @@ func (t *bestTab) reset() { t.moved = false }
 
 func (t *bestTab) typing() bool { return false }
 
+// bestKeys are the keys that work on the answer.
+var bestKeys = map[string]bool{
+	"left": true, "right": true, "h": true, "l": true, "-": true, "+": true, "pgup": true, "pgdown": true, "home": true, "end": true,
+	"g": true, "G": true, "b": true, "up": true, "down": true, "k": true, "j": true, "enter": true,
+}
+
+func (t *bestTab) waits(key string) bool { return bestKeys[key] }
+
 func (t *bestTab) hear(a Answer) { t.types, t.err, t.moved = a.types, a.err, false }
 
 // at is the place of the shown type among those that have both rates, the first

@@ -1,29 +1,44 @@
 package whatif
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/deal"
-	"termsheet/model/money"
 	"termsheet/model/whatif"
+	"termsheet/scenarios"
+	"termsheet/tui/input"
 	"termsheet/tui/pane"
-	"termsheet/tui/theme"
 )
 
-// seekTab looks for what reaches a target.
+// seekTab looks for what reaches a target. Below the answers stand the lines of
+// the deal, which can be held or kept above a floor.
 type seekTab struct {
 	target string // as typed; empty: the figure as it is
 	way    int    // of ways
 	ways   []deal.Path
 	found  *whatif.Found
+	rates  []line
 	err    error
-	at     int // the answer at the cursor
+	at     int // the answer that enter takes over
+	row    int // the row at the cursor: answers first, then lines
+
+	conditions
+	field *input.Line // a condition that is being typed
+	fresh bool        // it is the old one: the first character replaces it
+	about about
 }
 
-func (t *seekTab) typing() bool { return false }
+// about is what a typed condition is about.
+type about struct {
+	name string
+	set  func(text string) error
+}
+
+func (t *seekTab) typing() bool { return t.field != nil }
+
+func (t *seekTab) reset() { t.field = nil }
 
 // by is the input that is sought.
 func (t *seekTab) by() deal.Path {
@@ -34,145 +49,272 @@ func (t *seekTab) by() deal.Path {
 }
 
 func (t *seekTab) hear(a Answer) {
-	t.found, t.err = a.found, a.err
+	before := t.head()
+	_, onLine := t.lineAt()
+	t.found, t.rates, t.err = a.found, a.lines, a.err
 	if a.ways != nil {
 		t.ways = a.ways
 	}
-	if t.found != nil {
-		t.at = min(t.at, max(len(t.found.Answers)-1, 0))
+	if onLine { // the line at the cursor stays there; the nearest of the new answers is marked
+		t.row, t.at = t.row+t.head()-before, 0
 	}
+	t.at = min(t.at, max(t.answers()-1, 0))
+	t.row = max(min(t.row, t.head()+len(t.rates)-1), 0)
 }
+
+// answers is how many there are.
+func (t *seekTab) answers() int {
+	if t.found == nil {
+		return 0
+	}
+	return len(t.found.Answers)
+}
+
+// head is how many rows stand before the lines: there is one for the answers
+// where none is found, too.
+func (t *seekTab) head() int { return max(t.answers(), 1) }
+
+// lineAt is the line at the cursor, if that is on one.
+func (t *seekTab) lineAt() (*line, bool) {
+	i := t.row - t.head()
+	if i < 0 || i >= len(t.rates) {
+		return nil, false
+	}
+	return &t.rates[i], true
+}
+
+func (t *seekTab) waits(key string) bool {
+	_, moves := seekMoves[key]
+	return moves || key == "enter" || key == "space" || key == "f" || len(t.ways) == 0 && sideways[key] != 0
+}
+
+// seekMoves are the keys that move through answers and lines.
+var seekMoves = map[string]pane.Verb{
+	"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "pgup": pane.PageUp, "pgdown": pane.PageDown, "home": pane.Home, "end": pane.End,
+}
+
+// sideways are the keys that go through choices.
+var sideways = map[string]int{"left": -1, "right": 1, "h": -1, "l": 1}
 
 // mostTarget is how many characters a target can have.
 const mostTarget = 18
 
 func (t *seekTab) press(v *View, key tea.KeyPressMsg) (Intent, bool) {
-	n := len(t.ways)
-	switch name := key.String(); name {
-	case "left", "right", "h", "l":
-		step := 1
-		if name == "left" || name == "h" {
-			step = n - 1
-		}
-		if n > 0 {
-			t.way, t.at = (t.way+step)%n, 0
-		}
+	if t.field != nil {
+		return t.typed(key), true
+	}
+	name := key.String()
+	if verb, ok := seekMoves[name]; ok {
+		t.move(verb)
 		return Intent{}, true
-	case "up", "k":
-		t.at = max(t.at-1, 0)
-		return Intent{}, true
-	case "down", "j":
-		if t.found != nil {
-			t.at = min(t.at+1, max(len(t.found.Answers)-1, 0))
+	}
+	if by, ok := sideways[name]; ok {
+		if n := len(t.ways); n > 0 {
+			t.way, t.at, t.row = (t.way+by+n)%n, 0, 0
 		}
 		return Intent{}, true
+	}
+	switch name {
 	case "backspace":
 		if t.target == "" {
 			return Intent{}, false
 		}
 		t.target = t.target[:len(t.target)-1]
-		return Intent{}, true
 	case "ctrl+u":
 		t.target = ""
-		return Intent{}, true
 	case "enter":
 		return t.keep(v), true
+	case "space":
+		return t.holds(), true
+	case "f":
+		return t.askFloor(v), true
+	case "s":
+		t.askStep()
 	default:
-		if len(name) == 1 && strings.Contains("0123456789.,", name) {
-			if len(t.target) < mostTarget {
-				t.target, t.at = t.target+name, 0
-			}
-			return Intent{}, true
-		}
+		return Intent{}, t.put(name)
 	}
-	return Intent{}, false
+	return Intent{}, true
 }
 
-// keep takes the answer at the cursor over.
-func (t *seekTab) keep(v *View) Intent {
+// put puts characters behind the target; false where they are none of an
+// amount.
+func (t *seekTab) put(text string) bool {
+	if text == "" || strings.Trim(text, "0123456789.,") != "" {
+		return false
+	}
+	if len(t.target)+len(text) <= mostTarget {
+		t.target, t.at, t.row = t.target+text, 0, 0
+	}
+	return true
+}
+
+// move goes through the rows; an answer that is gone to is the one to take over.
+func (t *seekTab) move(verb pane.Verb) {
+	t.row = pane.Step(t.row, t.head()+len(t.rates), listPage, verb)
+	if t.row < t.answers() {
+		t.at = t.row
+	}
+}
+
+// holds holds the line at the cursor, or lets it go.
+func (t *seekTab) holds() Intent {
+	l, ok := t.lineAt()
 	switch {
-	case v.behind:
-		return Intent{Do: Refuse, What: "the answers are still being worked out"}
-	case t.found == nil || len(t.found.Answers) == 0:
+	case len(t.rates) == 0:
+		return Intent{Do: Refuse, What: "the deal has no rate to hold"}
+	case !ok:
+		return Intent{Do: Refuse, What: "down goes to the lines of the deal; space holds the one at the cursor"}
+	case l.named:
+		return Intent{Do: Refuse, What: spoken(l.path) + " is named by the offer; a discount leaves it as it is"}
+	case t.by().String() == l.path.String():
+		return Intent{Do: Refuse, What: spoken(l.path) + " is what is sought; it cannot be held"}
+	}
+	t.hold(l.path.String())
+	return Intent{}
+}
+
+// askFloor has the floor typed of the line at the cursor, or of all.
+func (t *seekTab) askFloor(v *View) Intent {
+	if v.public {
+		return Intent{Do: Refuse, What: "a floor is the seller's own: not in presenter view"}
+	}
+	path, name := forAll, "floor of all lines"
+	if l, ok := t.lineAt(); ok {
+		path, name = l.path.String(), "floor of "+lineName(l)
+	}
+	text := ""
+	if share, ok := t.least(path, v.scenario); ok {
+		text = percent(share)
+	}
+	t.ask(text, about{name, func(text string) error {
+		if text == "" {
+			delete(t.floors, path)
+			return nil
+		}
+		share, err := readFloor(text)
+		if err == nil {
+			put(&t.floors, path, share)
+		}
+		return err
+	}})
+	return Intent{}
+}
+
+// askStep has the step typed that answers go by.
+func (t *seekTab) askStep() {
+	by := t.by()
+	text := ""
+	if t.found != nil {
+		text = t.found.Step
+	}
+	t.ask(text, about{"step of " + spoken(by), func(text string) error {
+		if text == "" {
+			delete(t.steps, by.String())
+			return nil
+		}
+		step, err := readStep(text, by)
+		if err == nil {
+			put(&t.steps, by.String(), step)
+		}
+		return err
+	}})
+}
+
+func (t *seekTab) ask(text string, a about) {
+	line := input.New(text)
+	t.field, t.fresh, t.about = &line, true, a
+}
+
+// typed is a key while a condition is typed.
+func (t *seekTab) typed(key tea.KeyPressMsg) Intent {
+	switch key.String() {
+	case "esc", "ctrl+c":
+		t.field = nil
+	case "enter":
+		if err := t.about.set(strings.TrimSpace(t.field.Text())); err != nil {
+			return Intent{Do: Refuse, What: err.Error()}
+		}
+		t.field = nil
+	default:
+		if t.fresh && key.Text != "" {
+			t.field.Set("")
+		}
+		t.fresh = false
+		t.field.Press(key)
+	}
+	return Intent{}
+}
+
+// paste puts text into the field, else behind the target.
+func (t *seekTab) paste(text string) bool {
+	if t.field == nil {
+		return t.put(strings.TrimPrefix(text, "$"))
+	}
+	if t.fresh {
+		t.field.Set("")
+	}
+	t.fresh = false
+	t.field.Insert(text)
+	return true
+}
+
+// keep takes the answer over that is marked.
+func (t *seekTab) keep(v *View) Intent {
+	if t.answers() == 0 {
 		return Intent{Do: Refuse, What: "there is no answer to take over"}
 	}
-	edits, err := v.reach(t.found.By, t.found.Answers[t.at].Value)
+	edits, err := t.edits(v)
 	if err != nil {
 		return Intent{Do: Refuse, What: err.Error()}
 	}
-	return Intent{Do: Keep, What: spoken(t.found.By) + " " + t.found.Answers[t.at].Value, Edits: edits}
+	what := spoken(t.found.By) + " " + t.found.Answers[t.at].Value
+	return Intent{Do: Keep, What: what, Edits: edits}
 }
 
-func (t *seekTab) hints(*View) [][2]string {
-	return [][2]string{{"0-9", "target"}, {"enter", "take it over"}, {"left right", "by what"}, {"up down", "answer"}, {"ctrl+u", "clear"}}
-}
-
-func (t *seekTab) lines(v *View, th *theme.Theme, size pane.Size) []string {
-	const nameWidth = 10
-	target := t.target
-	if target == "" && t.found != nil {
-		target = t.found.Target.Grouped() + ", as it is; type another"
+// edits make the marked answer the deal's. A discount that leaves lines as they
+// are has the offer name those.
+func (t *seekTab) edits(v *View) ([]scenarios.Edit, error) {
+	answer := &t.found.Answers[t.at]
+	sought, err := valueOf(answer.Deal, t.found.By, answer.Value)
+	if err != nil {
+		return nil, err
 	}
-	row := func(name string) *pane.Row { return pane.NewRow(th).Left(th.Dim, name, nameWidth) }
-	field := row("target").Add(th.Input, "["+th.Fit(target, min(theme.Width(target)+1, size.W-nameWidth-2))+"]")
-	by := row("by").Add(th.Selection, th.Fit("["+th.Clean(t.by().String())+"]", min(theme.Width(th.Clean(t.by().String()))+2, size.W-nameWidth)))
-	if place := fmt.Sprintf("%d of %d", t.way+1, len(t.ways)); len(t.ways) > 1 && by.Width()+len(place)+2 <= size.W {
-		by.Right(th.Dim, place, size.W-by.Width())
-	}
-	out := []string{row("figure").Left(th.Text, v.metricName(), size.W-nameWidth).String(),
-		field.Gap(size.W - field.Width()).String(), by.Gap(size.W - by.Width()).String()}
-	room := pane.Size{W: size.W, H: size.H - len(out)}
-	switch {
-	case t.err != nil:
-		return append(out, plainly(th, th.Bad, room, t.err.Error())...)
-	case t.found == nil:
-		return out
-	}
-	return append(out, t.answers(v, th, room)...)
-}
-
-// answers are the nearest, each with what it misses and breaks.
-func (t *seekTab) answers(v *View, th *theme.Theme, size pane.Size) []string {
-	now := fmt.Sprintf("Now %s.", t.found.Now.Grouped())
-	if t.found.Value != "" {
-		now = fmt.Sprintf("Now %s at %s.", t.found.Now.Grouped(), t.found.Value)
-	}
-	now += " Goes by " + t.found.Step + "."
-	if t.found.Made != "" {
-		now += " Taken over as " + t.found.Made + "."
-	}
-	if s := v.scenario.Seller; s != nil && s.Floor.Set {
-		now += " No rate under " + s.Floor.Value.Shift(2).String() + "% of list."
-	}
-	out := append([]string{""}, plainly(th, th.Text, pane.Size{W: size.W, H: 3}, now)...)
-	const valueWidth, sumWidth = 14, 18
-	head := pane.NewRow(th).Gap(2).Right(th.Dim, "value", valueWidth).Right(th.Dim, v.metricName(), sumWidth).Right(th.Dim, "off by", sumWidth).Gap(2)
-	out = append(out, "", head.Left(th.Dim, "breaks", size.W-head.Width()).String())
-	for i, a := range t.found.Answers {
-		style, sign := th.Text, "  "
-		if i == t.at {
-			style, sign = th.Selection, th.Glyphs.Pointer+" "
+	values := []deal.Edit{sought}
+	for i := range t.rates {
+		if l := &t.rates[i]; t.holding(l) {
+			values = append(values, deal.Edit{Path: l.path, Value: l.now.Value})
 		}
-		breaks, tone := "no rule", th.Good
-		if len(a.Breaks) > 0 {
-			breaks, tone = strings.Join(a.Breaks, ", "), th.Bad
-		}
-		if i == t.at {
-			tone = style
-		}
-		row := pane.NewRow(th).Add(style, sign).Right(style, a.Value, valueWidth).Right(style, a.Total.Grouped(), sumWidth).Right(style, miss(a.Miss), sumWidth).Add(style, "  ")
-		out = append(out, row.Left(tone, breaks, size.W-row.Width()).String())
 	}
-	if !t.found.Within {
-		out = append(out, "")
-		out = append(out, plainly(th, th.Warn, pane.Size{W: size.W, H: 2}, "The target is out of reach; these come nearest.")...)
-	}
-	return out
+	return v.reach(values...)
 }
 
-func miss(a money.Amount) string {
-	if a == 0 {
-		return "exact"
+// holding tells whether the answers leave a line as it is because it is held.
+func (t *seekTab) holding(l *line) bool {
+	return t.byDiscount() && t.held[l.path.String()] && !l.named
+}
+
+// byDiscount tells whether all lines move that are not held.
+func (t *seekTab) byDiscount() bool { return t.by().String() == discount.String() }
+
+func (t *seekTab) hints(v *View) [][2]string {
+	if t.field != nil {
+		return [][2]string{{"enter", "keep it"}, {"esc", "leave it"}, {"ctrl+u", "clear"}, {t.about.name + ", empty: the usual", ""}}
 	}
-	return pane.Signed(a)
+	if l, ok := t.lineAt(); ok {
+		list := [][2]string{{"space", "hold"}, {"enter", "take it over"}, {"up", "answers"}}
+		if !t.byDiscount() || l.named {
+			list = [][2]string{{"up", "answers"}, {"enter", "take it over"}}
+		}
+		return append(v.ifOwn(list, [2]string{"f", "floor"}), [2]string{"left right", "by what"}, [2]string{"s", "step"})
+	}
+	list := [][2]string{{"0-9", "target"}, {"enter", "take it over"}, {"left right", "by"}, {"down", "lines"}, {"s", "step"}}
+	return append(v.ifOwn(list, [2]string{"f", "floor"}), [2]string{"ctrl+u", "clear"})
+}
+
+// ifOwn adds a hint that is the seller's own.
+func (v *View) ifOwn(list [][2]string, hint [2]string) [][2]string {
+	if v.public {
+		return list
+	}
+	return append(list, hint)
 }

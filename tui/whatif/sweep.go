@@ -39,6 +39,11 @@ func (t *sweepTab) reset() { t.moved, t.line = false, nil }
 
 func (t *sweepTab) typing() bool { return t.line != nil }
 
+func (t *sweepTab) waits(key string) bool {
+	_, moves := gridMoves[key]
+	return moves || key == "enter"
+}
+
 // anew is told of every new scenario: its inputs, and axes where none are
 // chosen.
 func (t *sweepTab) anew(s *deal.Scenario) {

@@ -30,6 +30,11 @@ func (t *tornadoTab) swing() decimal.Decimal { return decimal.New(swings[t.by], 
 
 func (t *tornadoTab) typing() bool { return false }
 
+func (t *tornadoTab) waits(key string) bool {
+	_, moves := listMoves[key]
+	return moves || key == "enter"
+}
+
 func (t *tornadoTab) hear(a Answer) {
 	t.swings, t.now, t.err = a.swings, a.now, a.err
 	t.at = min(t.at, max(len(t.swings)-1, 0))

@@ -40,12 +40,15 @@ func Names() []string { return names[:] }
 
 // View is the what-if screen. The zero value is ready.
 type View struct {
-	tab    Tab
-	metric int // of metrics
-	asked  question
-	latest int // the number of the last question
-	cancel context.CancelFunc
-	behind bool // its answer is still to come
+	tab     Tab
+	metric  int  // of figures
+	public  bool // a buyer looks on
+	asked   question
+	latest  int // the number of the last question
+	cancel  context.CancelFunc
+	behind  bool              // its answer is still to come
+	off     bool              // it was called off
+	waiting []tea.KeyPressMsg // keys for the answer
 
 	scenario *deal.Scenario   // what the last question was about, without what is tried
 	variant  string           // that it is edited in
@@ -84,7 +87,8 @@ type component interface {
 	press(v *View, key tea.KeyPressMsg) (Intent, bool)
 	lines(v *View, th *theme.Theme, size pane.Size) []string
 	hints(v *View) [][2]string
-	typing() bool // letters are text
+	typing() bool          // letters are text
+	waits(key string) bool // the key needs the answer
 }
 
 func (v *View) current() component {
@@ -121,7 +125,7 @@ func (v *View) Close() {
 	if v.cancel != nil {
 		v.cancel()
 	}
-	v.asked, v.behind = question{}, false
+	v.asked, v.behind, v.off, v.waiting = question{}, false, false, nil
 }
 
 // Forget drops every question and answer; an answer that is still to come is
@@ -144,7 +148,7 @@ func (v *View) Press(key tea.KeyPressMsg) (Intent, bool) {
 		return v.turn(-1), true
 	case "m":
 		if v.tab != Best {
-			v.metric = (v.metric + 1) % len(metrics)
+			v.nextFigure()
 			return Intent{}, true
 		}
 	}
@@ -170,7 +174,20 @@ func (v *View) turn(by Tab) Intent {
 // Reset puts what is in hand back to what the deal has.
 func (v *View) Reset() {
 	v.best.reset()
+	v.seek.reset()
 	v.sweep.reset()
+}
+
+// Paste puts text where characters go; false where there is no such place.
+func (v *View) Paste(text string) bool {
+	switch {
+	case v.tab == Seek:
+		return v.seek.paste(text)
+	case v.tab == Sweep && v.sweep.typing():
+		v.sweep.line.Insert(text)
+		return true
+	}
+	return false
 }
 
 // Typing tells whether letters are text.
@@ -195,7 +212,10 @@ func (v *View) Lines(th *theme.Theme, s *session.Session, w, h int) []string {
 	iw, ih := theme.PanelInner(w, h)
 	lines := append([]string{v.head(th, s, iw)}, v.current().lines(v, th, pane.Size{W: iw, H: ih - 1})...)
 	right := v.variant
-	if v.behind {
+	switch {
+	case v.off:
+		right = "called off"
+	case v.behind:
 		right = "working it out"
 	}
 	return th.Panel("What if", th.Clean(right), lines[:min(len(lines), ih)], w, h, true)

@@ -1,0 +1,84 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// TestSeekConditions holds lines, keeps one above a floor and goes by the user's
+// step, and takes the answer over as one step of undo: the deal costs what the
+// answer said.
+func TestSeekConditions(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	before := string(s.App().Session().Document().Text())
+	press(t, s, "w tab 9 0 0 0 0")
+	wantOn(t, s, "steps of 0.005% s", "no floor f", "no line held space", "Makes a private offer of 24 months.", "m5.large hourly")
+	press(t, s, "s 0 . 5 enter")
+	wantOn(t, s, "steps of 0.5%", "2.5%         90,096.24")
+	press(t, s, "down down down space")
+	wantOn(t, s, "1 line held", "c6i.xlarge hourly", "100.0 %  held")
+	press(t, s, "down f 9 8 % enter")
+	wantOn(t, s, "from 98%", "Target out of reach", "▸             2%")
+	press(t, s, "f ctrl+u enter")
+	wantOn(t, s, "▸           2.5%         90,096.24", "0.48       0.48       0.48")
+	press(t, s, "enter")
+	software := s.App().Session().Quote().Totals.Software.Grouped()
+	if screen := s.Text(); !strings.Contains(screen, "now "+software) {
+		t.Errorf("the deal at %s is not the answer taken over:\n%s", software, screen)
+	}
+	text := string(s.App().Session().Document().Text())
+	if !strings.Contains(text, `hourly = "0.48"`) || !strings.Contains(text, `discount = "2.5%"`) && !strings.Contains(text, `discount = "3%"`) {
+		t.Errorf("the held line is not in the offer:\n%s", text)
+	}
+	press(t, s, "u")
+	if got := string(s.App().Session().Document().Text()); got != before {
+		t.Errorf("one undo leaves\n%s", got)
+	}
+}
+
+// TestSeekRefuses says why a condition cannot be.
+func TestSeekRefuses(t *testing.T) {
+	s := stage(t, open(t, "negotiated-three-years"), 120, 40)
+	for keys, want := range map[string]string{
+		"w tab space":                          "down goes to the lines",
+		"w tab down down down down space":      "is named by the offer",
+		"w tab s x enter":                      "a step is a number above zero",
+		"w tab s 0 enter":                      "a step is a number above zero",
+		"w tab f 1 0 1 enter":                  "a floor is a share of list up to 100%",
+		"w tab right down down down space":     "is what is sought",
+		"w tab f 9 9 % enter":                  "is under the floor of 99%",
+		"w tab right f 9 9 . 9 9 % enter":      "is under the floor of 99.99%",
+		"w tab f 9 9 % enter f none enter":     "no floor",
+		"w tab s 2 . 5 % enter s ctrl+u enter": "steps of 0.005%",
+	} {
+		fresh := stage(t, open(t, "negotiated-three-years"), 120, 40)
+		keys = strings.ReplaceAll(keys, "none", "n o n e")
+		press(t, fresh, keys)
+		wantOn(t, fresh, want)
+	}
+	press(t, s, "w tab")
+	s.App().Update(tea.PasteMsg{Content: "$120,000.00"})
+	press(t, s, "down up")
+	wantOn(t, s, "[120,000.00 ]")
+}
+
+// TestSeekFigures reaches a monthly figure and, where no buyer looks on, what
+// the seller keeps.
+func TestSeekFigures(t *testing.T) {
+	s := stage(t, open(t, "negotiated-three-years"), 120, 40)
+	press(t, s, "w tab m m m m m 3 5 0 0")
+	wantOn(t, s, "reach     software a month [3500 ]", "now 3,950.17", "3,500.0")
+	press(t, s, "ctrl+u m")
+	wantOn(t, s, "reach     seller's net", "137,939.63")
+	press(t, s, "f")
+	wantOn(t, s, "floor of all lines")
+	press(t, s, "esc esc f5 w m m m m m m")
+	wantOn(t, s, "reach     software [")
+	press(t, s, "f")
+	wantOn(t, s, "not in presenter view")
+	if screen := s.Text(); strings.Contains(screen, "floor f") {
+		t.Errorf("a floor in presenter view:\n%s", screen)
+	}
+}

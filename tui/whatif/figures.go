@@ -1,0 +1,81 @@
+package whatif
+
+import (
+	"termsheet/model/deal"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
+	"termsheet/model/rules"
+	"termsheet/model/whatif"
+	"termsheet/tui/seller"
+	"termsheet/tui/session"
+)
+
+// figure is one that can be asked about.
+type figure struct {
+	name string // in words
+	path string // in a quote, where it is a sum of charges
+	of   func(*rules.Rulebook) worked
+	own  bool // the seller's, which no buyer sees
+}
+
+// worked works a figure out that is no sum of charges.
+type worked func(*deal.Scenario, pricing.Conventions) (money.Amount, error)
+
+// figures are those that can be asked about, the usual one first.
+var figures = []figure{
+	{name: "software", path: whatif.Software},
+	{name: "total", path: "totals.total"},
+	{name: "savings", path: "savings"},
+	{name: "hourly", path: "totals.hourly"},
+	{name: "annual", path: "totals.annual"},
+	{name: "software a month", of: monthly},
+	{name: "seller's net", of: net, own: true},
+}
+
+// monthly is what the software costs in a month of the horizon, on average.
+func monthly(*rules.Rulebook) worked {
+	return func(s *deal.Scenario, c pricing.Conventions) (money.Amount, error) {
+		q, err := pricing.Price(s, c)
+		if err != nil {
+			return whatif.None, err
+		}
+		return session.PerMonth(q, q.Totals.Software), nil
+	}
+}
+
+// net is what the seller keeps.
+func net(book *rules.Rulebook) worked {
+	return func(s *deal.Scenario, c pricing.Conventions) (money.Amount, error) {
+		q, err := pricing.Price(s, c)
+		if err != nil {
+			return whatif.None, err
+		}
+		v, err := seller.Of(q, s, book)
+		if err != nil {
+			return whatif.None, err
+		}
+		return v.Net, nil
+	}
+}
+
+// metric is the figure as the engine takes it.
+func (f *figure) metric(book *rules.Rulebook) whatif.Metric {
+	if f.of != nil {
+		return whatif.Metric{Name: f.name, Of: f.of(book)}
+	}
+	m, _ := whatif.MetricOf(f.path)
+	return m
+}
+
+// metricName is the figure in words.
+func (v *View) metricName() string { return figures[v.metric].name }
+
+// nextFigure asks about another figure.
+func (v *View) nextFigure() {
+	for {
+		v.metric = (v.metric + 1) % len(figures)
+		if !figures[v.metric].own || !v.public {
+			return
+		}
+	}
+}

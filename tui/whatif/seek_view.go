@@ -1,0 +1,246 @@
+package whatif
+
+import (
+	"fmt"
+	"strings"
+
+	"termsheet/model/listing"
+	"termsheet/model/money"
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// nameWidth is how wide the words before the fields are.
+const nameWidth = 10
+
+func (t *seekTab) lines(v *View, th *theme.Theme, size pane.Size) []string {
+	out := []string{t.targetLine(v, th, size.W), t.byLine(th, size.W), t.keepLine(v, th, size.W)}
+	room := func() pane.Size { return pane.Size{W: size.W, H: size.H - len(out)} }
+	switch {
+	case t.err != nil:
+		out = append(out, plainly(th, th.Bad, room(), t.err.Error())...)
+	case t.found == nil:
+		return out
+	default:
+		out = append(out, t.notes(th, size.W)...)
+		out = append(out, t.answerLines(v, th, size.W)...)
+	}
+	if left := size.H - len(out); len(t.rates) > 0 && left > 3 {
+		out = append(out, "")
+		out = append(out, t.rateLines(v, th, room())...)
+	}
+	return out
+}
+
+// targetLine names the figure and what it is to come to.
+func (t *seekTab) targetLine(v *View, th *theme.Theme, w int) string {
+	row := pane.NewRow(th).Left(th.Dim, "reach", nameWidth)
+	name := v.metricName() + " "
+	row.Left(th.Text, name, min(theme.Width(name), w-row.Width()))
+	target := t.target
+	switch {
+	case target == "" && t.found != nil:
+		target = t.found.Target.Grouped() + ", as it is; type another"
+	case target == "":
+		target = "as it is; type another"
+	}
+	room := w - row.Width()
+	row.Add(th.Input, th.Fit("["+target+" ]", min(theme.Width(target)+3, room)))
+	if t.found != nil && t.target != "" {
+		if now := "now " + t.found.Now.Grouped(); row.Width()+len(now)+2 <= w {
+			return row.Right(th.Dim, now, w-row.Width()).String()
+		}
+	}
+	return row.Gap(w - row.Width()).String()
+}
+
+// byLine names what is sought, and its place among what could be.
+func (t *seekTab) byLine(th *theme.Theme, w int) string {
+	name := th.Clean(spoken(t.by()))
+	row := pane.NewRow(th).Left(th.Dim, "by", nameWidth)
+	row.Add(th.Selection, th.Fit("["+name+"]", min(theme.Width(name)+2, w-nameWidth)))
+	if t.found != nil && t.found.Value != "" {
+		if now := "  now " + t.found.Value; row.Width()+len(now) <= w {
+			row.Add(th.Text, now)
+		}
+	}
+	if place := fmt.Sprintf("%d of %d", t.way+1, len(t.ways)); len(t.ways) > 1 && row.Width()+len(place)+2 <= w {
+		row.Right(th.Dim, place, w-row.Width())
+	}
+	return row.Gap(w - row.Width()).String()
+}
+
+// keepLine tells the conditions with the keys that change them, or has one of
+// them typed.
+func (t *seekTab) keepLine(v *View, th *theme.Theme, w int) string {
+	row := pane.NewRow(th)
+	if t.field != nil {
+		name := th.Clean(t.about.name) + " "
+		row.Left(th.Dim, name, min(theme.Width(name), w/2))
+		return row.Left(th.Input, t.field.Typed().Window(th, w-row.Width()), w-row.Width()).String()
+	}
+	row.Left(th.Dim, "keep to", nameWidth)
+	step := "usual steps"
+	if t.found != nil {
+		step = "steps of " + t.found.Step
+	}
+	parts := [][2]string{{step, "s"}}
+	if !v.public {
+		floor := "no floor"
+		if share, ok := t.least(forAll, v.scenario); ok {
+			floor = "floor " + percent(share) + " of list"
+		}
+		parts = append(parts, [2]string{floor, "f"})
+	}
+	if n := t.heldLines(); n > 0 {
+		parts = append(parts, [2]string{fmt.Sprintf("%s held", count(n, "line")), "space"})
+	} else if t.byDiscount() {
+		parts = append(parts, [2]string{"no line held", "space"})
+	}
+	for i, part := range parts {
+		if need := len(part[0]) + len(part[1]) + 4; row.Width()+need <= w {
+			if i > 0 {
+				row.Gap(3)
+			}
+			row.Add(th.Text, part[0]).Gap(1).Add(th.Key, part[1])
+		}
+	}
+	return row.Gap(w - row.Width()).String()
+}
+
+// heldLines is how many lines are held against the discount.
+func (t *seekTab) heldLines() (n int) {
+	for i := range t.rates {
+		if t.holding(&t.rates[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// count writes a number of things.
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// notes say what to know before an answer is taken over; there is always a
+// line, so that what stands below does not jump.
+func (t *seekTab) notes(th *theme.Theme, w int) []string {
+	var text string
+	if t.found.Made != "" {
+		text = "Makes " + t.found.Made + "."
+	}
+	style := th.Dim
+	if !t.found.Within {
+		text, style = "Target out of reach; nearest first. "+text, th.Warn
+	}
+	return []string{style.Render(th.Fit(text, w))}
+}
+
+// The widths of the answers' columns.
+const valueWidth, sumWidth = 14, 18
+
+// answerLines are the nearest, each with what it misses and breaks.
+func (t *seekTab) answerLines(v *View, th *theme.Theme, w int) []string {
+	head := pane.NewRow(th).Gap(2).Right(th.Dim, "value", valueWidth).Right(th.Dim, v.metricName(), sumWidth).Right(th.Dim, "off by", sumWidth).Gap(2)
+	out := []string{head.Left(th.Dim, "breaks", w-head.Width()).String()}
+	for i, a := range t.found.Answers {
+		style, sign := th.Text, "  "
+		if i == t.at {
+			sign = th.Glyphs.Pointer + " "
+		}
+		breaks, tone := "no rule", th.Good
+		if len(a.Breaks) > 0 {
+			breaks, tone = strings.Join(a.Breaks, ", "), th.Bad
+		}
+		if i == t.at {
+			style = th.Strong
+		}
+		if i == t.row {
+			style, tone = th.Selection, th.Selection
+		}
+		row := pane.NewRow(th).Add(style, sign).Right(style, a.Value, valueWidth).Right(style, a.Total.Grouped(), sumWidth).Right(style, miss(a.Miss), sumWidth).Add(style, "  ")
+		out = append(out, row.Left(tone, breaks, w-row.Width()).String())
+	}
+	return out
+}
+
+func miss(a money.Amount) string {
+	if a == 0 {
+		return "exact"
+	}
+	return pane.Signed(a)
+}
+
+// The widths of the lines' columns behind their names.
+const rateWidth, shareWidth, keptWidth, mostName = 11, 9, 11, 30
+
+// rateLines are the lines of the deal with what the marked answer makes of them,
+// those around the cursor where not all fit.
+func (t *seekTab) rateLines(v *View, th *theme.Theme, size pane.Size) []string {
+	name := min(max(size.W-2-3*rateWidth-shareWidth-keptWidth, 8), mostName)
+	head := pane.NewRow(th).Gap(2).Left(th.Dim, "line", name).Right(th.Dim, "list", rateWidth).Right(th.Dim, "now", rateWidth).
+		Right(th.Dim, "then", rateWidth).Right(th.Dim, "of list", shareWidth).Gap(2)
+	out := []string{head.Left(th.Dim, "kept", size.W-head.Width()).String()}
+	room := size.H - 2
+	at := t.row - t.head()
+	first := pane.Scroll(max(at, 0), len(t.rates), room)
+	for i := first; i < min(first+room, len(t.rates)); i++ {
+		l := &t.rates[i]
+		style, sign := th.Text, "  "
+		if i == at {
+			style, sign = th.Selection, th.Glyphs.Pointer+" "
+		}
+		var then listing.Rate
+		if t.at < len(l.then) {
+			then = l.then[t.at]
+		}
+		moves := style
+		if i != at && then.Set && !then.Value.Equal(l.now.Value) {
+			moves = th.Strong
+		}
+		row := pane.NewRow(th).Add(style, sign).Left(style, th.Clean(lineName(l)), name).Right(style, rate(l.list), rateWidth).Right(style, rate(l.now), rateWidth).
+			Right(moves, rate(then), rateWidth).Right(style, l.ofList(then), shareWidth).Add(style, "  ")
+		out = append(out, row.Left(style, t.kept(v, l), size.W-row.Width()).String())
+	}
+	if rest := len(t.rates) - room; rest > 0 {
+		out = append(out, th.Dim.Render(th.Fit(fmt.Sprintf("  lines %d to %d of %d", first+1, first+room, len(t.rates)), size.W)))
+	}
+	return out
+}
+
+// lineName is a line in words.
+func lineName(l *line) string { return strings.TrimSuffix(spoken(l.path), " rate") }
+
+// rate writes a rate at its own scale, without zeros at its end where that is
+// too wide.
+func rate(r listing.Rate) string {
+	if !r.Set {
+		return ""
+	}
+	text := money.Group(money.Scaled(r.Value))
+	if len(text) >= rateWidth {
+		text = money.Group(money.Scaled(money.Trimmed(r.Value, 0)))
+	}
+	return text
+}
+
+// kept says what a line is kept to.
+func (t *seekTab) kept(v *View, l *line) string {
+	switch name := l.path.String(); {
+	case t.holding(l):
+		return "held"
+	case t.byDiscount() && l.named:
+		return "named"
+	case !t.byDiscount() && t.by().String() != name:
+		return ""
+	default:
+		if share, ok := t.least(name, v.scenario); ok && !v.public {
+			return "from " + percent(share)
+		}
+	}
+	return ""
+}
