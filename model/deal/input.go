@@ -178,7 +178,7 @@ func (in *Input) Scale(s *Scenario, by decimal.Decimal) error {
 // digits before the point, a horizon or term 120 months or 3,660
 // days.
 var most = map[Unit]decimal.Decimal{
-	Number: decimal.New(1, 12), Percent: decimal.New(10, 0), Count: decimal.New(120, 0), Date: decimal.New(60000, 0),
+	Number: decimal.New(1e12, 0), Percent: decimal.New(10, 0), Count: decimal.New(120, 0), Date: decimal.New(60000, 0),
 }
 
 func (in *Input) most() decimal.Decimal {

@@ -131,4 +131,9 @@ func (a *Axis) dial(s *deal.Scenario) (in kernel.Input, ok bool) {
 }
 
 // turn is the value as a program counts it.
-func turn(v decimal.Decimal, places int32) int64 { return v.Shift(places).IntPart() }
+func turn(v decimal.Decimal, places int32) int64 {
+	if v.Exponent() == -places {
+		return v.CoefficientInt64()
+	}
+	return v.Shift(places).IntPart()
+}

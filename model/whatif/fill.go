@@ -56,20 +56,26 @@ func (w *sweep) run(ctx context.Context, workers int) error {
 	if len(blocks) <= few {
 		inside, workers = workers, 1
 	} else {
-		for y := range w.g.Rows {
-			w.rowOf(y)
-		}
+		w.make(0, len(w.g.Rows))
 	}
 	return parallel(ctx, workers, len(blocks), func(i int) { w.fill(ctx, blocks[i], inside) })
 }
 
-// rowOf makes a row of the grid where it is not there yet. Each is made where it
-// is filled: clearing so much memory takes as long as filling it.
-func (w *sweep) rowOf(y int) []money.Amount {
-	if w.g.Rows[y] == nil {
-		w.g.Rows[y] = make([]money.Amount, len(w.g.X.Values))
+// make makes rows of the grid, as far as they are not there yet, in one piece.
+// Each is made by who fills it: taking so much memory from the system takes
+// longer than filling it.
+func (w *sweep) make(from, to int) {
+	rows, width := w.g.Rows[from:to], len(w.g.X.Values)
+	var room []money.Amount
+	for y := range rows {
+		if rows[y] != nil {
+			continue
+		}
+		if len(room) == 0 {
+			room = make([]money.Amount, (len(rows)-y)*width)
+		}
+		rows[y], room = room[:width:width], room[width:]
 	}
-	return w.g.Rows[y]
 }
 
 // few is how many blocks are so few that their rows are shared out instead.
@@ -135,13 +141,14 @@ func (w *sweep) set(x, y int) {
 		value = None
 		w.gaps.Store(true)
 	}
-	w.rowOf(y)[x] = value
+	w.g.Rows[y][x] = value
 }
 
 // fill prices a block.
 func (w *sweep) fill(ctx context.Context, b block, workers int) {
 	p, ok := w.program(b)
 	if !ok {
+		w.make(b.y.from, b.y.to)
 		for y := b.y.from; y < b.y.to; y++ {
 			for x := b.x.from; x < b.x.to && ctx.Err() == nil; x++ {
 				w.set(x, y)
@@ -158,8 +165,10 @@ func (w *sweep) fill(ctx context.Context, b block, workers int) {
 		if p.joint {
 			own = p.clone()
 		}
-		for y := i * rows; y < min((i+1)*rows, height); y++ {
-			row := w.rowOf(b.y.from + y)[b.x.from:b.x.to]
+		first, last := i*rows, min((i+1)*rows, height)
+		w.make(b.y.from+first, b.y.from+last)
+		for y := first; y < last; y++ {
+			row := w.g.Rows[b.y.from+y][b.x.from:b.x.to]
 			if !own.row(row, base.plus(ys[y]), xs, y) {
 				w.gaps.Store(true)
 			}
