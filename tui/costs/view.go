@@ -15,8 +15,23 @@ const (
 	deltaMost   = 16
 )
 
-// View draws the pane.
+// View draws the pane: the figures, and where there is room the months, beside
+// or below them.
 func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
+	if size.W < monthsBeside {
+		box := p.figures(ctx, size)
+		if list := months(ctx, size.W, size.H-len(box.Lines)-1); list != nil {
+			box.Lines = append(append(box.Lines, ""), list...)
+		}
+		return box
+	}
+	box := p.figures(ctx, pane.Size{W: figuresWidth, H: size.H})
+	box.Lines = beside(ctx.Theme, box.Lines, figuresWidth+2, months(ctx, size.W-figuresWidth-2, size.H))
+	return box
+}
+
+// figures are the lines of figures.
+func (p *Pane) figures(ctx pane.Context, size pane.Size) pane.Box {
 	s, th := ctx.Session, ctx.Theme
 	box := pane.Box{Title: "Cost"}
 	if pin := s.Pinned(); pin.Quote != nil {

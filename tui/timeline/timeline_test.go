@@ -35,7 +35,7 @@ func TestWhatHolds(t *testing.T) {
 		{"2027-03-16", "month 3 of 18, term ends in 291 days", "price announced m5.large: hourly 0.24 to 0.28, annual 1260 to 1470", "m5.large hourly 0.24, new customers 0.28; m5.large annual 1,260, new customers 1,470"},
 		{"2027-06-30", "month 6 of 18, term ends in 185 days", "", "m5.large hourly 0.24, new customers 0.28; m5.large annual 1,260, new customers 1,470"},
 		{"2027-07-01", "month 7 of 18, term ends in 184 days", "new price in effect m5.large: hourly 0.24 to 0.28; infrastructure invoice 560.64; metered invoice 350.40", "m5.large hourly 0.28; m5.large annual 1,260, new customers 1,470"},
-		{"2027-12-31", "month 12 of 18, term ends in 1 day", "buyer is told the renewal price m5.large: the buyer is told the price from 2028-01-01", "m5.large hourly 0.28; m5.large annual 1,260, new customers 1,470"},
+		{"2027-12-31", "month 12 of 18, term ends in 1 day", "renewal notice m5.large: the buyer is told the price from 2028-01-01", "m5.large hourly 0.28; m5.large annual 1,260, new customers 1,470"},
 		{"2028-01-01", "month 13 of 18, term ends in 366 days", "annual invoice 8,820.00; renewal m5.large: 6 annual at 1470; infrastructure invoice 560.64; metered invoice 408.80", "m5.large hourly 0.28; m5.large annual 1,470"},
 		{"2028-07-01", "after the horizon", "the horizon ends; infrastructure invoice 560.64; metered invoice 408.80", "m5.large hourly 0.28; m5.large annual 1,470"},
 	} {

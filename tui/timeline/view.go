@@ -63,6 +63,7 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	drawn := min(1+len(lanes), size.H-1)
 	lines := chart.Lanes{Axis: cumulative.Axis(s, first, last), Lanes: lanes}.Lines(size.W, drawn, *th)
 	room := min(size.H-drawn, mostWords)
-	box.Lines = append(lines, words(ctx, q, rates, size.W, room)...)
+	lines = append(lines, words(ctx, q, rates, size.W, room)...)
+	box.Lines = append(lines, events(ctx, q, size.W, size.H-len(lines))...)
 	return box
 }
