@@ -169,14 +169,18 @@ func cloneVariant(a *App, args []string) (tea.Cmd, error) {
 	if err := a.session.AddVariant(name, from); err != nil {
 		return nil, err
 	}
-	a.say(done, "%s is a clone of %s; edits go into it, v goes on to the next", name, from)
+	next := ""
+	if !a.opts.Plain {
+		next = ", " + a.keyFor("next-variant") + " goes on to the next"
+	}
+	a.say(done, "%s is a clone of %s; edits go into it%s", name, from, next)
 	a.noteKey()
 	return nil, nil
 }
 
 func isBase(a *App) string {
 	if a.session.EditVariant() == "" {
-		return deal.Base + " is the scenario itself; v shows a variant, C makes one"
+		return fmt.Sprintf("%s is the scenario itself; %s shows a variant, %s makes one", deal.Base, a.keyFor(pick(a.opts.Plain, "variant", "next-variant")), a.keyFor("clone"))
 	}
 	return ""
 }
@@ -202,7 +206,7 @@ func dropVariant(a *App, args []string) (tea.Cmd, error) {
 	if err := a.session.RemoveVariant(name); err != nil {
 		return nil, err
 	}
-	a.say(done, "variant %s removed; u brings it back", name)
+	a.say(done, "variant %s removed; %s brings it back", name, a.keyFor("undo"))
 	a.noteKey()
 	return nil, nil
 }

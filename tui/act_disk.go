@@ -26,6 +26,10 @@ func (a *App) askDisk(msg diskMsg) {
 func (a *App) askOver(msg savedMsg) {
 	theirs := *msg.theirs
 	path := a.session.Document().Path()
+	if a.opts.Plain {
+		a.say(refusal, "not saved: %s has changed on disk since it was read; save! %s writes over it", fileName(a.session.Clean()), path)
+		return
+	}
 	a.askTheirs(theirs, palette.Item{Value: "mine", Label: "save mine over it", Detail: "what is on disk now is lost"},
 		fmt.Sprintf("%s has changed on disk since it was read.", fileName(a.session.Clean())),
 		func(a *App) tea.Cmd { return a.write(path, anything, msg.quit) })

@@ -227,12 +227,13 @@ func (a *App) redo() { a.travel((*session.Session).Redo, "again: %s") }
 
 // travel goes along the history, as many steps as counted or there are.
 func (a *App) travel(step func(*session.Session) (string, bool), format string) {
+	before, known := a.software()
 	for range a.times() {
 		what, ok := step(a.session)
 		if !ok {
 			break
 		}
-		a.say(done, format, what)
+		a.say(done, format+"%s", what, a.spoken(a.effect(before, known)))
 	}
 	a.noteKey()
 }

@@ -99,11 +99,12 @@ func (a *App) askName(word string) {
 func (a *App) write(path string, may over, quit bool) tea.Cmd {
 	msg := savedMsg{was: a.session.Document(), clean: a.session.Clean(), quit: quit}
 	a.saving = true
+	over := a.keyFor("overwrite")
 	return func() tea.Msg {
 		switch may {
 		case nothing:
 			if _, err := os.Lstat(path); err == nil {
-				msg.err = fmt.Errorf("%s exists; :save! %s writes over it", path, path)
+				msg.err = fmt.Errorf("%s exists; %s %s writes over it", path, over, path)
 				return msg
 			}
 		case unchanged:
@@ -196,10 +197,10 @@ func (a *App) show(doc *scenarios.Document, what string) {
 		a.moves[i]++
 	}
 	text := a.session.Scenario().About
-	if text == "" || a.session.Presenting() {
+	if text == "" || a.session.Presenting() || a.opts.Plain {
 		text = what
 	}
-	a.say(note, "%s (%s goes back)", text, a.keyFor("undo"))
+	a.say(note, "%s (%s goes back)%s", text, a.keyFor("undo"), a.spoken(a.now()))
 }
 
 // newDeal begins a deal on a product, from a list where none is named.
@@ -245,6 +246,9 @@ func (a *App) dealOn(id string) error {
 func quit(a *App, _ []string) (tea.Cmd, error) {
 	if !a.session.Dirty() && !errors.Is(a.disk.wrong, errGone) {
 		return quitNow(a, nil)
+	}
+	if a.opts.Plain {
+		return nil, errors.New("there are edits that no file has; wq FILE saves them and quits, quit! leaves without them")
 	}
 	list := &palette.List{
 		Title: "Unsaved edits", About: []string{"There are edits that no file has."},

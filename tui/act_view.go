@@ -49,7 +49,7 @@ func (a *App) sayVariant() {
 	if a.session.EditVariant() != "" {
 		text += "; edits go into this variant"
 	}
-	a.say(note, "%s", text)
+	a.say(note, "%s%s", text, a.spoken(a.now()))
 	a.noteKey()
 }
 
@@ -148,9 +148,6 @@ func (a *App) stepEvents(by int) {
 	}
 	a.sayDay()
 }
-
-// sayDay names the day after it moved, where no timeline says so.
-func (a *App) sayDay() { a.say(note, "%s", a.session.Day()) }
 
 func goToDay(a *App, args []string) (tea.Cmd, error) {
 	if len(args) == 0 {

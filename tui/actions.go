@@ -24,9 +24,16 @@ type action struct {
 	off   func(*App) string
 	run   func(*App, []string) (tea.Cmd, error)
 
+	plain  func(*App, []string) (string, error) // in line mode, in place of what opens on the screen
+	needs  bool                                 // there is no cursor in line mode, so something has to follow the word
+	screen string                               // why line mode does not have it
+
 	counts bool // digits before its key say how often
 	again  bool // an edit that the key for it makes again
 }
+
+// noScreen is why line mode does not have what only changes how things look.
+const noScreen = "line mode has no panes; show prints what is in them"
 
 // The groups, in the order the help shows them.
 const (
@@ -67,9 +74,9 @@ func actionTable() []action {
 		{id: "previous-pane", group: moving, keys: []string{"shift+tab"}, title: "previous pane", off: always,
 			run: do(func(a *App) { a.step(-1) })},
 		{id: "focus", group: moving, word: "focus", args: "PANE", title: "go to a pane", off: always, run: focusPane,
-			help: "mix, terms, cost, chart or timeline"},
+			help: "mix, terms, cost, chart or timeline", screen: noScreen},
 		{id: "zoom", group: moving, keys: []string{"z"}, word: "zoom", title: "one pane, whole screen", off: always,
-			help: "again for all panes", run: do(func(a *App) { a.zoom = !a.zoom })},
+			help: "again for all panes", run: do(func(a *App) { a.zoom = !a.zoom }), screen: noScreen},
 		{id: "back", group: moving, keys: []string{"esc"}, title: "back", off: always, run: do(func(a *App) { a.zoom = false }),
 			help: "out of a list, a field, the whole screen"},
 
@@ -92,11 +99,11 @@ func actionTable() []action {
 		{id: "price", group: changing, word: "price", args: "KEY RATE VALUE", title: "change a price", off: always, run: setPrice, again: true,
 			help: "price m5.large hourly +5%: in the private offer, else announced to all on the day of the cursor"},
 		{id: "best", group: changing, keys: []string{"b"}, word: "best", args: "[KEY]", title: "buy the cheapest number of annuals", hint: "best X", rank: 8,
-			off: bestOff, run: setBest, again: true, help: "of the type at the cursor"},
+			off: bestOff, run: setBest, again: true, help: "of the type at the cursor", needs: true},
 		{id: "add", group: changing, keys: []string{"a"}, word: "add", args: "KEY", title: "add a type or dimension", hint: "add", rank: 9,
 			off: addOff, run: addKey, help: "from the product's list"},
 		{id: "remove", group: changing, keys: []string{"x", "delete"}, word: "remove", args: "[KEY]", title: "remove it", hint: "remove", rank: 13,
-			off: removeOff, run: removeKey, again: true, help: "the type or dimension at the cursor"},
+			off: removeOff, run: removeKey, again: true, help: "the type or dimension at the cursor", needs: true},
 		{id: "repeat", group: changing, keys: []string{"."}, word: "repeat", title: "the last edit again", off: repeatOff, run: repeatEdit,
 			counts: true, help: "in the cell at the cursor; 5. with another count"},
 		{id: pasteID, group: changing, keys: []string{"ctrl+v"}, title: "paste a value", off: always, run: pasteValue,
@@ -118,24 +125,28 @@ func actionTable() []action {
 		{id: "drop", group: comparing, word: "drop", args: "[NAME]", title: "remove a variant", off: variantOff, run: dropVariant,
 			help: "without a name, the one that is shown"},
 		{id: "chart", group: comparing, keys: []string{"i"}, word: "chart", args: "[cumulative|invoices|prices]", title: "next picture", hint: "picture", rank: 12,
-			off: quoteOff, run: nextChart, help: "in the chart pane: cumulative cost, invoices by month, prices of new customers and this buyer"},
+			off: quoteOff, run: nextChart, help: "in the chart pane: cumulative cost, invoices by month, prices of new customers and this buyer", screen: noScreen},
 		{id: "pin", group: comparing, keys: []string{"p"}, word: "pin", title: "pin these figures", hint: "pin", rank: 10, off: pinOff,
 			run: do((*App).pin), help: "every figure shows its difference from them"},
 		{id: "unpin", group: comparing, keys: []string{"P"}, word: "unpin", title: "forget the pinned figures", off: unpinOff,
 			run: do((*App).unpin)},
 
 		{id: "explain", group: comparing, keys: []string{"e"}, word: "explain", args: "[PATH]", title: "where it comes from", hint: "explain", rank: 6,
-			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly"},
+			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly", needs: true, plain: explainPlain},
+		{id: "show", group: comparing, word: "show", args: "[WHAT|PATH]", title: "write it out", off: always, run: show, plain: showPlain,
+			help: "figures, mix, terms, variants, charges, months, invoices, events, day, findings, file; or a figure: show totals.hourly"},
+		{id: "expect", group: comparing, word: "expect", args: "PATH VALUE", title: "hold a figure against a value", off: always, run: expectFigure,
+			help: "expect totals.software 93222.60, or at_least, at_most 93222.60; in a script or in line mode one that does not hold is a failure"},
 		{id: "presenter", group: comparing, keys: []string{"f5", "B"}, word: "presenter", args: "[on|off]", title: "presenter view", hint: "presenter", rank: 16,
 			off: always, run: setPresenter, help: "for a screen that a buyer sees: nothing of the seller's own, and more space; again for all"},
 		{id: "seller", group: comparing, keys: []string{"$"}, word: "seller", title: "the seller's side", hint: "seller", rank: 15, own: true, off: sellerOff,
-			run: openSeller, help: "listing fee, partner's margin, use never billed, net by invoice"},
+			run: openSeller, help: "listing fee, partner's margin, use never billed, net by invoice", plain: sellerPlain},
 		{id: "whatif", group: comparing, keys: []string{"w"}, word: "whatif", args: "[best|seek|sweep|tornado]", title: "what if", hint: "what if", rank: 7, off: always,
-			run: openWhatIf, help: "the best X, what reaches a figure, a sweep over inputs, what moves the total most"},
+			run: openWhatIf, help: "the best X, what reaches a figure, a sweep over inputs, what moves the total most", screen: "it is a screen; the commands best, seek, sweep and tornado of termsheet answer the same"},
 		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, own: true, off: findingsOff,
-			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field"},
+			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field", plain: showing("findings")},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
-			run: copyNamed, help: "at the cursor, through the terminal to the clipboard"},
+			run: copyNamed, help: "at the cursor, through the terminal to the clipboard", screen: "line mode has no cursor; show prints figures and tables"},
 		{id: "copy-row", group: comparing, keys: []string{"Y"}, title: "copy the row", off: always, run: copyPart(parts[1])},
 		{id: "copy-table", group: comparing, keys: []string{"ctrl+y"}, title: "copy the table", off: always, run: copyPart(parts[2]),
 			help: "of the pane, cells parted by tabs"},
@@ -165,14 +176,14 @@ func actionTable() []action {
 		{id: "save-as", group: filing, keys: []string{"S"}, title: "save as", off: saveOff, run: do((*App).askSave)},
 		{id: "overwrite", group: filing, word: "save!", args: "FILE", title: "save over another file", off: saveOff, run: overwrite},
 		{id: "edit", group: filing, keys: []string{"E"}, word: "edit", title: "edit the text", own: true, off: editorOff, run: openEditor,
-			help: "of the file in $EDITOR; unsaved edits are in it"},
+			help: "of the file in $EDITOR; unsaved edits are in it", screen: "line mode has no editor; set changes values, and show file prints the text"},
 
 		{id: "commands", group: general, keys: []string{":", "ctrl+p"}, title: "command", hint: "command", rank: 4, off: always,
 			run: do((*App).openCommands), help: "every action by its word, with arguments"},
 		{id: "theme", group: general, word: "theme", args: "NAME", title: "theme", off: always, run: chooseTheme,
-			help: "auto, light, dark, contrast or mono"},
-		{id: "ascii", group: general, word: "ascii", title: "plain characters or not", off: always, run: do((*App).toggleASCII)},
-		{id: "help", group: general, keys: []string{"?", "f1"}, word: "help", title: "help", hint: "help", rank: 1, off: always, run: do((*App).openHelp)},
+			help: "auto, light, dark, contrast or mono", screen: "line mode has no colours"},
+		{id: "ascii", group: general, word: "ascii", title: "plain characters or not", off: always, run: do((*App).toggleASCII), screen: "line mode draws nothing"},
+		{id: "help", group: general, keys: []string{"?", "f1"}, word: "help", args: "[WORD]", title: "help", hint: "help", rank: 1, off: always, run: openHelp, plain: helpPlain},
 		{id: "quit", group: general, keys: []string{"q", "ctrl+c"}, word: "quit", title: "quit", hint: "quit", rank: 1, off: always, run: quit,
 			help: "asks where there are unsaved edits"},
 		{id: "quit-now", group: general, word: "quit!", title: "quit without saving", off: always, run: quitNow},

@@ -29,6 +29,7 @@ type Options struct {
 	ASCII         bool   // no box or braille characters
 	Width, Height int    // the size before the terminal tells its own; 0: wait for it
 	ReadOnly      bool   // nothing is written to disk, for snapshots
+	Plain         bool   // line mode: no screen and no cursor, words in and plain text out
 	Live          bool   // a person sits before it: files are watched, the editor opens
 
 	Keys   map[string][]string // by action, in place of those it comes with
@@ -81,6 +82,7 @@ type App struct {
 	hearings int                 // how often the findings have changed
 
 	message     message
+	outcome     outcome    // of the last command line
 	moves       [panes]int // how often a pane's own cursor has moved
 	cache       [panes]cached
 	looks       int // how often the theme has changed

@@ -35,6 +35,8 @@ func (a *App) keyFor(id string) string {
 	for i := range a.actions {
 		switch act := &a.actions[i]; {
 		case act.id != id:
+		case a.opts.Plain && act.word != "":
+			return act.word
 		case len(act.keys) > 0:
 			return act.keys[0]
 		case act.word != "":

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -178,19 +177,6 @@ func (a *App) runItem(item palette.Item) tea.Cmd {
 		}
 	}
 	return nil
-}
-
-// Do runs a command line, as a script does. The error is for a word that is no
-// command; what the command itself refuses stands on the screen.
-func (a *App) Do(line string) (tea.Cmd, error) {
-	word, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-	for i := range a.actions {
-		if act := &a.actions[i]; word != "" && (act.word == word || act.id == word) {
-			cmd := a.run(act, splitWords(rest))
-			return tea.Batch(cmd, a.check(), a.ask()), nil
-		}
-	}
-	return nil, fmt.Errorf("there is no command %q", word)
 }
 
 // splitWords parts a text at blanks, except inside quotes.

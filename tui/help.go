@@ -13,7 +13,7 @@ func themeWords() []string { return append([]string{Auto}, theme.Names()...) }
 
 // openHelp lists every action with its keys, its word and, where it is off,
 // why. Typing filters; enter does what is chosen.
-func (a *App) openHelp() {
+func openHelp(a *App, args []string) (tea.Cmd, error) {
 	list := &palette.List{Title: "Keys and commands", Prompt: "filter: ", Grouped: true, Hint: "enter do it  esc back"}
 	for i := range a.actions {
 		act := &a.actions[i]
@@ -32,6 +32,7 @@ func (a *App) openHelp() {
 			Keys: strings.Join(act.keys, " "), Off: act.off(a),
 		})
 	}
+	list.Set(strings.Join(args, " "))
 	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
 		for i := range a.actions {
 			act := &a.actions[i]
@@ -46,4 +47,5 @@ func (a *App) openHelp() {
 		}
 		return nil
 	}})
+	return nil, nil
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -57,17 +58,32 @@ func (a *App) byKey(name string) *action {
 func (a *App) run(act *action, args []string) tea.Cmd {
 	defer func() { a.count = 0 }()
 	if why := act.off(a); why != "" {
-		a.say(refusal, "%s: %s", act.title, why)
+		a.refuse(act, errors.New(why))
 		return nil
 	}
 	a.message = message{}
 	before := a.session.Document()
 	cmd, err := act.run(a, args)
 	if err != nil {
-		a.say(refusal, "%s: %s", act.title, reason(err))
+		a.refuse(act, err)
 	}
 	a.noteEdit(act, args, before)
 	return cmd
+}
+
+// refuse says why an action was not done, and notes whether that is an
+// expectation that does not hold.
+func (a *App) refuse(act *action, err error) {
+	var no unmet
+	a.outcome.failed = errors.As(err, &no)
+	switch {
+	case a.outcome.failed:
+		a.say(refusal, "%s", err)
+	case a.opts.Plain:
+		a.say(refusal, "%s: %s", act.name(), reason(err))
+	default:
+		a.say(refusal, "%s: %s", act.title, reason(err))
+	}
 }
 
 // pane is a pane by its name.

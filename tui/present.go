@@ -31,7 +31,17 @@ func setPresenter(a *App, args []string) (tea.Cmd, error) {
 		return nil, fmt.Errorf("write presenter on or presenter off, not %s", word)
 	}
 	a.present(on)
+	if a.opts.Plain {
+		a.say(done, "presenter view is %s", onOff(on))
+	}
 	return nil, nil
+}
+
+func onOff(on bool) string {
+	if on {
+		return "on: nothing of the seller's own is shown"
+	}
+	return "off"
 }
 
 // present takes what is the seller's own out of all that can be shown or

@@ -130,7 +130,7 @@ func (a *App) change(cell pane.Cell, input string) error {
 	if err != nil {
 		return err
 	}
-	what := fmt.Sprintf("%s %s %s %s", cell.Name, cell.Text, a.theme.Glyphs.Arrow, change.To)
+	what := fmt.Sprintf("%s %s %s %s", cell.Name, cell.Text, a.arrow(), change.To)
 	a.session.EndPreview()
 	return a.apply(what, change)
 }
@@ -166,6 +166,8 @@ func (a *App) effect(before money.Amount, known bool) string {
 		return ""
 	case after == before:
 		return "; the deal costs the same"
+	case a.opts.Plain:
+		return fmt.Sprintf("; this deal %s -> %s (%s)", before.Grouped(), after.Grouped(), pane.Signed(after-before))
 	}
 	return fmt.Sprintf("; this deal %s, now %s", pane.Signed(after-before), after.Grouped())
 }

@@ -153,11 +153,12 @@ func (m *manual) file(name, text string) string {
 }
 
 // output is what a command line prints. It must end well, or badly where it
-// begins with an exclamation mark. Behind a bar may stand head or sed -n, which
-// choose among the lines.
+// begins with an exclamation mark. Behind < stands the file that is read, and
+// behind a bar may stand head or sed -n, which choose among the lines.
 func (m *manual) output(line string) string {
 	line, bad := strings.CutPrefix(line, "! ")
 	command, filter, _ := strings.Cut(line, " | ")
+	command, input, typed := strings.Cut(command, " <")
 	words := split(command)
 	if words[0] != "termsheet" {
 		m.Fatalf("%q is no command of termsheet", line)
@@ -168,6 +169,13 @@ func (m *manual) output(line string) string {
 	root.SetArgs(words[1:])
 	root.SetOut(&out)
 	root.SetErr(&out)
+	if typed {
+		text, err := os.ReadFile(input)
+		if err != nil {
+			m.Fatal(err)
+		}
+		root.SetIn(bytes.NewReader(text))
+	}
 	p.run(context.Background(), root)
 	if bad != (p.code != 0) {
 		m.Errorf("%s: ended with %d\n%s", line, p.code, out.String())
@@ -258,6 +266,7 @@ var endings = map[string]string{
 	"check": "1 an error found, 2 unreadable",
 	"seek":  "1 out of reach, 2 unreadable",
 	"test":  "1 a failure",
+	"play":  "1 an expectation does not hold, 2 a line is refused, or unreadable",
 }
 
 func commandTable() string {

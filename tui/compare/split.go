@@ -34,11 +34,7 @@ type bridge struct {
 func (c *Sheet) splitLines(th *theme.Theme, size pane.Size) []string {
 	name, from, quote := c.base()
 	to := c.target(name)
-	what := "what the buyer pays"
-	if c.net {
-		what = "what the seller keeps"
-	}
-	heading := fmt.Sprintf("From %s to %s: %s", th.Clean(name), th.Clean(to.Name), what)
+	heading := fmt.Sprintf("From %s to %s: %s", th.Clean(name), th.Clean(to.Name), c.splitOf())
 	say := func(style theme.Style, text string) []string {
 		out := []string{th.Title.Render(th.Fit(heading, size.W))}
 		for _, line := range pane.Wrap(th.Clean(text), size.W) {
@@ -75,6 +71,14 @@ func (c *Sheet) splitLines(th *theme.Theme, size pane.Size) []string {
 		}
 	}
 	return out
+}
+
+// splitOf is what is split.
+func (c *Sheet) splitOf() string {
+	if c.net {
+		return "what the seller keeps"
+	}
+	return "what the buyer pays"
 }
 
 // target is the column that a split leads to: that at the cursor, or, where this

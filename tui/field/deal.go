@@ -65,7 +65,7 @@ func Term(s *session.Session) pane.Cell {
 	case e.scenario.Offer != nil && e.scenario.Offer.Days > 0:
 		text = fmt.Sprintf("%d days", e.scenario.Offer.Days)
 	case len(terms) == 0:
-		return off("contract length", "none", e.scenario.Product.ID+" is not sold by contract; T changes how far to look")
+		return off("contract length", "none", e.scenario.Product.ID+" is not sold by contract; horizon changes how far to look")
 	}
 	c := pane.Cell{Name: "contract length", Text: text, Choices: numbers(terms)}
 	c.Change = func(input string) (pane.Change, error) {

@@ -63,7 +63,7 @@ func Find(s *session.Session, words []string) (pane.Cell, []string, error) {
 }
 
 func unknown(s *session.Session, key string) error {
-	return fmt.Errorf("%s has no %s; a lists what can be added", s.Product().Title, key)
+	return fmt.Errorf("%s has no %s; add lists what can be added", s.Product().Title, key)
 }
 
 // Candidate is an instance type or dimension of the listing that is not in the

@@ -69,3 +69,6 @@ func (l *List) Marks(variant string) pane.Marks {
 	}
 	return marks
 }
+
+// All are the findings, the gravest first.
+func (l *List) All() []check.Placed { return l.found }

@@ -24,6 +24,7 @@ type Options struct {
 	ANSI          bool // Snapshot gives colours as escape sequences
 	Keys          string
 	Book          *rules.Rulebook
+	Plain         bool // line mode: plain text out, and files can be written
 }
 
 // playTheme is the theme where none is asked for: there is no terminal whose
@@ -35,14 +36,15 @@ type Stage struct {
 	app *tui.App
 }
 
-// New puts a document on the stage. Nothing is written to disk from there.
+// New puts a document on the stage. Nothing is written to disk from there,
+// except by line mode.
 func New(doc *scenarios.Document, o Options) (*Stage, error) {
 	if o.Theme == "" || o.Theme == tui.Auto {
 		o.Theme = playTheme
 	}
 	app, err := tui.New(doc, tui.Options{
 		Book: o.Book, Theme: o.Theme, ASCII: o.ASCII,
-		Width: o.Width, Height: o.Height, ReadOnly: true,
+		Width: o.Width, Height: o.Height, ReadOnly: !o.Plain, Plain: o.Plain,
 	})
 	if err != nil {
 		return nil, err
@@ -66,7 +68,7 @@ func (s *Stage) Line(line string) error {
 		if err != nil {
 			return err
 		}
-		return s.settle(cmd)
+		return errors.Join(s.settle(cmd), s.app.Failure())
 	}
 	return s.Keys(line)
 }

@@ -135,3 +135,15 @@ func (s *Sheet) cliff() string {
 	}
 	return fmt.Sprintf("Just below a bracket: from %s the fee is %s %%, and the seller keeps %s more.", c.From.Grouped(), c.Percent, c.Nets.Grouped())
 }
+
+// Table is the summary as plain values.
+func (s *Sheet) Table() pane.Table {
+	t := pane.Table{Head: []string{"figure", "value", "how it comes about"}, At: -1}
+	for _, f := range s.facts() {
+		t.Rows = append(t.Rows, []string{f.label, f.value, f.note})
+	}
+	if cliff := s.cliff(); cliff != "" {
+		t.Rows = append(t.Rows, []string{"note", "", cliff})
+	}
+	return t
+}

@@ -21,9 +21,23 @@ func (p *Pane) Table(s *session.Session, size pane.Size) pane.Table {
 	if row < len(r.dimensions) {
 		return dimensionTable(s, r.dimensions, row, col)
 	}
-	out := pane.Table{Head: termHead, At: r.first(row) + col}
-	for i, t := range r.terms {
-		if i == out.At {
+	return termTable(r.terms, r.first(row)+col)
+}
+
+// Tables are all there is in the contract: its dimensions, where it has any, and
+// the terms of the deal.
+func (p *Pane) Tables(s *session.Session) []pane.Table {
+	r := rowsOf(s, 0)
+	if len(r.dimensions) == 0 {
+		return []pane.Table{termTable(r.terms, -1)}
+	}
+	return []pane.Table{dimensionTable(s, r.dimensions, -1, 0), termTable(r.terms, -1)}
+}
+
+func termTable(list []entry, at int) pane.Table {
+	out := pane.Table{Head: termHead, At: at}
+	for i, t := range list {
+		if i == at {
 			out.Figure = t.cell.Text
 		}
 		out.Rows = append(out.Rows, []string{t.label, t.cell.Text})

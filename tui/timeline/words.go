@@ -185,3 +185,21 @@ func comingUp(s *session.Session, q *pricing.Quote) string {
 	}
 	return fmt.Sprintf("next, in %s: %s  %s", days(int(next-s.Day())), next, onDay(q, next))
 }
+
+// Told says in plain text what holds on the day of the cursor: where in the
+// deal it lies and what happens.
+func Told(s *session.Session) string {
+	q := s.Quote()
+	if q == nil {
+		return s.Day().String()
+	}
+	happens := onDay(q, s.Day())
+	if happens == "" {
+		happens = "nothing happens on this day"
+	}
+	text := s.Day().String() + ": " + phase(s, q) + "; " + happens
+	if next := comingUp(s, q); next != "" {
+		text += "; " + next
+	}
+	return text
+}

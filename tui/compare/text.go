@@ -1,0 +1,79 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	"termsheet/model/money"
+	"termsheet/tui/pane"
+	"termsheet/tui/reading"
+)
+
+// Text is the comparison in plain text: a column for each scenario, a star
+// behind the best of a line, and what the difference is made of.
+func (c *Sheet) Text() string {
+	c.refresh()
+	return reading.Aligned(c.Table()) + "\n" + c.splitText()
+}
+
+// Table is the comparison as plain values.
+func (c *Sheet) Table() pane.Table {
+	c.refresh()
+	t := pane.Table{Head: []string{"figure"}, At: -1}
+	for i, col := range c.table.columns {
+		name := col.Name
+		if c.table.pins[i] {
+			name += " (pinned)"
+		}
+		t.Head = append(t.Head, name)
+	}
+	for _, r := range c.table.rows {
+		cells := []string{strings.TrimSpace(r.id)}
+		for i, v := range r.values {
+			cells = append(cells, plain(r.figure, v)+star(r.winner[i]))
+		}
+		if !r.head {
+			t.Rows = append(t.Rows, cells)
+		}
+	}
+	return t
+}
+
+func plain(f figure, v value) string {
+	switch {
+	case !v.known:
+		return "-"
+	case f.unit == dollars:
+		return v.amount().String()
+	}
+	return v.text
+}
+
+func star(winner bool) string {
+	if winner {
+		return "*"
+	}
+	return ""
+}
+
+// splitText says in words what lies between the baseline and the column at the
+// cursor.
+func (c *Sheet) splitText() string {
+	name, from, quote := c.base()
+	to := c.target(name)
+	if quote == nil || to.Quote == nil || to.Err != nil || quote == to.Quote || name == to.Name {
+		return ""
+	}
+	b := c.bridge(from, quote, to)
+	if b.err != nil {
+		return b.err.Error() + "\n"
+	}
+	falls := Waterfall(b.Bridge, name, to.Name).Falls
+	lines := []string{fmt.Sprintf("From %s to %s: %s", name, to.Name, c.splitOf())}
+	t := pane.Table{Head: []string{"", ""}}
+	for _, f := range falls {
+		t.Rows = append(t.Rows, []string{f.Label, money.Amount(f.Value).String()})
+	}
+	lines = append(lines, strings.TrimLeft(reading.Aligned(t), "\n"))
+	return strings.Join(append(lines, b.changes...), "\n")
+}
