@@ -43,10 +43,14 @@ func shownTable() []shown {
 	}
 }
 
-func shownNames() []string {
+// shownNames are the words behind show; presenter view has none for what is the
+// seller's own.
+func (a *App) shownNames() []string {
 	var names []string
 	for _, s := range shownTable() {
-		names = append(names, s.name)
+		if !s.own || !a.session.Presenting() {
+			names = append(names, s.name)
+		}
 	}
 	return names
 }
@@ -86,7 +90,7 @@ func (a *App) figure(path string) (string, error) {
 		return "", err
 	}
 	first, _, deep := strings.Cut(path, ".")
-	if near := scenarios.Nearest(first, shownNames()); !deep && near != "" && near != first {
+	if near := scenarios.Nearest(first, a.shownNames()); !deep && near != "" && near != first {
 		return "", fmt.Errorf("there is no %s; did you mean %s?", first, near)
 	}
 	return tree.At(path)

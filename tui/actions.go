@@ -134,7 +134,7 @@ func actionTable() []action {
 		{id: "explain", group: comparing, keys: []string{"e"}, word: "explain", args: "[PATH]", title: "where it comes from", hint: "explain", rank: 6,
 			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly", needs: true, plain: explainPlain},
 		{id: "show", group: comparing, word: "show", args: "[WHAT|PATH]", title: "write it out", off: always, run: show, plain: showPlain,
-			help: "figures, mix, terms, variants, charges, months, invoices, events, day, findings, file; or a figure: show totals.hourly"},
+			help: "figures, mix, terms, variants, charges, months, invoices, events or day; or a figure: show totals.hourly"},
 		{id: "expect", group: comparing, word: "expect", args: "PATH VALUE", title: "hold a figure against a value", off: always, run: expectFigure,
 			help: "expect totals.software 93222.60, or at_least, at_most 93222.60; in a script or in line mode one that does not hold is a failure"},
 		{id: "presenter", group: comparing, keys: []string{"f5", "B"}, word: "presenter", args: "[on|off]", title: "presenter view", hint: "presenter", rank: 16,

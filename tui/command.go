@@ -119,6 +119,12 @@ func (a *App) arguments(word string, before []string) []string {
 		return keys
 	case word == "explain":
 		return a.explained()
+	case word == "show":
+		return append(a.shownNames(), a.explained()...)
+	case word == "expect":
+		return a.explained()
+	case word == "help":
+		return a.words()
 	case word == "variant" || word == "drop":
 		return a.variantNames()
 	case word == "chart":

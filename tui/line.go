@@ -68,27 +68,31 @@ func (a *App) noCommand(word string) error {
 	return fmt.Errorf("there is no command %s; help lists all", word)
 }
 
+// words are the command words there are now.
+func (a *App) words() []string {
+	var words []string
+	for i := range a.actions {
+		if act := &a.actions[i]; act.word != "" && (!act.own || !a.session.Presenting()) {
+			words = append(words, act.word)
+		}
+	}
+	return words
+}
+
 // mostMeant is how many words are suggested.
 const mostMeant = 4
 
 // meant are the words that begin like one, or else the nearest to it.
 func (a *App) meant(typed string) []string {
 	typed = strings.ToLower(typed)
-	var words, begin []string
-	for i := range a.actions {
-		act := &a.actions[i]
-		if act.word == "" || act.own && a.session.Presenting() {
-			continue
-		}
-		words = append(words, act.word)
-		if strings.HasPrefix(act.word, typed) {
-			begin = append(begin, act.word)
+	var begin []string
+	for _, word := range a.words() {
+		if strings.HasPrefix(word, typed) {
+			begin = append(begin, word)
 		}
 	}
-	if len(begin) == 0 {
-		if near := scenarios.Nearest(typed, words); near != "" {
-			begin = []string{near}
-		}
+	if near := scenarios.Nearest(typed, a.words()); near != "" && len(begin) == 0 {
+		begin = []string{near}
 	}
 	return begin[:min(len(begin), mostMeant)]
 }
