@@ -48,12 +48,12 @@ func (d *Document) Apply(edits ...Edit) (*Document, error) {
 			return nil, fmt.Errorf("changing %s: %w", e.Path, err)
 		}
 	}
-	return read(&Document{name: d.name, path: d.path, text: text, tree: tree, files: d.files.clone()})
+	return readAfter(d, &Document{name: d.name, path: d.path, text: text, tree: tree, files: d.files.clone()})
 }
 
 // with is the document with another text, beside the same files.
 func (d *Document) with(text []byte) (*Document, error) {
-	return read(&Document{name: d.name, path: d.path, text: text, files: d.files.clone()})
+	return readAfter(d, &Document{name: d.name, path: d.path, text: text, files: d.files.clone()})
 }
 
 // again reads the text between two edits.

@@ -4,6 +4,7 @@
 package scenarios
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 
@@ -41,7 +42,11 @@ func Read(name string, text []byte, dir string) (*Document, error) {
 }
 
 // read fills a document from its text, or from the tree of it where there is one.
-func read(d *Document) (*Document, error) {
+func read(d *Document) (*Document, error) { return readAfter(nil, d) }
+
+// readAfter is read of a document that was made from another one: the scenarios
+// whose keys still say the same are those of that one.
+func readAfter(before, d *Document) (*Document, error) {
 	var errs Errors
 	if d.tree == nil {
 		tree, twice := syntax.Parse(d.text)
@@ -50,16 +55,16 @@ func read(d *Document) (*Document, error) {
 		}
 		d.tree = tree
 	}
-	base := d.layer(deal.Base, d.tree.Root, baseKeys)
 	own := without(d.tree.Root, "variant", "expect")
-	d.layers[0] = own
+	base := d.layer(before, deal.Base, own, d.tree.Root, baseKeys)
 	var faults []fault
 	variants := d.variants(base)
 	if len(variants) > mostVariants {
 		return nil, Errors{tooManyVariants(variants).at(d.name, d.tree)}
 	}
 	for _, over := range variants {
-		layer := d.layer(over.Name, overlay(own, over, nil), scenarioKeys)
+		laid := overlay(own, over, nil)
+		layer := d.layer(before, over.Name, laid, laid, scenarioKeys)
 		faults = append(faults, ofVariant(over.Name, over, base.faults, layer.faults)...)
 	}
 	if f, found := d.tooManyLines(); found {
@@ -75,10 +80,18 @@ func read(d *Document) (*Document, error) {
 	return d, nil
 }
 
-// layer reads one complete scenario.
-func (d *Document) layer(variant string, root *syntax.Node, schema []key[deal.Scenario]) *reader {
+// layer reads one complete scenario: its own keys, and the root of the file
+// where that has more.
+func (d *Document) layer(before *Document, variant string, own, root *syntax.Node, schema []key[deal.Scenario]) *reader {
+	d.layers = append(d.layers, own)
 	r := newReader(d.text)
 	r.files = d.files
+	if i := before.unchanged(variant, own); i >= 0 {
+		d.products = append(d.products, before.products[i])
+		d.scenarios = append(d.scenarios, before.scenarios[i])
+		r.product = before.products[i].Product
+		return r
+	}
 	at := &place{Node: root}
 	product := r.findProduct(at, d.files)
 	if product != nil {
@@ -88,8 +101,20 @@ func (d *Document) layer(variant string, root *syntax.Node, schema []key[deal.Sc
 	s := r.scenario(at, schema)
 	s.File, s.Variant = d.name, variant
 	d.scenarios = append(d.scenarios, s)
-	d.layers = append(d.layers, root)
 	return r
+}
+
+// unchanged is the place of a variant whose keys say in the document what these
+// say, -1 where there is none. It read without a fault, or there would be no
+// document.
+func (d *Document) unchanged(variant string, own *syntax.Node) int {
+	if d == nil {
+		return -1
+	}
+	if i := d.layerOf(variant); i >= 0 && d.layers[i].Same(own) {
+		return i
+	}
+	return -1
 }
 
 // variants are the tables that are laid over the scenario.
@@ -153,6 +178,9 @@ func (d *Document) ProductOf(variant string) *ProductDocument {
 	}
 	return d.products[i]
 }
+
+// SameText tells whether two documents have the same source.
+func (d *Document) SameText(other *Document) bool { return bytes.Equal(d.text, other.text) }
 
 // Expects are the document's expectations as written.
 func (d *Document) Expects() []Expect { return slices.Clone(d.expects) }

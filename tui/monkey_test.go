@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"termsheet/scenarios"
 )
 
@@ -44,6 +46,9 @@ func TestMonkey(t *testing.T) {
 				pressed = append(pressed, key)
 				press(t, s, key)
 				checkScreen(t, s, size[0], size[1])
+				if kept, anew := s.Screen(), s.App().ScreenAnew(); kept != anew {
+					t.Fatalf("after %s a pane is not what it would be, drawn anew:\n%s\n%s", key, ansi.Strip(kept), ansi.Strip(anew))
+				}
 			}
 			press(t, s, "esc esc esc")
 			session := s.App().Session()

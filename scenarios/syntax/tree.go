@@ -87,6 +87,13 @@ func (n *Node) With(fields []*Node) *Node {
 	return &w
 }
 
+// Same tells whether two nodes say the same, wherever they stand and however
+// their tables are written.
+func (n *Node) Same(other *Node) bool {
+	return n == other || n.Kind == other.Kind && n.Name == other.Name && n.Text == other.Text &&
+		slices.EqualFunc(n.Fields, other.Fields, (*Node).Same) && slices.EqualFunc(n.Items, other.Items, (*Node).Same)
+}
+
 func (n *Node) reindex() {
 	n.index = make(map[string]*Node, 2*len(n.Fields))
 	for _, f := range n.Fields {

@@ -1,10 +1,6 @@
 package session
 
-import (
-	"bytes"
-
-	"termsheet/scenarios"
-)
+import "termsheet/scenarios"
 
 // step is a state of the document that undo can return to.
 type step struct {
@@ -13,7 +9,7 @@ type step struct {
 	what  string              // the edit that led away from it (undo) or back to it (redo)
 }
 
-func (s step) dirty() bool { return !bytes.Equal(s.doc.Text(), s.clean.Text()) }
+func (s step) dirty() bool { return !s.doc.SameText(s.clean) }
 
 // Apply changes the document in one step of undo. An edit that the document
 // refuses changes nothing.

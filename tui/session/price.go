@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"sync"
 
 	"termsheet/model/deal"
@@ -12,29 +13,41 @@ type Priced struct {
 	Scenario *deal.Scenario
 	Quote    *pricing.Quote // the last good one where Err is set; nil if there never was one
 	Err      error          // why it cannot be priced for the moment
+
+	of        *deal.Scenario // the document's, of which Scenario may be the public part
+	presented bool
 }
 
 // Stale tells whether the quote is an earlier one.
 func (p Priced) Stale() bool { return p.Err != nil && p.Quote != nil }
 
-// price works out every variant of the shown document, side by side: they share
-// nothing that is written to.
+// price works out every variant of the shown document that another document has
+// changed, side by side: they share nothing that is written to.
 func (s *Session) price() {
 	before := s.priced
 	list := s.Document().Scenarios()
 	s.priced = make([]Priced, len(list))
 	var done sync.WaitGroup
 	for i, scenario := range list {
-		scenario = s.shown(scenario)
+		if at := s.pricedBefore(before, scenario); at >= 0 {
+			s.priced[i] = before[at]
+			continue
+		}
 		done.Go(func() {
-			quote, err := pricing.Price(scenario, s.conventions)
-			if err != nil {
-				quote = lastGood(before, scenario)
+			now := Priced{Scenario: s.shown(scenario), of: scenario, presented: s.presenting}
+			if now.Quote, now.Err = pricing.Price(now.Scenario, s.conventions); now.Err != nil {
+				now.Quote = lastGood(before, scenario)
 			}
-			s.priced[i] = Priced{Scenario: scenario, Quote: quote, Err: err}
+			s.priced[i] = now
 		})
 	}
 	done.Wait()
+}
+
+// pricedBefore is the place of a scenario among those that are priced, -1 where
+// it is a new one. A document keeps the scenarios whose keys no edit has changed.
+func (s *Session) pricedBefore(before []Priced, scenario *deal.Scenario) int {
+	return slices.IndexFunc(before, func(p Priced) bool { return p.of == scenario && p.presented == s.presenting })
 }
 
 // lastGood is the quote that a variant had before, if it is of the same

@@ -1,0 +1,73 @@
+package scenarios
+
+import (
+	"reflect"
+	"strconv"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"termsheet/model/deal"
+)
+
+// TestUnchangedScenarios: an edit leaves the scenarios alone that it does not
+// reach, and those it reaches are read anew.
+func TestUnchangedScenarios(t *testing.T) {
+	d, err := Open(firstBuiltin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := deal.P("instance", "m5.large", "annual")
+	for _, c := range []struct {
+		edit    Edit
+		changed []string
+	}{
+		{Edit{Path: x, Value: "7"}, []string{deal.Base, "Peaks covered too"}},
+		{Edit{Variant: "Hourly only", Path: x, Value: "1"}, []string{"Hourly only"}},
+		{Edit{Path: deal.P("months"), Value: "36"}, []string{deal.Base, "Hourly only", "One annual more", "Peaks covered too"}},
+		{Edit{Path: x, Value: "8"}, nil},
+	} {
+		n, err := d.Apply(c.edit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var changed []string
+		for i, s := range n.Scenarios() {
+			if s != d.Scenarios()[i] {
+				changed = append(changed, s.Variant)
+			}
+		}
+		if !reflect.DeepEqual(changed, c.changed) {
+			t.Errorf("%s = %s changes %q, want %q", c.edit.Path, c.edit.Value, changed, c.changed)
+		}
+	}
+}
+
+// TestEditedAsReadAnew: a document that was edited again and again holds what its
+// text does when it is read on its own.
+func TestEditedAsReadAnew(t *testing.T) {
+	names := builtinNames()
+	rapid.Check(t, func(t *rapid.T) {
+		d, _ := Open(rapid.SampledFrom(names).Draw(t, "document"))
+		for range rapid.IntRange(1, 6).Draw(t, "edits") {
+			s := rapid.SampledFrom(d.scenarios).Draw(t, "scenario")
+			e := Edit{Variant: s.Variant, Path: deal.P("months"), Value: strconv.Itoa(rapid.IntRange(1, 48).Draw(t, "months"))}
+			if types := s.Product.Instances; len(types) > 0 && rapid.Bool().Draw(t, "bought") {
+				e.Path = deal.P("instance", rapid.SampledFrom(types).Draw(t, "type").Type, "annual")
+			}
+			if rapid.IntRange(0, 4).Draw(t, "value") == 0 {
+				e.Value = ""
+			}
+			if n, err := d.Apply(e); err == nil {
+				d = n
+			}
+		}
+		anew, err := Read(d.name, d.text, d.files.dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(anew.scenarios, d.scenarios) || !reflect.DeepEqual(anew.expects, d.expects) {
+			t.Fatalf("edited, it holds something else than its text:\n%s", d.text)
+		}
+	})
+}

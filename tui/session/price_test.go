@@ -1,0 +1,46 @@
+package session
+
+import (
+	"reflect"
+	"testing"
+
+	"termsheet/model/deal"
+	"termsheet/model/pricing"
+	"termsheet/scenarios"
+)
+
+// TestPricedAnew: after every kind of change each variant costs what it costs
+// priced on its own, and one that the change does not reach keeps its quote.
+func TestPricedAnew(t *testing.T) {
+	s := open(t, text)
+	base := s.Priced()[0].Quote
+	for _, c := range []struct {
+		what string
+		do   func()
+		kept bool // the quote of base
+	}{
+		{"variant", func() { s.Apply("0 to 1", annual("None covered", "1")) }, true},
+		{"base", func() { s.Apply("4 to 9", annual("", "9")) }, false},
+		{"trying", func() { s.Preview(annual("None covered", "2")) }, false},
+		{"no more", func() { s.EndPreview() }, false},
+		{"undone", func() { s.Undo(); s.Undo() }, false},
+		{"presented", func() { s.Present(true) }, false},
+		{"no need", func() { s.Present(false); s.Apply("5 to 3", edit("None covered", "running", "3")) }, false},
+	} {
+		c.do()
+		if kept := s.Priced()[0].Quote == base; kept != c.kept {
+			t.Errorf("%s: base keeps its quote: %v", c.what, kept)
+		}
+		for i, p := range s.Priced() {
+			scenario := s.Document().Scenarios()[i]
+			want, err := pricing.Price(scenario, s.Conventions())
+			if p.Scenario.Variant != scenario.Variant || p.Err != err || !reflect.DeepEqual(p.Quote, want) {
+				t.Errorf("%s: %s does not cost what it costs anew", c.what, scenario.Variant)
+			}
+		}
+	}
+}
+
+func edit(variant, key, value string) scenarios.Edit {
+	return scenarios.Edit{Variant: variant, Path: deal.P("instance", "m5.large", key), Value: value}
+}
