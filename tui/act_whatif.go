@@ -140,12 +140,12 @@ func (a *App) keepAnswer(what string, edits []scenarios.Edit) {
 }
 
 // pairs writes keys with what they do.
-func (a *App) pairs(w int, hints [][2]string) string {
-	row := pane.NewRow(&a.theme)
+func (a *App) pairs(w int, hints [][2]string) bar {
+	row := newBar(&a.theme)
 	for _, hint := range hints {
 		if row.Width()+theme.Width(hint[0])+theme.Width(hint[1])+3 <= w {
-			row.Add(a.theme.Key, " "+hint[0]).Add(a.theme.Dim, " "+hint[1]+" ")
+			row.hint(hint[0], hint[1])
 		}
 	}
-	return row.Gap(w - row.Width()).String()
+	return row.bar(w)
 }

@@ -183,6 +183,8 @@ func actionTable() []action {
 		{id: "theme", group: general, word: "theme", args: "NAME", title: "theme", off: always, run: chooseTheme,
 			help: "auto, light, dark, contrast or mono", screen: "line mode has no colours"},
 		{id: "ascii", group: general, word: "ascii", title: "plain characters or not", off: always, run: do((*App).toggleASCII), screen: "line mode draws nothing"},
+		{id: "mouse", group: general, keys: []string{"m"}, word: "mouse", args: "[on|off]", title: "use the mouse", hint: "mouse", rank: 17, off: always, run: setMouse,
+			help: "a click goes there, a second one opens it; off, the terminal selects text", screen: "line mode has no mouse"},
 		{id: "help", group: general, keys: []string{"?", "f1"}, word: "help", args: "[WORD]", title: "help", hint: "help", rank: 1, off: always, run: openHelp, plain: helpPlain},
 		{id: "quit", group: general, keys: []string{"q", "ctrl+c"}, word: "quit", title: "quit", hint: "quit", rank: 1, off: always, run: quit,
 			help: "asks where there are unsaved edits"},

@@ -95,12 +95,14 @@ type App struct {
 	visited     string        // the file that was noted last
 	draft       *draft        // a text that was left in the editor with an error in it
 	saving      bool
-	done        bool // quit has been agreed
+	mouse       bool  // it is taken from the terminal
+	drag        *drag // it moves the day cursor
+	done        bool  // quit has been agreed
 }
 
 // New makes the application for a document. The error names an unknown theme.
 func New(doc *scenarios.Document, opts Options) (*App, error) {
-	a := &App{opts: opts, actions: actionTable(), w: opts.Width, h: opts.Height}
+	a := &App{opts: opts, actions: actionTable(), w: opts.Width, h: opts.Height, mouse: opts.Mouse}
 	a.bind(opts.Keys)
 	if err := a.setTheme(opts.Theme); err != nil {
 		return nil, err
@@ -202,6 +204,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.compared(msg)
 	case tea.KeyPressMsg:
 		return a.press(msg)
+	case tea.MouseMsg:
+		return a.pointed(msg)
 	}
 	return nil
 }
@@ -211,6 +215,9 @@ func (a *App) View() tea.View {
 	v := tea.NewView(a.Screen())
 	v.AltScreen = true
 	v.WindowTitle = "termsheet"
+	if a.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	return v
 }
 

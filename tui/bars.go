@@ -13,17 +13,17 @@ import (
 
 // header is the top of the screen: what deal this is, and its variants.
 func (a *App) header(r rect) []string {
-	lines := []string{a.titleLine(r.w)}
+	lines := []string{a.titleLine(r.w).text}
 	if r.h > 1 {
-		lines = append(lines, a.variantLine(r.w))
+		lines = append(lines, a.variantLine(r.w).text)
 	}
 	return lines
 }
 
-func (a *App) titleLine(w int) string {
+func (a *App) titleLine(w int) bar {
 	th, s := &a.theme, a.session
 	scenario := s.Scenario()
-	row := pane.NewRow(th)
+	row := newBar(th)
 	row.Add(th.Accent, " termsheet ")
 	right := a.state()
 	found, tone := a.foundText(w)
@@ -50,8 +50,12 @@ func (a *App) titleLine(w int) string {
 		room -= n
 	}
 	row.Gap(room)
-	row.Add(tone, found).Add(th.Badge, right)
-	return row.Gap(1).String()
+	row.Add(tone, found)
+	if found != "" && !s.Presenting() {
+		row.place(place{key: a.keyFor("findings")}, found)
+	}
+	row.Add(th.Badge, right)
+	return row.bar(w)
 }
 
 // state says what must not be missed: unsaved edits, figures out of date.
@@ -77,9 +81,9 @@ func (a *App) state() string {
 }
 
 // variantLine names the variants with what each costs, the shown one marked.
-func (a *App) variantLine(w int) string {
+func (a *App) variantLine(w int) bar {
 	th, s := &a.theme, a.session
-	row := pane.NewRow(th).Gap(1)
+	row := newBar(th).gap(1)
 	shown := s.VariantIndex()
 	list := s.Priced()
 	first := 0
@@ -100,9 +104,10 @@ func (a *App) variantLine(w int) string {
 		if i == shown {
 			style = th.Selection
 		}
-		row.Add(style, text).Gap(1)
+		row.Add(style, text)
+		row.place(place{at: i}, text).Gap(1)
 	}
-	return row.Gap(w - row.Width()).String()
+	return row.bar(w)
 }
 
 func (a *App) variantText(i int) string {
@@ -123,9 +128,9 @@ func (a *App) variantsWidth(from, to int) int {
 }
 
 // tabs names the panes where only one is shown at a time.
-func (a *App) tabs(w int) string {
+func (a *App) tabs(w int) bar {
 	th := &a.theme
-	row := pane.NewRow(th).Gap(1)
+	row := newBar(th).gap(1)
 	for i, name := range paneNames {
 		if !a.has(Pane(i)) {
 			continue
@@ -136,6 +141,7 @@ func (a *App) tabs(w int) string {
 		}
 		if row.Width()+len(text) < w {
 			row.Add(style, text)
+			row.place(place{at: i}, text)
 		}
 	}
 	if q := a.session.Quote(); q != nil {
@@ -147,23 +153,23 @@ func (a *App) tabs(w int) string {
 			row.Right(th.Strong, sum, w-row.Width()-1)
 		}
 	}
-	return row.Gap(w - row.Width()).String()
+	return row.bar(w)
 }
 
 // status is the answer to the last key. Where the footer has no line of its
 // own, the key hints stand here while there is nothing to say.
-func (a *App) status(w int, alone bool) string {
+func (a *App) status(w int, alone bool) bar {
 	th := &a.theme
 	switch {
 	case a.typing != nil:
-		return a.typingLine(w)
+		return bar{text: a.typingLine(w)}
 	case a.message.text != "":
-		return a.messageStyle().Render(th.Fit(a.messageText(), w))
+		return bar{text: a.messageStyle().Render(th.Fit(a.messageText(), w))}
 	case alone && a.session.Presenting():
-		return strings.Repeat(" ", w)
+		return bar{text: strings.Repeat(" ", w)}
 	case alone:
 		about := a.session.Scenario().About
-		return th.Dim.Render(th.Fit(" "+th.Clean(about), w))
+		return bar{text: th.Dim.Render(th.Fit(" "+th.Clean(about), w))}
 	}
 	return a.hints(w)
 }
@@ -202,7 +208,7 @@ func (a *App) previewWords() string {
 
 // hints names the keys that matter most, as many as fit, in the order of the
 // table.
-func (a *App) hints(w int) string {
+func (a *App) hints(w int) bar {
 	th := &a.theme
 	switch {
 	case a.asking:
@@ -210,12 +216,12 @@ func (a *App) hints(w int) string {
 	case a.typing != nil:
 		return a.pairs(w, typingHints)
 	}
-	row := pane.NewRow(th)
+	row := newBar(th)
 	row.Add(th.Key, " arrows").Add(th.Dim, " move ")
 	for _, act := range a.hinted(w - row.Width()) {
-		row.Add(th.Key, " "+act.keys[0]).Add(th.Dim, " "+act.hint+" ")
+		row.hint(act.keys[0], act.hint)
 	}
-	return row.Gap(w - row.Width()).String()
+	return row.bar(w)
 }
 
 // typingHints stand in the footer while a value is typed: the letters are text

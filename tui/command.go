@@ -139,6 +139,8 @@ func (a *App) arguments(word string, before []string) []string {
 		return themeWords()
 	case word == "renew":
 		return []string{"none", "auto"}
+	case word == "mouse" || word == "presenter":
+		return []string{"on", "off"}
 	}
 	return nil
 }

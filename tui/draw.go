@@ -15,6 +15,7 @@ import (
 type cached struct {
 	of    drawn
 	lines []string
+	box   pane.Box // inside the frame and its margin
 }
 
 // drawn is what a pane depends on; equal values draw the same.
@@ -45,9 +46,9 @@ func (a *App) Screen() string {
 	} else {
 		a.putPanes(rows, l)
 	}
-	a.putLines(rows, l.status, []string{a.status(l.status.w, l.status != l.footer)})
+	a.putLines(rows, l.status, []string{a.status(l.status.w, l.status != l.footer).text})
 	if l.status != l.footer {
-		a.putLines(rows, l.footer, []string{a.hints(l.footer.w)})
+		a.putLines(rows, l.footer, []string{a.hints(l.footer.w).text})
 	}
 	lines := make([]string, len(rows))
 	for i := range rows {
@@ -56,7 +57,7 @@ func (a *App) Screen() string {
 	switch {
 	case a.overlay != nil:
 		a.drawOverlay(lines)
-	case a.typing == nil && a.message.tone >= warning && theme.Width(a.messageText()) > a.w:
+	case a.spreads():
 		a.putMessage(lines)
 	}
 	return strings.Join(lines, "\n")
@@ -64,7 +65,7 @@ func (a *App) Screen() string {
 
 func (a *App) putPanes(rows []strings.Builder, l layout) {
 	if l.paged {
-		a.putLines(rows, l.tabs, []string{a.tabs(l.tabs.w)})
+		a.putLines(rows, l.tabs, []string{a.tabs(l.tabs.w).text})
 	}
 	for p := range panes {
 		if l.pane[p].h > 0 {
@@ -159,7 +160,7 @@ func (a *App) draw(p Pane, r rect) []string {
 	size := pane.Size{W: w, H: h}
 	box := a.pane(p).View(ctx, a.within(size))
 	lines := a.theme.Panel(box.Title, box.Right, a.moved(box.Lines, size), r.w, r.h, of.focused)
-	a.cache[p] = cached{of, lines}
+	a.cache[p] = cached{of, lines, box}
 	return lines
 }
 
@@ -207,10 +208,13 @@ func (a *App) overlaySize() pane.Size {
 	return pane.Size{W: w, H: h}
 }
 
+// overlayBox is what stands inside its frame.
+func (a *App) overlayBox() pane.Box { return a.overlay.face().View(&a.theme, a.overlaySize()) }
+
 // drawOverlay writes the list over the lines of the panes.
 func (a *App) drawOverlay(lines []string) {
 	r := a.overlayRect()
-	box := a.overlay.face().View(&a.theme, a.overlaySize())
+	box := a.overlayBox()
 	for i := range lines {
 		if i < r.y || i >= r.y+r.h {
 			lines[i] = pane.Over(&a.theme, lines[i], "", 0, 0, a.w)
@@ -223,8 +227,13 @@ func (a *App) drawOverlay(lines []string) {
 		}
 		lines[r.y+i] = pane.Over(&a.theme, under, line, r.x, r.w, a.w)
 	}
-	lines[a.h-1] = a.theme.Dim.Render(a.theme.Fit(" "+a.overlay.face().Footer(), a.w))
-	if a.message.tone == refusal || a.overlay.sheet != nil && a.message.text != "" {
+	lines[a.h-1] = a.overlayHints(a.w).text
+	if a.overlaySays() {
 		a.putMessage(lines)
 	}
+}
+
+// overlaySays tells whether a message stands over the hints of an overlay.
+func (a *App) overlaySays() bool {
+	return a.message.tone == refusal || a.overlay.sheet != nil && a.message.text != ""
 }

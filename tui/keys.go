@@ -54,6 +54,11 @@ func (a *App) byKey(name string) *action {
 	return nil
 }
 
+// byID is the action that is called so.
+func (a *App) byID(id string) *action {
+	return &a.actions[slices.IndexFunc(a.actions, func(act action) bool { return act.id == id })]
+}
+
 // run does an action, or says why it cannot be done now.
 func (a *App) run(act *action, args []string) tea.Cmd {
 	defer func() { a.count = 0 }()

@@ -16,6 +16,8 @@ const (
 // rect is a place on the screen.
 type rect struct{ x, y, w, h int }
 
+func (r rect) has(x, y int) bool { return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h }
+
 // needs is how many lines the panes could use, frames included; the layout
 // gives what there is. A pane that needs nothing is left out.
 type needs [panes]int
@@ -73,6 +75,16 @@ func arrange(w, h int, focus Pane, zoom bool, n needs) layout {
 		l.grid(body, n)
 	}
 	return l
+}
+
+// at is the pane at a place on the screen.
+func (l *layout) at(x, y int) (Pane, bool) {
+	for p, r := range l.pane {
+		if r.has(x, y) {
+			return Pane(p), true
+		}
+	}
+	return 0, false
 }
 
 // pages shows the focused pane alone, or beside the figures where both fit.

@@ -42,6 +42,11 @@ func (a *App) messageStyle() theme.Style {
 	return [...]theme.Style{th.Text, th.Good, th.Warn, th.Bad}[a.message.tone]
 }
 
+// spreads tells whether a message is written over the last lines of the screen.
+func (a *App) spreads() bool {
+	return a.typing == nil && a.message.tone >= warning && theme.Width(a.messageText()) > a.w
+}
+
 // putMessage writes a message over the last lines of the screen, over two where
 // one would lose its end: what to do is said there.
 func (a *App) putMessage(lines []string) {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"strings"
 
@@ -22,13 +21,9 @@ func presenterOff(a *App) string {
 
 // setPresenter goes to the presenter view and back: on, off, or the other.
 func setPresenter(a *App, args []string) (tea.Cmd, error) {
-	on := !a.session.Presenting()
-	switch word := strings.Join(args, " "); word {
-	case "":
-	case "on", "off":
-		on = word == "on"
-	default:
-		return nil, fmt.Errorf("write presenter on or presenter off, not %s", word)
+	on, err := onOrOff("presenter", args, a.session.Presenting())
+	if err != nil {
+		return nil, err
 	}
 	a.present(on)
 	if a.opts.Plain {

@@ -35,6 +35,22 @@ func (a Axis) col(day, n int) int {
 	return min(max((day-a.From)*n/a.days(), 0), n-1)
 }
 
+// span is the first and the last day at a column among n. A column between two
+// days has the one before it; inside is false beside the axis, where the nearest
+// column counts.
+func (a Axis) span(col, n int) (first, last int, inside bool) {
+	if n <= 0 {
+		return a.From, a.From, false
+	}
+	at := min(max(col, 0), n-1)
+	from, to := at*a.days(), (at+1)*a.days()-1
+	first, last = a.From+from/n, a.From+to/n
+	if a.col(first, n) < at && first < last {
+		first++
+	}
+	return first, last, at == col
+}
+
 // mark is a label at a column.
 type mark struct {
 	col   int

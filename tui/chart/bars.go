@@ -48,15 +48,21 @@ func (v Bars) Lines(w, h int, th theme.Theme) []string {
 	if c.w == 0 || c.h == 0 || len(v.Bars) == 0 {
 		return c.lines()
 	}
-	if v.Label == nil {
-		v.Label = cents
-	}
+	v = v.withLabel()
 	f := v.frame(c)
 	v.drawAxes(c, f)
 	for i := range f.n {
 		v.drawBar(c, f, f.first+i, f.x+i*f.pitch)
 	}
 	return c.lines()
+}
+
+// withLabel writes values as amounts where nothing else is asked for.
+func (v Bars) withLabel() Bars {
+	if v.Label == nil {
+		v.Label = cents
+	}
+	return v
 }
 
 func (v Bars) extremes() (lo, hi int64) {
@@ -69,6 +75,18 @@ func (v Bars) extremes() (lo, hi int64) {
 
 // amount leaves room to multiply by the rows of any screen.
 func amount(v int64) int64 { return min(max(v, -bound/1000), bound/1000) }
+
+// At is the bar at column x of the chart as it is drawn in w x h cells; inside
+// is false beside the bars, where it is the nearest.
+func (v Bars) At(x, w, h int, th theme.Theme) (i int, inside bool) {
+	c := newCanvas(w, h, th)
+	if c.w == 0 || c.h == 0 || len(v.Bars) == 0 {
+		return 0, false
+	}
+	f := v.withLabel().frame(c)
+	at := min(max((x-f.x)/f.pitch, 0), f.n-1)
+	return f.first + at, x >= f.x && x < f.x+f.n*f.pitch
+}
 
 func (v Bars) frame(c *canvas) barFrame {
 	f := barFrame{labels: -1, zero: c.h, w: c.w}

@@ -103,6 +103,14 @@ func (v Lanes) Lines(w, h int, th theme.Theme) []string {
 	return c.lines()
 }
 
+// Day is the first day at column x of the timeline as it is drawn in w cells; inside
+// is false beside the lanes, where it is the nearest.
+func (v Lanes) Day(x, w int, th theme.Theme) (day int, inside bool) {
+	from := v.labelWidth(w, th)
+	day, _, inside = v.Axis.span(x-from, w-from)
+	return day, inside
+}
+
 // labelWidth is the room for the lanes' names and a blank behind them.
 func (v Lanes) labelWidth(w int, th theme.Theme) int {
 	n := 0

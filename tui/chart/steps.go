@@ -59,15 +59,7 @@ func (s Steps) Lines(w, h int, th theme.Theme) []string {
 	if c.w == 0 || c.h == 0 {
 		return c.lines()
 	}
-	s.Series = s.Series[:min(len(s.Series), seriesMax)]
-	if s.Label == nil {
-		s.Label = cents
-	}
-	paths := make([]path, len(s.Series))
-	for i, each := range s.Series {
-		paths[i] = each.visible(s.Axis)
-	}
-	f := s.frame(c, paths)
+	paths, f := s.plan(c)
 	for _, e := range f.legend {
 		s.drawEntry(c, e)
 	}
@@ -82,6 +74,32 @@ func (s Steps) Lines(w, h int, th theme.Theme) []string {
 		s.drawDay(c, f)
 	}
 	return c.lines()
+}
+
+// plan says what is drawn and where it stands.
+func (s *Steps) plan(c *canvas) ([]path, frame) {
+	s.Series = s.Series[:min(len(s.Series), seriesMax)]
+	if s.Label == nil {
+		s.Label = cents
+	}
+	paths := make([]path, len(s.Series))
+	for i, each := range s.Series {
+		paths[i] = each.visible(s.Axis)
+	}
+	return paths, s.frame(c, paths)
+}
+
+// Day is the last day at a place of the chart as it is drawn in w x h cells, so
+// that a month's label is in its month; inside is false beside the plot and above
+// it, where it is the nearest.
+func (s Steps) Day(x, y, w, h int, th theme.Theme) (day int, inside bool) {
+	c := newCanvas(w, h, th)
+	if c.w == 0 || c.h == 0 {
+		return s.Axis.From, false
+	}
+	_, f := s.plan(c)
+	_, day, inside = s.Axis.span(x-f.x, f.w)
+	return day, inside && y >= f.y
 }
 
 // path is the part of a series that the axis shows, in order of days; the

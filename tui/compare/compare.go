@@ -52,6 +52,8 @@ type Sheet struct {
 	split   bool // the other of table and split, where there is no room for both
 	net     bool // what the seller keeps, not what the buyer pays
 
+	window pane.Window
+
 	of    key
 	table table
 	last  bridge
@@ -192,6 +194,21 @@ func (c *Sheet) move(v pane.Verb, size pane.Size) {
 	if at < len(rows) && !rows[at].head {
 		c.row = rows[at].id
 	}
+}
+
+// Point puts the cursor on a figure, a figure's row or a column, and tells
+// whether it stood there already.
+func (c *Sheet) Point(row, column, first int) bool {
+	c.refresh()
+	c.window = pane.Pointed(row, first)
+	was, wasIn := c.row, c.column
+	if row < len(c.table.rows) && !c.table.rows[row].head {
+		c.row = c.table.rows[row].id
+	}
+	if column >= 0 && column < len(c.table.columns) {
+		c.column = c.table.columns[column].Name
+	}
+	return column >= 0 && c.row == was && c.column == wasIn
 }
 
 // line is the row of the cursor.

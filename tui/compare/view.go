@@ -57,8 +57,7 @@ func (c *Sheet) View(th *theme.Theme, size pane.Size) pane.Box {
 	if both {
 		room -= splitLeast + 1
 	}
-	lines, rows := c.tableLines(th, pane.Size{W: size.W, H: room})
-	box.Lines = lines
+	rows := c.addTable(&box, th, pane.Size{W: size.W, H: room})
 	if n := len(c.table.rows); n > rows {
 		box.Right = strings.Join([]string{box.Right, fmt.Sprintf("line %d of %d", c.line()+1, n)}, " "+th.Glyphs.Dot+" ")
 	}
@@ -104,24 +103,27 @@ func (c *Sheet) grid(w int) grid {
 	return g
 }
 
-// tableLines draws the table, and tells how many of its rows have room.
-func (c *Sheet) tableLines(th *theme.Theme, size pane.Size) (out []string, rows int) {
+// addTable draws the table, and tells how many of its rows have room.
+func (c *Sheet) addTable(box *pane.Box, th *theme.Theme, size pane.Size) (rows int) {
 	g := c.grid(size.W)
-	out = append(c.names(th, g), c.states(th, g))
-	room := size.H - len(out)
 	at := c.line()
+	for _, text := range append(c.names(th, g), c.states(th, g)) {
+		box.Add(pane.Line{Text: text, Row: at, Cells: g.cells()})
+	}
+	room := size.H - len(box.Lines)
 	below := c.hasBelow(g)
 	if below {
 		room--
 	}
-	first := pane.Scroll(at, len(c.table.rows), room)
+	first := c.window.Scroll(at, at, len(c.table.rows), room)
+	box.First = first
 	for i := first; i < min(first+max(room, 0), len(c.table.rows)); i++ {
-		out = append(out, c.rowLine(th, g, i, i == at))
+		box.Add(pane.Line{Text: c.rowLine(th, g, i, i == at), Row: i, Cells: g.cells()})
 		if i == at && below {
-			out = append(out, c.belowLine(th, g, i))
+			box.Add(pane.Line{Text: c.belowLine(th, g, i), Row: i, Cells: g.cells()})
 		}
 	}
-	return out, max(room, 0)
+	return max(room, 0)
 }
 
 // names are the lines of the columns' names, the one at the cursor pointed out.
@@ -160,6 +162,16 @@ func (c *Sheet) names(th *theme.Theme, g grid) []string {
 		out = append(out, r.String())
 	}
 	return out
+}
+
+// cells are where the columns stand; those that are not shown have no room.
+func (g grid) cells() []pane.Span {
+	cells := make([]pane.Span, g.to)
+	for i := g.from; i < g.to; i++ {
+		at := g.label + (i-g.from)*g.cell
+		cells[i] = pane.Span{From: at, To: at + g.cell}
+	}
+	return cells
 }
 
 // states is the line that says what each column is.

@@ -18,14 +18,21 @@ import (
 
 // Pane is the cursor in the figures, and the split that was worked out last.
 type Pane struct {
-	row  int
-	last split
+	row    int
+	window pane.Window
+	last   split
 }
 
 // Move moves the cursor.
 func (p *Pane) Move(s *session.Session, v pane.Verb, size pane.Size) {
 	p.row = pane.Step(p.row, len(lines(s, "")), size.H-1, v)
 }
+
+// Cursor is the row that the cursor stands on; a figure has no cells.
+func (p *Pane) Cursor(*session.Session, pane.Size) (row, cell int) { return p.row, -1 }
+
+// Point puts the cursor on a row.
+func (p *Pane) Point(row, _, first int) { p.row, p.window = row, pane.Pointed(row, first) }
 
 // line is one row of the pane: a figure in dollars, or words.
 type line struct {

@@ -55,13 +55,14 @@ func (p *Pane) figures(ctx pane.Context, size pane.Size) pane.Box {
 	if !ctx.Focused {
 		at = 0
 	}
-	first := pane.Scroll(at, len(list), room)
+	first := p.window.Scroll(at, at, len(list), room)
+	box.First = first
 	width := widest(th, list, size.W)
-	var rows []string
+	var rows []pane.Line
 	for i := first; i < len(list); i++ { // the frame counts what does not fit
-		rows = append(rows, row(ctx, list[i], size.W, width, ctx.Focused && i == at))
+		rows = append(rows, pane.Line{Text: row(ctx, list[i], size.W, width, ctx.Focused && i == at), Row: i})
 	}
-	box.Lines = append(box.Lines, ctx.Apart(rows, room)...)
+	box.AddApart(ctx, rows, room)
 	box.Lines = append(box.Lines, p.split(ctx, size.W, size.H-len(box.Lines))...)
 	return box
 }

@@ -119,10 +119,14 @@ func costs(ctx pane.Context, size pane.Size) pane.Box {
 		below = size.H * 2 / 5
 	}
 	box.Lines = c.Lines(size.W, size.H-below, *th)
+	parts := []part{stepDays(c, th, 0, size.W, size.H-below)}
 	if below > 0 {
+		bars := invoices(s, q)
 		box.Lines = append(box.Lines, "", th.Title.Render(invoicesTitle))
-		box.Lines = append(box.Lines, invoices(s, q).Lines(size.W, below-2, *th)...)
+		parts = append(parts, barDays(bars, firstInvoice(q), th, len(box.Lines), size.W, below-2))
+		box.Lines = append(box.Lines, bars.Lines(size.W, below-2, *th)...)
 	}
+	box.Days = days(parts...)
 	return box
 }
 

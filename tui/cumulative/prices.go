@@ -33,11 +33,18 @@ func prices(ctx pane.Context, size pane.Size) pane.Box {
 	if size.H < withLegend {
 		box.Right = legend(th, cohorts(list[0], 0))
 	}
-	box.Lines = picturePrices(s, th, list[0], size.W, (size.H-len(list)+1)/len(list))
+	var parts []part
+	picture := func(l pricing.Lane, h int) {
+		c := pricesOf(s, l)
+		parts = append(parts, stepDays(c, th, len(box.Lines), size.W, h))
+		box.Lines = append(box.Lines, c.Lines(size.W, h, *th)...)
+	}
+	picture(list[0], (size.H-len(list)+1)/len(list))
 	for _, l := range list[1:] {
 		box.Lines = append(box.Lines, th.Title.Render(th.Fit(title(th, l), size.W)))
-		box.Lines = append(box.Lines, picturePrices(s, th, l, size.W, size.H-len(box.Lines))...)
+		picture(l, size.H-len(box.Lines))
 	}
+	box.Days = days(parts...)
 	return box
 }
 
@@ -65,7 +72,8 @@ func priced(lanes []pricing.Lane, key string) []pricing.Lane {
 	return slices.DeleteFunc(list, func(l pricing.Lane) bool { return l.Key != key })
 }
 
-func picturePrices(s *session.Session, th *theme.Theme, l pricing.Lane, w, h int) []string {
+// pricesOf is the chart of the prices of a lane.
+func pricesOf(s *session.Session, l pricing.Lane) chart.Steps {
 	q := s.Quote()
 	places := scale(l)
 	c := chart.Steps{
@@ -77,7 +85,7 @@ func picturePrices(s *session.Session, th *theme.Theme, l pricing.Lane, w, h int
 			c.Marks = append(c.Marks, chart.Mark{Day: int(step.From), Label: step.From.String()})
 		}
 	}
-	return c.Lines(w, h, *th)
+	return c
 }
 
 // cohorts are the lines of a price: who bought before a change pays the old one

@@ -13,6 +13,7 @@ type Page struct {
 	value, what, formula string
 	items                []item
 	at                   int
+	window               pane.Window
 }
 
 // item is a line of a page that the cursor stands on.

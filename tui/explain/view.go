@@ -14,6 +14,14 @@ type line struct {
 	text string
 }
 
+// Point puts the cursor on a part, and tells whether it stood there already.
+func (s *Sheet) Point(row, _, first int) bool {
+	p := s.top()
+	was := p.at
+	p.at, p.window = row, pane.Pointed(row, first)
+	return row == was
+}
+
 // mostFormula is how many lines a formula may take; its parts are listed below.
 const mostFormula = 3
 
@@ -38,10 +46,11 @@ func (s *Sheet) View(th *theme.Theme, size pane.Size) pane.Box {
 	}
 	first := 0
 	if p.at > 0 || to > size.H {
-		first = max(min(pane.Scroll((from+to)/2, len(list), size.H), from), 0)
+		first = max(min(p.window.Scroll(p.at, (from+to)/2, len(list), size.H), from), 0)
 	}
+	box.First = first
 	for _, l := range list[first:min(first+size.H, len(list))] {
-		box.Lines = append(box.Lines, l.text)
+		box.Add(pane.Line{Text: l.text, Row: l.item})
 	}
 	if len(list) > size.H {
 		box.Right = strings.TrimSpace(fmt.Sprintf("%s  %d of %d", p.path, p.at+1, max(len(p.items), 1)))

@@ -14,8 +14,9 @@ import (
 
 // List is the findings of a document, the gravest first, with a cursor.
 type List struct {
-	found []check.Placed
-	at    int
+	found  []check.Placed
+	at     int
+	window pane.Window
 }
 
 // Set takes over what was found and tells whether it is anything else than

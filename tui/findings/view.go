@@ -23,6 +23,13 @@ func (l *List) Press(key string, size pane.Size) bool {
 	return ok
 }
 
+// Point puts the cursor on a finding, and tells whether it stood there already.
+func (l *List) Point(row, _, first int) bool {
+	was := l.at
+	l.at, l.window = row, pane.Pointed(row, first)
+	return row == was
+}
+
 // tellLines is how many lines the finding at the cursor is told in at most.
 const tellLines = 8
 
@@ -51,9 +58,10 @@ func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
 	told := tell(th, chosen, size.W)
 	told = told[:min(len(told), tellLines, size.H*2/3)]
 	room := max(size.H-len(told), 1)
-	first := pane.Scroll(l.at, len(l.found), room)
+	first := l.window.Scroll(l.at, l.at, len(l.found), room)
+	box.First = first
 	for i := first; i < min(first+room, len(l.found)); i++ {
-		box.Lines = append(box.Lines, row(th, l.found[i], i == l.at, size.W))
+		box.Add(pane.Line{Text: row(th, l.found[i], i == l.at, size.W), Row: i})
 	}
 	for len(box.Lines) < room {
 		box.Lines = append(box.Lines, "")

@@ -17,6 +17,7 @@ import (
 // Pane is the cursor in the instance mix.
 type Pane struct {
 	row, col int
+	window   pane.Window
 }
 
 // The columns that can be changed.
@@ -38,6 +39,17 @@ func (p *Pane) Move(s *session.Session, v pane.Verb, size pane.Size) {
 		p.col = min(p.col+1, columns-1)
 	default:
 		p.row = pane.Step(p.at(s), len(s.Scenario().Instances), size.H-2, v)
+	}
+}
+
+// Cursor is the row and the cell that the cursor stands on.
+func (p *Pane) Cursor(s *session.Session, _ pane.Size) (row, cell int) { return p.at(s), p.col }
+
+// Point puts the cursor on a row, and on one of its cells unless that is -1.
+func (p *Pane) Point(row, cell, first int) {
+	p.row, p.window = row, pane.Pointed(row, first)
+	if cell >= 0 {
+		p.col = cell
 	}
 }
 

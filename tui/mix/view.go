@@ -88,15 +88,17 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	c := fit(size.W, longest(list))
 	box.Lines = append(box.Lines, heading(th, c, pane.Against(s.Pinned())))
 	room := size.H - 1
-	first := pane.Scroll(at, len(list), room)
-	var rows []string
+	first := p.window.Scroll(at, at, len(list), room)
+	box.First = first
+	var rows []pane.Line
 	for i := first; i < min(first+room, len(list)); i++ {
-		rows = append(rows, p.line(ctx, table, c, list[i], i == at))
+		r := p.line(ctx, table, c, list[i], i == at)
+		rows = append(rows, pane.Line{Text: r.String(), Row: i, Cells: r.Fields()})
 	}
 	if p.hasTotal(len(list), room) {
-		rows = append(rows, table.total(th, c))
+		rows = append(rows, pane.Line{Text: table.total(th, c), Row: -1})
 	}
-	box.Lines = append(box.Lines, ctx.Apart(rows, room)...)
+	box.AddApart(ctx, rows, room)
 	p.below(ctx, &box, table, list, size)
 	return box
 }
@@ -201,7 +203,7 @@ func (t *table) coverage(n deal.Need) chart.Coverage {
 	return coverage(n, session.AnnualOn(t.s.Scenario(), n, t.s.Day()), t.month, t.most)
 }
 
-func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool) string {
+func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool) *pane.Row {
 	th := ctx.Theme
 	r := pane.NewRow(th)
 	style := th.Text
@@ -228,7 +230,7 @@ func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool
 		r.Gap(1).Add(theme.Style{}, t.coverage(n).Line(c.bar-1, *th))
 	}
 	t.amounts(r, th, c, n.Type, style)
-	return r.String()
+	return r
 }
 
 // amounts writes the columns of money.

@@ -33,6 +33,7 @@ type List struct {
 	Grouped       bool // headings, while nothing is typed
 	line          input.Line
 	at            int
+	window        pane.Window
 }
 
 // Text is what is typed.
@@ -60,6 +61,13 @@ func (l *List) Press(key tea.KeyPressMsg) {
 // Move moves the cursor along the matches.
 func (l *List) Move(v pane.Verb, page int) {
 	l.at = pane.Step(l.at, len(l.Matches()), page, v)
+}
+
+// Point puts the cursor on a match, and tells whether it stood there already.
+func (l *List) Point(row, _, first int) bool {
+	was := min(l.at, max(len(l.Matches())-1, 0))
+	l.at, l.window = row, pane.Pointed(row, first)
+	return row == was
 }
 
 // Place puts the cursor on the item of a value.
@@ -142,13 +150,14 @@ func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
 	rows := l.rows(th, matches, at, size.W)
 	cursor := 0
 	for i, r := range rows {
-		if r.item == at {
+		if r.Row == at {
 			cursor = i
 		}
 	}
-	first := pane.Scroll(cursor, len(rows), room)
+	first := l.window.Scroll(at, cursor, len(rows), room)
+	box.First = first
 	for i := first; i < min(first+max(room, 0), len(rows)); i++ {
-		box.Lines = append(box.Lines, rows[i].text)
+		box.Add(rows[i])
 	}
 	if len(matches) == 0 {
 		box.Lines = append(box.Lines, th.Dim.Render("nothing matches"))
@@ -186,20 +195,16 @@ func (l *List) told(th *theme.Theme, items []Item, at int, size pane.Size) []str
 	return out
 }
 
-type row struct {
-	item int // -1: a heading
-	text string
-}
-
-func (l *List) rows(th *theme.Theme, items []Item, at, w int) []row {
-	var out []row
+// rows are the headings and the items, each with its place among those.
+func (l *List) rows(th *theme.Theme, items []Item, at, w int) []pane.Line {
+	var out []pane.Line
 	group := ""
 	for i, item := range items {
 		if l.Grouped && l.Text() == "" && item.Group != group {
 			group = item.Group
-			out = append(out, row{-1, th.Title.Render(th.Fit(group, w))})
+			out = append(out, pane.Line{Row: -1, Text: th.Title.Render(th.Fit(group, w))})
 		}
-		out = append(out, row{i, line(th, item, i == at, w, labelWidth(items, w))})
+		out = append(out, pane.Line{Row: i, Text: line(th, item, i == at, w, labelWidth(items, w))})
 	}
 	return out
 }

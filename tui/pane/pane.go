@@ -30,6 +30,9 @@ type Context struct {
 type Box struct {
 	Title, Right string
 	Lines        []string
+	Places       []Place // the lines that the cursor can be put on
+	First        int     // how many rows are scrolled away above
+	Days         Days    // nil where it draws no time
 }
 
 // Verb is a way to move inside a pane.
@@ -82,22 +85,6 @@ func Scroll(cursor, n, room int) int {
 		return 0
 	}
 	return min(max(cursor-room/2, 0), n-room)
-}
-
-// Apart puts an empty line between rows, where all of them and what stands
-// around them still fit.
-func (c Context) Apart(rows []string, room int) []string {
-	if !c.Roomy || 2*len(rows)-1 > room {
-		return rows
-	}
-	var out []string
-	for i, row := range rows {
-		if i > 0 {
-			out = append(out, "")
-		}
-		out = append(out, row)
-	}
-	return out
 }
 
 // Step moves a cursor along n rows.

@@ -180,3 +180,27 @@ func TestFlag(t *testing.T) {
 		}
 	}
 }
+
+// TestWindow keeps rows where they are while the cursor stands where the pointer
+// put it, always in sight.
+func TestWindow(t *testing.T) {
+	for _, c := range []struct {
+		w                  Window
+		row, line, n, room int
+		want               int
+	}{
+		{Window{}, 0, 0, 50, 10, 0},
+		{Window{}, 20, 20, 50, 10, 15},
+		{Pointed(24, 15), 24, 24, 50, 10, 15},
+		{Pointed(24, 15), 23, 23, 50, 10, 18},
+		{Pointed(24, 15), 24, 24, 50, 4, 21},
+		{Pointed(24, 30), 24, 24, 50, 10, 24},
+		{Pointed(24, 15), 24, 24, 26, 20, 6},
+		{Pointed(24, 15), 24, 24, 10, 20, 0},
+		{Pointed(3, 5), 3, 9, 50, 10, 5}, // a heading stands among the lines
+	} {
+		if got := c.w.Scroll(c.row, c.line, c.n, c.room); got != c.want {
+			t.Errorf("%+v with the cursor on %d shows the rows from %d, want %d", c.w, c.row, got, c.want)
+		}
+	}
+}

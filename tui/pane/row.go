@@ -16,6 +16,8 @@ type Row struct {
 	th *theme.Theme
 	b  strings.Builder
 	w  int
+
+	fields []Span
 }
 
 // NewRow begins a line.
@@ -61,6 +63,9 @@ func (r *Row) Width() int { return r.w }
 // String is the line.
 func (r *Row) String() string { return r.b.String() }
 
+// Fields are the cells that changeable values were written in, from the left.
+func (r *Row) Fields() []Span { return r.fields }
+
 // Mark is how a cell is drawn.
 type Mark struct {
 	Style   theme.Style // where it is not focused
@@ -73,6 +78,7 @@ type Mark struct {
 // side; the focused one stands in brackets there, so that it is seen without
 // colour. A text that is longer than its cell shows the cursor while it is typed.
 func (r *Row) Field(m Mark, text string, w int) *Row {
+	r.fields = append(r.fields, Span{r.w, r.w + w})
 	switch {
 	case w < 3:
 		return r.Gap(w)

@@ -80,12 +80,17 @@ func (s *Stage) Keys(words string) error {
 		return err
 	}
 	for _, k := range keys {
-		_, cmd := s.app.Update(k)
-		if err := s.settle(cmd); err != nil {
+		if err := s.Send(k); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// Send gives the application what else a terminal tells, such as a click.
+func (s *Stage) Send(msg tea.Msg) error {
+	_, cmd := s.app.Update(msg)
+	return s.settle(cmd)
 }
 
 // settle runs what the application does in the background, to the end.

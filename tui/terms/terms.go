@@ -14,6 +14,7 @@ import (
 // Pane is the cursor in the contract and its dimensions.
 type Pane struct {
 	row, col int
+	window   pane.Window
 }
 
 // dimensionCells are the changeable cells of a dimension's row, left to right.
@@ -110,6 +111,19 @@ func (p *Pane) Move(s *session.Session, v pane.Verb, size pane.Size) {
 		p.row, p.col = row, min(col+1, r.width(row)-1)
 	default:
 		p.row = pane.Step(row, r.count(), size.H-2, v)
+	}
+}
+
+// Cursor is the row and the cell that the cursor stands on.
+func (p *Pane) Cursor(s *session.Session, size pane.Size) (row, cell int) {
+	return p.at(rowsOf(s, size.W))
+}
+
+// Point puts the cursor on a row, and on one of its cells unless that is -1.
+func (p *Pane) Point(row, cell, first int) {
+	p.row, p.window = row, pane.Pointed(row, first)
+	if cell >= 0 {
+		p.col = cell
 	}
 }
 

@@ -90,8 +90,9 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		room--
 	}
 	lines, base := session.Lines(s.Quote()), session.Lines(s.Pinned().Quote)
-	first := pane.Scroll(row, r.count(), room)
-	var shown []string
+	first := p.window.Scroll(row, row, r.count(), room)
+	box.First = first
+	var shown []pane.Line
 	for i := first; i < min(first+room, r.count()); i++ {
 		at := -1
 		if i == row {
@@ -99,12 +100,14 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		}
 		if i < len(r.dimensions) {
 			d := r.dimensions[i]
-			shown = append(shown, dimension(ctx, c, d, at, lines[d.Key], base[d.Key]))
+			drawn := dimension(ctx, c, d, at, lines[d.Key], base[d.Key])
+			shown = append(shown, pane.Line{Text: drawn.String(), Row: i, Cells: drawn.Fields()})
 			continue
 		}
-		shown = append(shown, deals(ctx, r, i, at))
+		text, cells := deals(ctx, r, i, at)
+		shown = append(shown, pane.Line{Text: text, Row: i, Cells: cells})
 	}
-	box.Lines = append(box.Lines, ctx.Apart(shown, room)...)
+	box.AddApart(ctx, shown, room)
 	below(ctx, &box, r.dimensions, row, size)
 	return box
 }
@@ -184,7 +187,7 @@ func heading(th *theme.Theme, c widths, against string) string {
 
 // dimension writes the row of a dimension; at is the column the cursor stands
 // on, -1 for none.
-func dimension(ctx pane.Context, c widths, d listing.Dimension, at int, line, base session.Line) string {
+func dimension(ctx pane.Context, c widths, d listing.Dimension, at int, line, base session.Line) *pane.Row {
 	s, th := ctx.Session, ctx.Theme
 	r := pane.NewRow(th)
 	style := begin(r, ctx, at >= 0)
@@ -219,7 +222,7 @@ func dimension(ctx pane.Context, c widths, d listing.Dimension, at int, line, ba
 	if c.per > 0 {
 		r.Gap(1).Left(th.Dim, th.Clean(perText(d)), c.per-1)
 	}
-	return r.String()
+	return r
 }
 
 func committed(s *session.Session, d listing.Dimension, w int) string {
@@ -291,21 +294,23 @@ func pick(first bool, a, b string) string {
 	return b
 }
 
-// deals writes a row of the deal's own terms.
-func deals(ctx pane.Context, rows rows, row, at int) string {
+// deals writes a row of the deal's own terms. Their cells begin with the names.
+func deals(ctx pane.Context, rows rows, row, at int) (text string, cells []pane.Span) {
 	th := ctx.Theme
 	r := pane.NewRow(th)
 	begin(r, ctx, at >= 0)
 	first := rows.first(row)
 	for i := range rows.width(row) {
 		t := rows.terms[first+i]
+		from := r.Width()
 		r.Left(th.Dim, t.label, 9)
 		m := mark(ctx, th.Text, at == i)
 		m.Flag = ctx.Flag("", t.label)
 		r.Field(m, shown(ctx.Session, t), 13)
+		cells = append(cells, pane.Span{From: from, To: r.Width()})
 		r.Gap(fieldWidth - 22)
 	}
-	return r.String()
+	return r.String(), cells
 }
 
 // shown is a term as it is read, with its unit.

@@ -5,8 +5,14 @@ import (
 	"strings"
 )
 
+// What a panel's frame takes on each side.
+const (
+	PanelLeft = 2
+	PanelTop  = 1
+)
+
 // PanelInner is the room for content in a panel of w x h cells.
-func PanelInner(w, h int) (int, int) { return max(w-4, 0), max(h-2, 0) }
+func PanelInner(w, h int) (int, int) { return max(w-2*PanelLeft, 0), max(h-2*PanelTop, 0) }
 
 // Panel writes a bordered box of h lines, each exactly w cells: the title and
 // the words on the right stand in the top border, lines are cut or padded to

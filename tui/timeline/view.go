@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"termsheet/model/calendar"
 	"termsheet/model/listing"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
@@ -61,7 +62,12 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	lanes = append(lanes, prices(th, rates, len(rates) == 1, s.Conventions())...)
 	first, last := s.Span()
 	drawn := min(1+len(lanes), size.H-1)
-	lines := chart.Lanes{Axis: cumulative.Axis(s, first, last), Lanes: lanes}.Lines(size.W, drawn, *th)
+	drawing := chart.Lanes{Axis: cumulative.Axis(s, first, last), Lanes: lanes}
+	lines := drawing.Lines(size.W, drawn, *th)
+	box.Days = func(x, y int) (calendar.Day, bool) {
+		day, inside := drawing.Day(x, size.W, *th)
+		return calendar.Day(day), inside && y < drawn
+	}
 	room := min(size.H-drawn, mostWords)
 	lines = append(lines, words(ctx, q, rates, size.W, room)...)
 	box.Lines = append(lines, events(ctx, q, size.W, size.H-len(lines))...)

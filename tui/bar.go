@@ -1,0 +1,81 @@
+package tui
+
+import (
+	"strings"
+
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// bar is a line at the edge of the screen, and what can be clicked in it.
+type bar struct {
+	text   string
+	places []place
+}
+
+// place is a run of cells that stands for a key, or for one of several things by
+// its number.
+type place struct {
+	pane.Span
+	key string
+	at  int
+}
+
+// find is what stands at a column.
+func (b bar) find(x int) (place, bool) {
+	for _, p := range b.places {
+		if p.Has(x) {
+			return p, true
+		}
+	}
+	return place{}, false
+}
+
+// barRow writes a bar, and notes where what can be clicked stands.
+type barRow struct {
+	*pane.Row
+	th     *theme.Theme
+	places []place
+}
+
+func newBar(th *theme.Theme) *barRow { return &barRow{Row: pane.NewRow(th), th: th} }
+
+func (r *barRow) gap(n int) *barRow {
+	r.Gap(n)
+	return r
+}
+
+// place notes what the text that was written last stands for.
+func (r *barRow) place(p place, text string) *barRow {
+	p.Span = pane.Span{From: r.Width() - theme.Width(text), To: r.Width()}
+	r.places = append(r.places, p)
+	return r
+}
+
+// hint writes a key and what it does.
+func (r *barRow) hint(key, does string) {
+	from := r.Width() + 1
+	r.Add(r.th.Key, " "+key).Add(r.th.Dim, " "+does+" ")
+	r.places = append(r.places, place{Span: pane.Span{From: from, To: r.Width()}, key: key})
+}
+
+// bar is the line, in w cells.
+func (r *barRow) bar(w int) bar {
+	r.Gap(w - r.Width())
+	return bar{r.String(), r.places}
+}
+
+// overlayHints is the bottom line of an overlay: its words, each key with what
+// it does standing apart from the next by two blanks.
+func (a *App) overlayHints(w int) bar {
+	text := " " + a.overlay.face().Footer()
+	b := bar{text: a.theme.Dim.Render(a.theme.Fit(text, w))}
+	from := 1
+	for _, words := range strings.Split(strings.TrimLeft(text, " "), "  ") {
+		key, _, _ := strings.Cut(words, " ")
+		to := from + theme.Width(words)
+		b.places = append(b.places, place{Span: pane.Span{From: from, To: to}, key: key})
+		from = to + 2
+	}
+	return b
+}
