@@ -99,7 +99,8 @@ func (l *live) press(words string) {
 
 func (l *live) screen() string { return play.Plain(l.app.Screen()) }
 
-// await takes in what comes back until something holds.
+// await takes in what comes back until something holds, and looks now and then
+// where nothing comes back.
 func (l *live) await(what string, holds func() bool) {
 	l.t.Helper()
 	late := time.After(5 * time.Second)
@@ -107,6 +108,7 @@ func (l *live) await(what string, holds func() bool) {
 		select {
 		case msg := <-l.back:
 			l.take(msg)
+		case <-time.After(10 * time.Millisecond):
 		case <-late:
 			l.t.Fatalf("not so: %s\n%s", what, l.screen())
 		}
