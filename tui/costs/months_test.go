@@ -10,13 +10,14 @@ import (
 	"termsheet/model/money"
 	"termsheet/scenarios"
 	"termsheet/tui/pane"
+	"termsheet/tui/session/begun"
 	"termsheet/tui/theme"
 )
 
 // TestMonthsAddUp adds the columns up to the totals of every built-in deal.
 func TestMonthsAddUp(t *testing.T) {
 	for _, info := range scenarios.Builtins() {
-		q := begin(t, info.Name).Quote()
+		q := begun.On(t, info.Name).Quote()
 		if q == nil {
 			continue
 		}
@@ -43,7 +44,7 @@ func TestMonthsAddUp(t *testing.T) {
 // TestMonthsFollowTheDay marks the month of the day cursor, wherever the table
 // stands, and shows it where there are more months than lines.
 func TestMonthsFollowTheDay(t *testing.T) {
-	s := begin(t, "covered-baseline")
+	s := begun.On(t, "covered-baseline")
 	for range 17 {
 		s.StepMonth(1)
 	}

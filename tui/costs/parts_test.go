@@ -11,27 +11,14 @@ import (
 	"termsheet/model/money"
 	"termsheet/scenarios"
 	"termsheet/tui/pane"
-	"termsheet/tui/session"
+	"termsheet/tui/session/begun"
 	"termsheet/tui/theme"
 )
-
-func begin(t *testing.T, name string) *session.Session {
-	t.Helper()
-	book, err := scenarios.Rulebook("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := scenarios.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return session.New(doc, book.Conventions())
-}
 
 // TestParts adds up to this deal, each part to what it is part of.
 func TestParts(t *testing.T) {
 	for _, info := range scenarios.Builtins() {
-		s := begin(t, info.Name)
+		s := begun.On(t, info.Name)
 		q := s.Quote()
 		if q == nil {
 			continue
@@ -57,7 +44,7 @@ func TestParts(t *testing.T) {
 			t.Errorf("%s: the keys add up to %s, not %s", info.Name, all, q.Totals.Software)
 		}
 	}
-	if got := parts(begin(t, "one-too-many"), begin(t, "one-too-many").Quote(), nil); got != nil {
+	if got := parts(begun.On(t, "one-too-many"), begun.On(t, "one-too-many").Quote(), nil); got != nil {
 		t.Errorf("of one type there are parts: %v", got)
 	}
 }
@@ -75,7 +62,7 @@ func TestFitting(t *testing.T) {
 // TestSplit appears below the figures once they differ from the baseline, and
 // only where there is room.
 func TestSplit(t *testing.T) {
-	s := begin(t, "covered-baseline")
+	s := begun.On(t, "covered-baseline")
 	th, err := theme.ByName("mono")
 	if err != nil {
 		t.Fatal(err)

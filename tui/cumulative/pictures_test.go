@@ -7,25 +7,11 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"termsheet/scenarios"
 	"termsheet/tui/chart"
 	"termsheet/tui/pane"
-	"termsheet/tui/session"
+	"termsheet/tui/session/begun"
 	"termsheet/tui/theme"
 )
-
-func begin(t *testing.T, name string) *session.Session {
-	t.Helper()
-	book, err := scenarios.Rulebook("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := scenarios.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return session.New(doc, book.Conventions())
-}
 
 // TestPictures goes through them on one key, and to one by the beginning of its
 // name.
@@ -66,7 +52,7 @@ func TestCohorts(t *testing.T) {
 		{"overage", "gone", "usage: everybody 3; contract: everybody 180"}, // the first that has a price
 	} {
 		var got []string
-		for _, l := range priced(begin(t, c.scenario).Lanes(), c.key) {
+		for _, l := range priced(begun.On(t, c.scenario).Lanes(), c.key) {
 			got = append(got, l.Kind.String()+": "+lines(cohorts(l, scale(l))))
 		}
 		if text := strings.Join(got, "; "); text != c.want {
@@ -82,7 +68,7 @@ func TestPrices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx := pane.Context{Session: begin(t, "covered-baseline"), Theme: &th, Key: "m5.large"}
+	ctx := pane.Context{Session: begun.On(t, "covered-baseline"), Theme: &th, Key: "m5.large"}
 	for _, c := range []struct {
 		h          int
 		has, lacks string
@@ -100,7 +86,7 @@ func TestPrices(t *testing.T) {
 	if box := prices(ctx, pane.Size{W: 33, H: 3}); !strings.Contains(ansi.Strip(box.Right), "● buyer  ○ new") {
 		t.Errorf("the frame says %q", box.Right)
 	}
-	free := pane.Context{Session: begin(t, "free-software"), Theme: &th}
+	free := pane.Context{Session: begun.On(t, "free-software"), Theme: &th}
 	if box := prices(free, pane.Size{W: 52, H: 8}); len(box.Lines) == 0 {
 		t.Error("without a price nothing is said")
 	}
@@ -112,7 +98,7 @@ func TestInvoices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := begin(t, "prepaid-installments")
+	s := begun.On(t, "prepaid-installments")
 	ctx := pane.Context{Session: s, Theme: &th}
 	box := monthly(ctx, pane.Size{W: 60, H: 10})
 	table := invoiceTable(s, "")

@@ -10,6 +10,7 @@ import (
 	"termsheet/scenarios"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
+	"termsheet/tui/session/begun"
 )
 
 const fleet = `product = "northwind-ngfw"
@@ -39,19 +40,6 @@ level = [38, 40]
 [variant."No contract"]
 contract = false
 `
-
-func open(t *testing.T, text string) *session.Session {
-	t.Helper()
-	book, err := scenarios.Rulebook("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := scenarios.Read("deal.toml", []byte(text), "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return session.New(doc, book.Conventions())
-}
 
 // lines are the lines of b that a has not, with their number in it.
 func changed(a, b string) string {
@@ -111,7 +99,7 @@ func TestSet(t *testing.T) {
 		{desk, "No contract", "hosts quantity 10", `[variant."No contract".contract] / months = 12 / quantity = { hosts = 10 }`},
 	} {
 		t.Run(c.variant+" "+c.words, func(t *testing.T) {
-			s := open(t, c.text)
+			s := begun.In(t, c.text)
 			if c.variant != "" {
 				s.ShowVariant(c.variant)
 			}
@@ -166,7 +154,7 @@ func TestAddAndRemove(t *testing.T) {
 		{desk, "No contract", "spans", "", `[variant."No contract".contract] / months = 12 / quantity = { spans = 1 }`},
 	} {
 		t.Run(c.variant+" "+c.add+c.remove, func(t *testing.T) {
-			s := open(t, c.text)
+			s := begun.In(t, c.text)
 			if c.variant != "" {
 				s.ShowVariant(c.variant)
 			}
@@ -199,7 +187,7 @@ func TestAddAndRemove(t *testing.T) {
 // TestPrice announces a price on the day of the cursor, or names it in the
 // offer.
 func TestPrice(t *testing.T) {
-	s := open(t, fleet)
+	s := begun.In(t, fleet)
 	s.StepDay(10)
 	price := func(key, word, value string) {
 		t.Helper()
@@ -238,7 +226,7 @@ func TestPrice(t *testing.T) {
 }
 
 func TestNoOffer(t *testing.T) {
-	s := open(t, desk)
+	s := begun.In(t, desk)
 	if err := put(s, Discount(s), "20%"); err != nil {
 		t.Fatal(err)
 	}

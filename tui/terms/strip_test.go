@@ -7,27 +7,18 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"termsheet/model/calendar"
-	"termsheet/scenarios"
 	"termsheet/tui/pane"
-	"termsheet/tui/session"
+	"termsheet/tui/session/begun"
 	"termsheet/tui/theme"
 )
 
 func on(t *testing.T, name string) pane.Context {
 	t.Helper()
-	book, err := scenarios.Rulebook("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := scenarios.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
 	th, err := theme.ByName("mono")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return pane.Context{Session: session.New(doc, book.Conventions()), Theme: &th}
+	return pane.Context{Session: begun.On(t, name), Theme: &th}
 }
 
 // TestByMonth has the use of each billing month as it is charged.

@@ -7,13 +7,14 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"termsheet/tui/pane"
+	"termsheet/tui/session/begun"
 	"termsheet/tui/theme"
 )
 
 // TestEvents lists the days around the cursor where there is room, and marks
 // that of the cursor, if something happens on it.
 func TestEvents(t *testing.T) {
-	s := open(t, "covered-baseline")
+	s := begun.On(t, "covered-baseline")
 	th, err := theme.ByName("mono")
 	if err != nil {
 		t.Fatal(err)

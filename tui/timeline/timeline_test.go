@@ -9,27 +9,14 @@ import (
 	"termsheet/model/pricing"
 	"termsheet/scenarios"
 	"termsheet/tui/chart"
-	"termsheet/tui/session"
+	"termsheet/tui/session/begun"
 	"termsheet/tui/theme"
 )
-
-func open(t *testing.T, name string) *session.Session {
-	t.Helper()
-	book, err := scenarios.Rulebook("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := scenarios.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return session.New(doc, book.Conventions())
-}
 
 // TestWhatHolds says of a day where it lies, what happens and what the prices
 // are, for a customer that met a price rise.
 func TestWhatHolds(t *testing.T) {
-	s := open(t, "price-rise-existing")
+	s := begun.On(t, "price-rise-existing")
 	for _, c := range []struct{ day, phase, happens, prices string }{
 		{"2027-01-01", "month 1 of 18, term ends in 365 days", "the buyer accepts; annual invoice 7,560.00; use begins", "m5.large hourly 0.24; m5.large annual 1,260"},
 		{"2027-03-16", "month 3 of 18, term ends in 291 days", "price announced m5.large: hourly 0.24 to 0.28, annual 1260 to 1470", "m5.large hourly 0.24, new customers 0.28; m5.large annual 1,260, new customers 1,470"},
@@ -58,12 +45,12 @@ func TestWhatHolds(t *testing.T) {
 }
 
 func TestPhases(t *testing.T) {
-	s := open(t, "future-start")
+	s := begun.On(t, "future-start")
 	s.MoveTo(calendar.Date(2026, 12, 20))
 	if got := phase(s, s.Quote()); got != "agreed, use begins in 43 days" {
 		t.Errorf("before the start it is %q", got)
 	}
-	lapse := open(t, "lapse")
+	lapse := begun.On(t, "lapse")
 	lapse.MoveTo(calendar.Date(2028, 1, 1))
 	if got := phase(lapse, lapse.Quote()); got != "month 13 of 24, nothing committed" {
 		t.Errorf("after the lapse it is %q", got)
@@ -73,7 +60,7 @@ func TestPhases(t *testing.T) {
 // TestKinds has words for every kind of event that a quote can hold.
 func TestKinds(t *testing.T) {
 	for _, info := range scenarios.Builtins() {
-		s := open(t, info.Name)
+		s := begun.On(t, info.Name)
 		for _, p := range s.Priced() {
 			if p.Quote == nil {
 				continue
@@ -106,7 +93,7 @@ func TestChosen(t *testing.T) {
 		{"free-software", "", 2, ""},
 	} {
 		var got []string
-		for _, l := range chosen(open(t, c.scenario).Lanes(), c.key, c.most) {
+		for _, l := range chosen(begun.On(t, c.scenario).Lanes(), c.key, c.most) {
 			got = append(got, l.Key+" "+l.Kind.String())
 		}
 		if strings.Join(got, ", ") != c.want {
@@ -118,7 +105,7 @@ func TestChosen(t *testing.T) {
 // TestNotice hatches a price as long as notice has to be given, and lets it wait
 // for the day that it holds from.
 func TestNotice(t *testing.T) {
-	book := open(t, "covered-baseline").Conventions()
+	book := begun.On(t, "covered-baseline").Conventions()
 	th, err := theme.ByName("dark")
 	if err != nil {
 		t.Fatal(err)
