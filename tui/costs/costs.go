@@ -146,7 +146,7 @@ func saved(q *pricing.Quote, instances bool, list []line) []line {
 		return slices.Insert(list, 1, none)
 	case q.Comparison == nil:
 		return list
-	case q.Comparison.Savings == 0 && !instances: // a deal that has nothing but use
+	case q.Comparison.Savings == 0 && (!instances || q.Totals.Software == 0): // nothing but use, or nothing to pay
 		return slices.DeleteFunc(list, func(l line) bool { return l.label == "hourly only" || l.label == "saved" })
 	}
 	i := slices.IndexFunc(list, func(l line) bool { return l.label == "saved" })

@@ -21,7 +21,7 @@ func crossings(th *theme.Theme, q *pricing.Quote, list []chart.Series, h int) []
 		return marks
 	}
 	for i, other := range list {
-		if i == 0 || i == 1 && q.Comparison != nil {
+		if i == 0 || other.Name == hourlyOnly { // that one is marked by now
 			continue
 		}
 		if day, ok := crossing(list[0].Points, other.Points, q.Start, q.End); ok {
@@ -55,7 +55,7 @@ func Crossover(q *pricing.Quote) (calendar.Day, bool) {
 	if q.Comparison == nil {
 		return 0, false
 	}
-	return crossing(byMonth(q.Months, q.Start), byMonth(q.Comparison.Months, q.Start), q.Start, q.End)
+	return crossing(byMonth(q.Months, q.Start, software), byMonth(q.Comparison.Months, q.Start, software), q.Start, q.End)
 }
 
 func valueOn(points []chart.Point, day int) int64 {

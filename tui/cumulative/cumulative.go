@@ -146,21 +146,31 @@ func legend(th *theme.Theme, list []chart.Series) string {
 // shortName is how much of a variant's name the frame has room for.
 const shortName = 8
 
+// hourlyOnly names the line of the same need by the hour.
+const hourlyOnly = "hourly only"
+
 // series are the lines of the chart: this deal, the same need by the hour, and
-// those variants that differ.
+// those variants that differ. Of software that costs nothing the machines under
+// it are drawn.
 func series(s *session.Session, q *pricing.Quote) []chart.Series {
-	list := []chart.Series{{Name: "this deal", Short: "deal", Points: byMonth(q.Months, q.Start)}}
+	list := []chart.Series{{Name: "this deal", Short: "deal", Points: byMonth(q.Months, q.Start, software)}}
+	figure := software
+	if q.Totals.Software == 0 && q.Totals.Infrastructure != 0 {
+		figure = pricing.Month.Total
+		list = []chart.Series{{Name: "with EC2", Short: "with EC2", Points: byMonth(q.Months, q.Start, figure)}}
+	}
+	add := func(each chart.Series) {
+		same := slices.ContainsFunc(list, func(other chart.Series) bool { return slices.Equal(other.Points, each.Points) })
+		if !same && len(list) < most {
+			list = append(list, each)
+		}
+	}
 	if cmp := q.Comparison; cmp != nil {
-		list = append(list, chart.Series{Name: "hourly only", Short: "hourly", Points: byMonth(cmp.Months, q.Start)})
+		add(chart.Series{Name: hourlyOnly, Short: "hourly", Points: byMonth(cmp.Months, q.Start, figure)})
 	}
 	for _, v := range s.Priced() {
-		if v.Scenario.Variant == s.Variant() || v.Quote == nil || v.Stale() {
-			continue
-		}
-		points := byMonth(v.Quote.Months, v.Quote.Start)
-		same := slices.ContainsFunc(list, func(other chart.Series) bool { return slices.Equal(other.Points, points) })
-		if !same && len(list) < most {
-			list = append(list, chart.Series{Name: v.Scenario.Variant, Points: points})
+		if v.Scenario.Variant != s.Variant() && v.Quote != nil && !v.Stale() {
+			add(chart.Series{Name: v.Scenario.Variant, Points: byMonth(v.Quote.Months, v.Quote.Start, figure)})
 		}
 	}
 	return list
@@ -186,15 +196,17 @@ func monthLabel(m calendar.Day) (label string, major bool) {
 
 var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
-// byMonth adds up the software of the months.
-func byMonth(months []pricing.Month, start calendar.Day) []chart.Point {
+func software(m pricing.Month) money.Amount { return m.Software }
+
+// byMonth adds up a figure of the months.
+func byMonth(months []pricing.Month, start calendar.Day, figure func(pricing.Month) money.Amount) []chart.Point {
 	var sum money.Amount
 	points := make([]chart.Point, 0, len(months)+1)
 	if len(months) == 0 || months[0].First > start {
 		points = append(points, chart.Point{Day: int(start)})
 	}
 	for _, m := range months {
-		sum += m.Software
+		sum += figure(m)
 		points = append(points, chart.Point{Day: int(max(m.First, start)), Value: int64(sum)})
 	}
 	return points

@@ -50,7 +50,7 @@ func TestCrossover(t *testing.T) {
 }
 
 func TestByMonth(t *testing.T) {
-	points := byMonth(months(500, 0, 250), calendar.Date(2027, 1, 15))
+	points := byMonth(months(500, 0, 250), calendar.Date(2027, 1, 15), software)
 	want := []int64{500, 500, 750}
 	for i, p := range points {
 		if p.Value != want[i] {
@@ -71,8 +71,8 @@ func TestCrossings(t *testing.T) {
 	}
 	start := calendar.Date(2027, 1, 1)
 	q := &pricing.Quote{Start: start, End: calendar.Date(2027, 5, 1), Months: months(1000, 0, 0, 900), Comparison: &pricing.Comparison{Months: months(400, 400, 400, 400)}}
-	list := []chart.Series{{Points: byMonth(q.Months, start)}, {Points: byMonth(q.Comparison.Months, start)},
-		{Points: byMonth(months(1500, 0, 0, 0), start)}, {Points: byMonth(months(500, 600, 0, 0), start)}}
+	list := []chart.Series{{Points: byMonth(q.Months, start, software)}, {Name: hourlyOnly, Points: byMonth(q.Comparison.Months, start, software)},
+		{Points: byMonth(months(1500, 0, 0, 0), start, software)}, {Points: byMonth(months(500, 600, 0, 0), start, software)}}
 	for h, want := range map[int]string{
 		13: "cheaper from 2027-03",
 		14: "cheaper from 2027-03, over ◆ from 2027-04, under ◇ from 2027-02, over ◇ from 2027-04",
