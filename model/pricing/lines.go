@@ -1,6 +1,8 @@
 package pricing
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/calendar"
@@ -14,9 +16,17 @@ import (
 // times each, the pieces of Lines.
 type Layout struct {
 	Lines   []Line   // software and infrastructure by use
-	Upfront []Charge // annuals, contracts and amendments, with what rounds to nothing
+	Upfront []Bought // annuals, contracts and amendments, with what rounds to nothing
 	Bare    []Line   // the software of hourly only; nil where the comparison would mislead, or is not asked for
 	Tied    bool     // a trial or an amendment: what a key costs hangs on others
+
+	Discount decimal.Decimal // what an offer takes off the rates that are Listed
+}
+
+// Bought is an upfront charge.
+type Bought struct {
+	Charge
+	Listed listing.Rate // the rate before the offer's discount; not set where it takes none off
 }
 
 // Line is what one key is charged for one kind of use.
@@ -39,6 +49,7 @@ type Piece struct {
 	Bought     bool // Cover is a commitment that is in force
 	Times, Per int64
 	Rate       listing.Rate
+	Listed     listing.Rate // before the offer's discount; not set where it takes none off
 }
 
 // Lay makes the layout of a scenario, with that of hourly only if it is asked
@@ -48,7 +59,10 @@ func Lay(s *deal.Scenario, c Conventions, bare bool) (*Layout, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Layout{Lines: p.lines(true), Upfront: append(p.upfront, p.nothing...), Tied: p.trialEnd != 0 || len(s.Amendments) > 0}
+	l := &Layout{Lines: p.lines(true), Upfront: p.bought(), Tied: p.trialEnd != 0 || len(s.Amendments) > 0}
+	if s.Offer != nil {
+		l.Discount = s.Offer.Discount
+	}
 	if !bare {
 		return l, nil
 	}
@@ -65,6 +79,35 @@ func ChargesUntil(s *deal.Scenario, c Conventions, end calendar.Day) ([]Charge, 
 		return nil, Totals{}, err
 	}
 	return p.price()
+}
+
+// bought lists what is charged upfront.
+func (p *plan) bought() []Bought {
+	list := make([]Bought, 0, len(p.upfront)+len(p.nothing))
+	for _, charges := range [][]Charge{p.upfront, p.nothing} {
+		for i := range charges {
+			list = append(list, Bought{charges[i], p.beforeDiscount(&charges[i])})
+		}
+	}
+	return list
+}
+
+// beforeDiscount is the rate that an offer's discount has been taken off for a
+// charge.
+func (p *plan) beforeDiscount(c *Charge) (rate listing.Rate) {
+	o := p.s.Offer
+	run := slices.IndexFunc(p.agreement.annual, func(r span) bool { return r.from == c.Date })
+	if o == nil || run < 0 || c.Rule == "AMD-2" {
+		return rate
+	}
+	if c.Kind == Contract {
+		if named, _ := o.Rates.Dimension(c.Key); len(named.Contract) == 0 {
+			rate = p.contractList(c.Key).on(p.s.Accepted)
+		}
+	} else if named, _ := o.Rates.Instance(c.Key); !named.Annual.Set && !named.Upfront.Set {
+		rate = p.annualList(c.Key).on(p.s.Accepted)
+	}
+	return uplifted(rate, o, run)
 }
 
 // lines lays the metered charges out.
@@ -122,7 +165,8 @@ func (i *instancePlan) hourLine(segments []segment, free func(s int) bool) Line 
 		now := i.hourState(seg, free(s))
 		if !l.again(now, last) {
 			cover := i.cover.units(now.cover)
-			piece := Piece{seg.from, 1, i.need.Running.At(seg.month), cover, !cover.IsZero(), now.times, now.per, i.hourly[now.rate].rate}
+			rate := &i.hourly[now.rate]
+			piece := Piece{seg.from, 1, i.need.Running.At(seg.month), cover, !cover.IsZero(), now.times, now.per, rate.rate, rate.listed}
 			if now.trial {
 				piece.Cover = cover.Add(decimal.NewFromInt(1))
 			}
@@ -162,12 +206,12 @@ func (p *plan) useLine(d *dimensionPlan) Line {
 		if now.times == now.per { // whole months are alike, however long
 			now.times, now.per = 1, 1
 		}
-		cover, rate := d.cover.units(now.cover), d.usage[now.rate].rate
-		if d.ended(cover, rate) {
+		cover, rate := d.cover.units(now.cover), &d.usage[now.rate]
+		if d.ended(cover, rate.rate) {
 			continue
 		}
 		if !l.again(now, last) {
-			l.Pieces = append(l.Pieces, Piece{seg.from, 1, d.at(seg.month), cover, !cover.IsZero(), now.times, now.per, rate})
+			l.Pieces = append(l.Pieces, Piece{seg.from, 1, d.at(seg.month), cover, !cover.IsZero(), now.times, now.per, rate.rate, rate.listed})
 		}
 		last = now
 	}

@@ -178,7 +178,7 @@ func (p *plan) planInstances() {
 		}
 		if o := p.s.Offer; o != nil {
 			named, _ := o.Rates.Instance(n.Type)
-			i.hourly = i.hourly.under(orDiscounted(named.Hourly, p.hourlyList(n.Type).on(p.s.Accepted), o), p.agreement.offerEnd)
+			i.hourly = i.hourly.under(offered(named.Hourly, p.hourlyList(n.Type).on(p.s.Accepted), o), p.agreement.offerEnd)
 		}
 		p.instances = append(p.instances, i)
 	}
@@ -258,7 +258,7 @@ func (p *plan) usageSteps(key string) rateSteps {
 	steps := usage.steps(p.s.Accepted, p.c)
 	if o := p.s.Offer; o != nil {
 		named, _ := o.Rates.Dimension(key)
-		steps = steps.under(orDiscounted(named.Usage, usage.on(p.s.Accepted), o), p.agreement.offerEnd)
+		steps = steps.under(offered(named.Usage, usage.on(p.s.Accepted), o), p.agreement.offerEnd)
 	}
 	return steps
 }

@@ -17,8 +17,9 @@ const always calendar.Day = -1 << 31
 
 // rateStep is a rate from a day on, until the next step.
 type rateStep struct {
-	from calendar.Day
-	rate listing.Rate
+	from   calendar.Day
+	rate   listing.Rate
+	listed listing.Rate // before an offer's discount; not set where none is taken off
 }
 
 // rateSteps is a rate over time, ascending; the first step holds since always.
@@ -81,7 +82,7 @@ func (l list) renewed(on, accepted calendar.Day, c Conventions) listing.Rate {
 // announced until then is its first rate, the rest waits for its effect
 // (CHG-1, CHG-2).
 func (l list) steps(accepted calendar.Day, c Conventions) rateSteps {
-	s := rateSteps{{always, l.on(accepted)}}
+	s := rateSteps{{from: always, rate: l.on(accepted)}}
 	previous := s[0].rate
 	for _, a := range l.announcements {
 		if a.day <= accepted {
@@ -92,7 +93,7 @@ func (l list) steps(accepted calendar.Day, c Conventions) rateSteps {
 		for len(s) > 1 && s[len(s)-1].from >= from { // a later announcement supersedes what waits
 			s = s[:len(s)-1]
 		}
-		s = append(s, rateStep{from, a.rate})
+		s = append(s, rateStep{from: from, rate: a.rate})
 	}
 	return s
 }
@@ -107,14 +108,24 @@ func (c Conventions) effective(announced calendar.Day, before, after listing.Rat
 
 // under lays an offer's rate over the steps: it holds to the offer's end, then
 // the public rate of that day (PRV-9).
-func (s rateSteps) under(offer listing.Rate, end calendar.Day) rateSteps {
-	out := rateSteps{{always, offer}, {end, s.at(end)}}
+func (s rateSteps) under(offer rateStep, end calendar.Day) rateSteps {
+	out := rateSteps{offer, {from: end, rate: s.at(end)}}
 	for _, step := range s {
 		if step.from > end {
 			out = append(out, step)
 		}
 	}
 	return out
+}
+
+// offered is the rate an offer names, else the list rate less its discount, from
+// the start on.
+func offered(named, listed listing.Rate, o *deal.Offer) rateStep {
+	step := rateStep{from: always, rate: orDiscounted(named, listed, o)}
+	if !named.Set {
+		step.listed = listed
+	}
+	return step
 }
 
 // discounted takes an offer's discount off a list rate; a rate that is missing

@@ -96,12 +96,22 @@ func (a *Axis) here(s *deal.Scenario) int {
 	return slices.IndexFunc(a.Values, numbers[0].Equal)
 }
 
+// discounted is the path of the discount.
+var discounted = deal.P("offer", "discount")
+
 // kinds are the inputs that a program can be turned by.
 var kinds = map[string]pricing.Kind{"annual": pricing.Annual, "running": pricing.Hourly, "quantity": pricing.Contract, "level": pricing.Usage, "monthly": pricing.Usage}
 
 // dial tells how a program turns the axis, where it can: s is a scenario on it.
 func (a *Axis) dial(s *deal.Scenario) (in kernel.Input, ok bool) {
 	p := a.Input.Path
+	for _, v := range a.Values {
+		in.Places = max(in.Places, -v.Exponent())
+	}
+	if slices.Equal(p, discounted) {
+		in.Discount = true
+		return in, s.Offer != nil
+	}
 	if len(p) != 3 || !slices.Contains([]string{"instance", "contract", "usage"}, p[0]) {
 		return in, false
 	}
@@ -113,9 +123,6 @@ func (a *Axis) dial(s *deal.Scenario) (in kernel.Input, ok bool) {
 		return in, false
 	}
 	in.Key = key
-	for _, v := range a.Values {
-		in.Places = max(in.Places, -v.Exponent())
-	}
 	use := slices.IndexFunc(s.Usage, func(u deal.Use) bool { return u.Key == key })
 	switch in.Kind {
 	case pricing.Usage:

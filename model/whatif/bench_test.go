@@ -111,13 +111,24 @@ func bruteForce(b *testing.B, s *deal.Scenario, second string, side, rows int64)
 }
 
 // BenchmarkKeystroke is a sweep of 10,000 points after an edit, as a pane asks
-// for it: by the inputs that a program turns by, and by one that it cannot.
+// for it: annuals against what runs, against an offer's discount, and against
+// the horizon.
 func BenchmarkKeystroke(b *testing.B) {
-	s, e := draw.Large(), engine(b, whatif.Software)
-	for name, second := range map[string]string{"running": `instance."m5.1xlarge".running`, "months": "months"} {
-		b.Run(name, func(b *testing.B) {
-			side := int64(100)
+	const side = 100
+	e := engine(b, whatif.Software)
+	for _, second := range []string{`instance."m5.1xlarge".running`, "offer.discount", "months"} {
+		b.Run(second, func(b *testing.B) {
+			s := draw.Large()
+			if second == "offer.discount" {
+				s.Offer = &deal.Offer{Months: 12}
+			}
 			x, y := upTo(b, s, `instance."m5.1xlarge".annual`, side), upTo(b, s, second, side)
+			if y.Input.Unit == deal.Percent {
+				for i := range y.Values {
+					y.Values[i] = y.Values[i].Shift(-2)
+				}
+			}
+			b.ReportAllocs()
 			for b.Loop() {
 				if _, err := e.Sweep(context.Background(), s, x, &y, 2); err != nil {
 					b.Fatal(err)

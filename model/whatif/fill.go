@@ -91,8 +91,8 @@ func (w *sweep) stretches(a *Axis) (list []stretch, err error) {
 		}
 	}
 	from := 0
-	if _, turns := a.dial(scratch); turns && w.e.Metric.summed() {
-		if a.Values[0].IsZero() {
+	if in, turns := a.dial(scratch); turns && w.e.Metric.summed() {
+		if a.Values[0].IsZero() && !in.Discount {
 			list, from = append(list, stretch{0, 1, false}), 1
 		}
 		if from < len(a.Values) {

@@ -135,6 +135,14 @@ func TestSweepOfAllKinds(t *testing.T) {
 		"a lapse":               {annual, users, func(s *deal.Scenario) { s.Months = 18 }},
 		"a type that is not in": {`instance."m5.xlarge".running=0..5`, annual, func(*deal.Scenario) {}},
 		"a discount":            {`offer.discount=0..30/10`, annual, func(s *deal.Scenario) { s.Offer = &deal.Offer{Months: 12} }},
+		"a discount on renewals": {`offer.discount=0..100/12.5`, annual, func(s *deal.Scenario) {
+			s.Offer, s.Months = &deal.Offer{Months: 12, Renewal: &deal.OfferRenewal{Uplift: d("0.07"), Times: 2}}, 40
+		}},
+		"a discount on what is not named": {`offer.discount=0..100/12.5`, users, func(s *deal.Scenario) {
+			s.Offer = &deal.Offer{Days: 400}
+			s.Offer.Rates.Instances = []listing.Instance{{Type: "m5.large", InstanceRates: listing.InstanceRates{Upfront: listing.Of(d("1500"))}}}
+			s.Offer.Rates.Dimensions = []listing.DimensionEntry{{Key: "users", DimensionRates: listing.DimensionRates{Contract: []listing.TermRate{{Rate: d("130")}}}}}
+		}},
 		"terms":                 {`contract.months=12..24/12`, users, func(s *deal.Scenario) { s.Renew = true }},
 		"units that include": {users, `usage.users.monthly=0..400/40`, func(s *deal.Scenario) {
 			s.Product.Dimensions[0].Per, s.Product.Dimensions[0].Includes = listing.PerUnit, d("2.5")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"termsheet/model/listing"
 	"termsheet/model/pricing"
 )
 
@@ -18,6 +19,7 @@ func Compile(l *pricing.Layout, inputs ...Input) (p *Program, ok bool) {
 	usual := 2 * (len(l.Lines) + len(l.Bare) + len(inputs))
 	c.groups, c.turned, c.charges, c.lines = make([]group, 0, usual), make([]int, 0, usual), make([]charge, 0, 2*usual), make([]line, 0, usual)
 	c.fixed.Misleading = l.Bare == nil
+	c.off(l)
 	for i := range l.Lines {
 		c.metered(&l.Lines[i], int(l.Lines[i].Kind))
 	}
@@ -105,24 +107,37 @@ func (c *compiler) charge(at int, l *pricing.Line, piece *pricing.Piece, s scale
 		c.gaps = append(c.gaps, gap{group: at, bare: kind == Bare})
 		return
 	}
-	one, ok := ratio(piece.Times, piece.Per, piece.Rate.Value, s.needs+s.weights)
-	if !ok || c.units(g) > uint64(one.limit()) {
+	one, limit, ok := c.rated(piece.Times, piece.Per, piece.Rate, piece.Listed, s.needs+s.weights)
+	if !ok || c.units(g) > uint64(limit) {
 		c.beyond(l, piece, kind)
 		return
 	}
 	c.count += piece.Count
-	if one.factor == 0 {
+	if one.factor == 0 && one.listed == 0 {
 		return
 	}
 	one.count = piece.Count
-	g.limit = min(g.limit, one.limit())
+	g.limit = min(g.limit, limit)
 	c.put(g, one)
+}
+
+// rated is a charge for units of so many decimals, and the most units for which
+// it keeps within the bounds.
+func (c *compiler) rated(times, per int64, rate, listed listing.Rate, places int32) (one charge, limit int64, ok bool) {
+	if c.discounts(listed) == 0 {
+		one, ok = ratio(times, per, rate.Value, places)
+		return one, one.limit(), ok
+	}
+	if one, ok = ratio(times, per, listed.Value, places); !ok {
+		return one, 0, false
+	}
+	return c.dials[c.discount()].before(one)
 }
 
 // put adds a charge to a group, which may not be the last one.
 func (c *compiler) put(g *group, one charge) {
 	for i := g.charges.from; i < g.charges.to; i++ {
-		if have := &c.charges[i]; have.factor == one.factor && have.divisor == one.divisor {
+		if have := &c.charges[i]; have.factor == one.factor && have.divisor == one.divisor && have.listed == one.listed {
 			have.count += one.count
 			return
 		}
@@ -140,7 +155,7 @@ func (c *compiler) put(g *group, one charge) {
 // turned.
 func (c *compiler) beyond(l *pricing.Line, piece *pricing.Piece, kind int) {
 	for i := range c.inputs {
-		if c.inputs[i].reaches(l) {
+		if c.inputs[i].reaches(l) || c.inputs[i].Discount && piece.Listed.Set {
 			c.dials[i].live = false
 		}
 	}
@@ -159,12 +174,12 @@ func (c *compiler) beyond(l *pricing.Line, piece *pricing.Piece, kind int) {
 
 // upfront compiles what is bought, a line for each kind and key that can be
 // turned; the rest is fixed.
-func (c *compiler) upfront(charges []pricing.Charge) {
+func (c *compiler) upfront(charges []pricing.Bought) {
 	for i := range charges {
 		one := &charges[i]
-		dial := slices.IndexFunc(c.inputs, func(in Input) bool { return in.Kind == one.Kind && in.Key == one.Key })
-		if dial < 0 || !c.bought(one, dial) {
-			c.set(one)
+		dial := slices.IndexFunc(c.inputs, func(in Input) bool { return !in.Discount && in.Kind == one.Kind && in.Key == one.Key })
+		if dial < 0 && c.discounts(one.Listed) == 0 || !c.bought(one, dial) {
+			c.set(&one.Charge)
 		}
 	}
 }
@@ -179,22 +194,30 @@ func (c *compiler) set(one *pricing.Charge) {
 	c.fixed.Of[one.Kind] += int64(one.Amount)
 }
 
-// bought makes a line of an upfront charge whose units can be turned.
-func (c *compiler) bought(one *pricing.Charge, dial int) bool {
-	in := &c.inputs[dial]
-	units, fits := whole(one.Basis.Units, in.Places)
-	rate, ok := ratio(one.Basis.Times, one.Basis.Per, one.Rate, in.Places)
-	if !fits || !ok || units < 0 || units > rate.limit() {
-		c.dials[dial].live = false
+// bought makes a line of an upfront charge whose units, by a dial if it is not
+// below 0, or whose discount can be turned.
+func (c *compiler) bought(one *pricing.Bought, dial int) bool {
+	turned, decimals := c.discounts(one.Listed), places(one.Basis.Units)
+	if dial >= 0 {
+		turned, decimals = turned|1<<dial, c.inputs[dial].Places
+	}
+	units, fits := whole(one.Basis.Units, decimals)
+	rate, limit, ok := c.rated(one.Basis.Times, one.Basis.Per, listing.Of(one.Rate), one.Listed, decimals)
+	if !fits || !ok || units < 0 || units > limit {
+		for i := range c.dials {
+			c.dials[i].live = c.dials[i].live && turned&(1<<i) == 0
+		}
 		return false
 	}
 	rate.count = 1
 	c.count++
 	from := len(c.groups)
-	c.groups = append(c.groups, group{need: units, limit: rate.limit(), charges: span{len(c.charges), len(c.charges) + 1}})
-	c.turned = append(c.turned, 1<<dial)
+	c.groups = append(c.groups, group{need: units, limit: limit, charges: span{len(c.charges), len(c.charges) + 1}})
+	c.turned = append(c.turned, turned)
 	c.charges = append(c.charges, rate)
-	c.dials[dial].refs = append(c.dials[dial].refs, ref{group: from, times: 1})
+	if dial >= 0 {
+		c.dials[dial].refs = append(c.dials[dial].refs, ref{group: from, times: 1})
+	}
 	c.close(from, int(one.Kind))
 	return true
 }

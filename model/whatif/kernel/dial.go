@@ -3,9 +3,11 @@ package kernel
 import (
 	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
+	"termsheet/model/listing"
 	"termsheet/model/pricing"
 )
 
@@ -13,14 +15,15 @@ import (
 const maxDials = 2
 
 // Input is an input that is to be turned without compiling again. A need must
-// be one number for all months. Nothing may become zero, or stop being zero:
-// that moves the segments.
+// be one number for all months. Nothing but a discount may become zero, or stop
+// being zero: that moves the segments.
 type Input struct {
 	Key      string
 	Kind     pricing.Kind    // Annual: X; Contract: a quantity; Hourly: Y; Usage: level or monthly
 	Places   int32           // the most decimals that a value has
 	Includes decimal.Decimal // Contract: what one unit covers; zero is one
 	Follows  bool            // Contract: nothing is said of the use, so it is what is bought
+	Discount bool            // instead: the share that an offer takes off its rates
 }
 
 // instance tells whether the input is of an instance type.
@@ -28,7 +31,7 @@ func (in *Input) instance() bool { return in.Kind == pricing.Annual || in.Kind =
 
 // reaches tells whether a line can hang on the input.
 func (in *Input) reaches(l *pricing.Line) bool {
-	return in.Key == l.Key && in.instance() == (l.Kind != pricing.Usage)
+	return !in.Discount && in.Key == l.Key && in.instance() == (l.Kind != pricing.Usage)
 }
 
 // turnedBy is the dials that a piece hangs on.
@@ -39,14 +42,50 @@ func (c *compiler) turnedBy(l *pricing.Line, piece *pricing.Piece) (turned int) 
 			turned |= 1 << i
 		}
 	}
-	return turned
+	return turned | c.discounts(piece.Listed)
+}
+
+// discounts is the dial of the discount that a rate hangs on, as a bit; 0 where
+// it hangs on none.
+func (c *compiler) discounts(listed listing.Rate) int {
+	if i := c.discount(); listed.Set && i >= 0 && c.dials[i].live {
+		return 1 << i
+	}
+	return 0
+}
+
+// discount is the dial of the discount, -1 if none is to be turned.
+func (c *compiler) discount() int {
+	return slices.IndexFunc(c.inputs, func(in Input) bool { return in.Discount })
+}
+
+// off readies the dial of the discount, at what the offer takes off now.
+func (c *compiler) off(l *pricing.Layout) {
+	i := c.discount()
+	if i < 0 {
+		return
+	}
+	d := &c.dials[i]
+	one, fits := whole(decimal.NewFromInt(1), c.inputs[i].Places)
+	now, is := whole(l.Discount, c.inputs[i].Places)
+	d.live = d.live && fits && is && now <= one
+	d.one, d.now = uint64(one), uint64(now)
+}
+
+// before makes a charge at the list price one of what the discount leaves of it.
+// It tells how many units of it keep within the bounds at any discount.
+func (d *dial) before(listed charge) (one charge, limit int64, ok bool) {
+	over, whole := bits.Mul64(listed.factor, d.one)
+	more, divisor := bits.Mul64(listed.divisor, d.one)
+	one = charge{factor: listed.factor * (d.one - d.now), divisor: divisor, listed: listed.factor}
+	return one, (&charge{factor: whole, divisor: divisor}).limit(), over == 0 && more == 0
 }
 
 // link makes the dials of a group turn it.
 func (c *compiler) link(at int, l *pricing.Line, piece *pricing.Piece, s scale) {
 	for i := range c.inputs {
 		in, d := &c.inputs[i], &c.dials[i]
-		if c.turned[at]&(1<<i) == 0 {
+		if c.turned[at]&(1<<i) == 0 || in.Discount {
 			continue
 		}
 		one, ok := in.one(s.needs)
@@ -74,9 +113,10 @@ func (in *Input) one(needs int32) (int64, bool) {
 
 // dial is where an input stands in the arrays.
 type dial struct {
-	refs []ref
-	max  int64
-	live bool // it can be turned
+	refs     []ref
+	max      int64
+	live     bool   // it can be turned
+	one, now uint64 // of a discount: all of the price, and what is taken off
 }
 
 // ref is one number that an input sets: value x times, to be set as a need or a
@@ -95,6 +135,14 @@ func (p *Program) Turns(dial int, most int64) bool {
 
 // Set turns an input to a value that Turns allows, in units of its decimals.
 func (p *Program) Set(dial int, value int64) {
+	if one := p.dials[dial].one; one != 0 {
+		for i := range p.charges {
+			if c := &p.charges[i]; c.listed != 0 {
+				c.factor = c.listed * (one - uint64(value))
+			}
+		}
+		return
+	}
 	for _, r := range p.dials[dial].refs {
 		if r.cover {
 			p.groups[r.group].cover = value * r.times
@@ -110,6 +158,9 @@ func (p *Program) bound() {
 	for i := range p.dials {
 		d := &p.dials[i]
 		d.max = math.MaxInt64
+		if d.one != 0 {
+			d.max = int64(d.one)
+		}
 		for _, r := range d.refs {
 			g, most := &p.groups[r.group], int64(mostUnits)
 			if r.cover {

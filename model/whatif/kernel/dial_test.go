@@ -21,6 +21,15 @@ type knob struct {
 	at func(s *deal.Scenario) *decimal.Decimal
 }
 
+// value draws what the knob is turned to, in its decimals: any discount up to the
+// whole price and a little beyond, but no other knob to zero.
+func (k *knob) value(t *rapid.T) int64 {
+	if k.Discount {
+		return rapid.Int64Range(0, decimal.New(1, k.Places).IntPart()+1).Draw(t, "discount")
+	}
+	return rapid.OneOf(rapid.Int64Range(1, 100), rapid.Int64Range(1, 1e15)).Draw(t, "value")
+}
+
 // knobs lists what can be turned in a scenario: what is one number and not
 // zero.
 func knobs(s *deal.Scenario) (list []knob) {
@@ -42,6 +51,9 @@ func knobs(s *deal.Scenario) (list []knob) {
 		if len(u.Monthly) == 1 && u.Growth.IsZero() {
 			add(kernel.Input{Key: u.Key, Kind: pricing.Usage}, func(s *deal.Scenario) *decimal.Decimal { return &s.Usage[i].Monthly[0] })
 		}
+	}
+	if s.Offer != nil {
+		list = append(list, knob{kernel.Input{Discount: true}, func(s *deal.Scenario) *decimal.Decimal { return &s.Offer.Discount }})
 	}
 	if s.Contract == nil {
 		return list
@@ -71,6 +83,10 @@ func copied(s *deal.Scenario) *deal.Scenario {
 	for i := range c.Usage {
 		c.Usage[i].Level, c.Usage[i].Monthly = slices.Clone(c.Usage[i].Level), slices.Clone(c.Usage[i].Monthly)
 	}
+	if s.Offer != nil {
+		offer := *s.Offer
+		c.Offer = &offer
+	}
 	if s.Contract != nil {
 		c.Contract = &deal.Contract{Months: s.Contract.Months, Quantity: slices.Clone(s.Contract.Quantity)}
 	}
@@ -80,7 +96,7 @@ func copied(s *deal.Scenario) *deal.Scenario {
 // TestTurned turns one or two inputs of a program, again and again, and holds
 // its totals and its parts against the decimals of the scenario so edited.
 func TestTurned(t *testing.T) {
-	turned := 0
+	turned, discounted := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		s, c := draw.Scenario(t), draw.Conventions(t)
 		list := knobs(s)
@@ -91,7 +107,7 @@ func TestTurned(t *testing.T) {
 		chosen := rapid.SliceOfNDistinct(rapid.IntRange(0, len(list)-1), 1, min(2, len(list)), rapid.ID).Draw(t, "knobs")
 		var inputs []kernel.Input
 		for _, k := range chosen {
-			list[k].Places = rapid.Int32Range(0, 3).Draw(t, "places")
+			list[k].Places = rapid.Int32Range(0, 4).Draw(t, "places")
 			inputs = append(inputs, list[k].Input)
 		}
 		p, ok := kernel.Compile(l, inputs...)
@@ -102,7 +118,7 @@ func TestTurned(t *testing.T) {
 		for range 3 {
 			edited, may := copied(s), true
 			for d, k := range chosen {
-				value := rapid.OneOf(rapid.Int64Range(1, 100), rapid.Int64Range(1, 1e15)).Draw(t, "value")
+				value := list[k].value(t)
 				*list[k].at(edited) = decimal.New(value, -list[k].Places)
 				if may = may && p.Turns(d, value); may {
 					p.Set(d, value)
@@ -112,6 +128,9 @@ func TestTurned(t *testing.T) {
 				return
 			}
 			turned++
+			if slices.ContainsFunc(inputs, func(in kernel.Input) bool { return in.Discount }) {
+				discounted++
+			}
 			want, err := reference(edited, c)
 			agree(t, p.Totals(), want, err)
 			var parts kernel.Sums
@@ -124,6 +143,9 @@ func TestTurned(t *testing.T) {
 			}
 		}
 	})
+	if discounted < 5 {
+		t.Errorf("only %d discounts were turned", discounted)
+	}
 	if turned < 20 {
 		t.Errorf("only %d programs were turned", turned)
 	}

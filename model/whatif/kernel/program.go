@@ -76,6 +76,7 @@ type group struct {
 type charge struct {
 	factor, divisor uint64
 	count           int64
+	listed          uint64 // the factor for a hundredth, or less, of the list price; 0: no discount turns it
 }
 
 // step is a step of a load with all the steps above it.
@@ -178,6 +179,11 @@ func (p *Program) check(sums *Sums, hangs func(turned int) bool) {
 func (p *Program) Clone() *Program {
 	c := *p
 	c.groups = append([]group(nil), p.groups...)
+	for i := range p.dials {
+		if p.dials[i].one != 0 {
+			c.charges = append([]charge(nil), p.charges...)
+		}
+	}
 	return &c
 }
 

@@ -33,7 +33,7 @@ func CompileYear(y *pricing.Year) (year *Year, ok bool) {
 		piece.Bought, piece.Rate.Set = true, true
 	}
 	annual := pricing.Charge{Kind: pricing.Annual, Key: y.Key, Rate: y.Share, Basis: pricing.Basis{Units: decimal.Zero, Times: 1, Per: y.Per}}
-	layout := &pricing.Layout{Lines: []pricing.Line{hours}, Upfront: []pricing.Charge{annual}}
+	layout := &pricing.Layout{Lines: []pricing.Line{hours}, Upfront: []pricing.Bought{{Charge: annual}}}
 	p, ok := Compile(layout, Input{Key: y.Key, Kind: pricing.Annual})
 	if !ok || !p.dials[0].live {
 		return nil, false

@@ -35,7 +35,7 @@ func yearCost(t *rapid.T, y *pricing.Year, x int64) money.Amount {
 func flat(y *kernel.Year, best int64) bool {
 	const compared, cents = 4096, 60
 	near := y.Cost(best) + cents
-	return best > compared && y.Cost(best-compared) <= near || best+compared < y.Top() && y.Cost(best+compared) <= near
+	return best > compared && y.Cost(best-compared) <= near || best+compared <= y.Top() && y.Cost(best+compared) <= near
 }
 
 // TestYear holds the cheapest number of annuals against pricing's, and the cost
