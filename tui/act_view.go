@@ -17,7 +17,7 @@ import (
 )
 
 // paneNames are the words that name the panes, and their tabs.
-var paneNames = [panes]string{"mix", "terms", "cost", "chart", "timeline"}
+var paneNames = [panes]string{"mix", "terms", "cost", "chart", "timeline", "book"}
 
 func focusPane(a *App, args []string) (tea.Cmd, error) {
 	word := strings.ToLower(strings.Join(args, " "))

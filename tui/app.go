@@ -8,6 +8,7 @@ import (
 
 	"termsheet/model/rules"
 	"termsheet/scenarios"
+	"termsheet/tui/book"
 	"termsheet/tui/costs"
 	"termsheet/tui/cumulative"
 	"termsheet/tui/findings"
@@ -65,6 +66,8 @@ type App struct {
 	costs      costs.Pane
 	cumulative cumulative.Pane
 	timeline   timeline.Pane
+	book       book.Pane
+	books      books
 
 	typing  *typing  // a value being typed into a cell
 	last    *edit    // what . makes again
@@ -151,7 +154,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) background() tea.Cmd {
 	a.offerDraft()
 	a.noteFile()
-	return tea.Batch(a.readChanged(), a.check(), a.ask(), a.watchDisk(), a.keep(), a.lookForDrafts(), a.remember())
+	return tea.Batch(a.readChanged(), a.check(), a.ask(), a.lay(), a.watchDisk(), a.keep(), a.lookForDrafts(), a.remember())
 }
 
 // handle takes messages in order: window and background first, then the top
@@ -170,6 +173,10 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.heard(msg)
 	case answeredMsg:
 		return a.answered(msg)
+	case laidMsg:
+		a.laid(msg)
+	case bookTickMsg:
+		return a.bookTicked(msg)
 	case openedMsg:
 		a.opened(msg)
 	case watchedMsg:

@@ -215,6 +215,8 @@ func (a *App) hints(w int) bar {
 		return a.pairs(w, a.whatif.Footer())
 	case a.typing != nil:
 		return a.pairs(w, typingHints)
+	case a.focus == Book:
+		return a.pairs(w, a.bookHints())
 	}
 	row := newBar(th)
 	row.Add(th.Key, " arrows").Add(th.Dim, " move ")

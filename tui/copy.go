@@ -23,6 +23,8 @@ func (a *App) table() pane.Table {
 		return a.cumulative.Table(a.session, a.key)
 	case Timeline:
 		return a.timeline.Table(a.session)
+	case Book:
+		return a.book.Table()
 	}
 	return pane.Table{At: -1}
 }

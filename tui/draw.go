@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"termsheet/tui/book"
 	"termsheet/tui/input"
 	"termsheet/tui/pane"
 	"termsheet/tui/terms"
@@ -99,6 +100,9 @@ func (a *App) needs() needs {
 	}
 	n[Terms] = len(terms.InDeal(a.session)) + 7
 	n[Timeline] = timeline.Need(a.session, a.key, lanesFor(a.h)) + 2
+	if a.has(Book) {
+		n[Book] = book.Need
+	}
 	if a.session.Presenting() {
 		for _, p := range []Pane{Mix, Terms, Costs} {
 			n[p] += n[p] / 2
@@ -109,6 +113,9 @@ func (a *App) needs() needs {
 
 // has tells whether there is anything to show in a pane.
 func (a *App) has(p Pane) bool {
+	if p == Book {
+		return a.book.Opened()
+	}
 	return p != Mix || len(a.session.Product().Instances)+len(a.session.Scenario().Instances) > 0
 }
 

@@ -93,7 +93,7 @@ func (a *App) refuse(act *action, err error) {
 
 // pane is a pane by its name.
 func (a *App) pane(p Pane) component {
-	return [panes]component{&a.mix, &a.terms, &a.costs, &a.cumulative, &a.timeline}[p]
+	return [panes]component{&a.mix, &a.terms, &a.costs, &a.cumulative, &a.timeline, &a.book}[p]
 }
 
 // move moves inside the focused pane.

@@ -10,6 +10,7 @@ const (
 	Costs
 	Chart
 	Timeline
+	Book // only while one is open
 	panes
 )
 
@@ -46,10 +47,12 @@ const (
 	leftOfThree      = 45
 	middleOfThree    = 25
 	timelineOfScreen = 42
+	bookBelowH       = 34 // lines of the body from which a book stands below the other panes
+	bookOfScreen     = 36
 )
 
 // leasts is the fewest lines a pane is drawn in.
-var leasts = [panes]int{Mix: 4, Terms: 4, Costs: 8, Chart: 6, Timeline: 8}
+var leasts = [panes]int{Mix: 4, Terms: 4, Costs: 8, Chart: 6, Timeline: 8, Book: 8}
 
 // arrange is the only arithmetic on sizes: it gives every pane its place.
 func arrange(w, h int, focus Pane, zoom bool, n needs) layout {
@@ -67,8 +70,8 @@ func arrange(w, h int, focus Pane, zoom bool, n needs) layout {
 	body := rect{0, bars, w, h - 2*bars}
 	l.body = body
 	switch {
-	case zoom, h < gridH, w < gridW && h < stackH:
-		l.pages(body, focus, zoom)
+	case zoom, h < gridH, w < gridW && h < stackH, focus == Book && body.h < bookBelowH:
+		l.pages(body, focus, zoom || focus == Book)
 	case w < gridW:
 		l.column(body, n)
 	default:
@@ -103,12 +106,22 @@ func (l *layout) pages(body rect, focus Pane, zoom bool) {
 
 // column stacks all panes over the whole width.
 func (l *layout) column(body rect, n needs) {
-	l.stack(body, n, Mix, Terms, Costs, Chart, Timeline)
+	if body.h < bookBelowH {
+		n[Book] = 0
+	}
+	l.stack(body, n, Mix, Terms, Costs, Chart, Timeline, Book)
 }
 
 // grid is the arrangement people know from the first screen: the mix and the
-// terms on the left, the figures and the chart on the right, time below.
+// terms on the left, the figures and the chart on the right, time below, and a
+// book below that where there is room; else it has the screen while it has the
+// focus.
 func (l *layout) grid(body rect, n needs) {
+	if n[Book] > 0 && body.h >= bookBelowH {
+		h := max(min(n[Book], body.h*bookOfScreen/100), leasts[Book])
+		body.h -= h
+		l.pane[Book] = rect{0, body.y + body.h, body.w, h}
+	}
 	below := max(min(n[Timeline], body.h*timelineOfScreen/100), leasts[Timeline])
 	top := rect{0, body.y, body.w, body.h - below}
 	l.pane[Timeline] = rect{0, body.y + top.h, body.w, below}

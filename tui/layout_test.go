@@ -7,7 +7,7 @@ import "testing"
 func TestArrange(t *testing.T) {
 	for w := leastW; w <= 250; w++ {
 		for h := leastH; h <= 80; h++ {
-			for _, n := range []needs{{10, 8, 14, 14, 12}, {0, 30, 14, 14, 12}, {200, 40, 14, 14, 30}} {
+			for _, n := range []needs{{10, 8, 14, 14, 12}, {0, 30, 14, 14, 12}, {200, 40, 14, 14, 30}, {10, 8, 14, 14, 12, 18}, {0, 30, 14, 14, 12, 60}} {
 				for focus := range panes {
 					if n[focus] == 0 {
 						continue

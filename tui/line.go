@@ -47,7 +47,7 @@ func (a *App) Do(line string) (tea.Cmd, error) {
 	if act.id == "expect" && a.message.tone == refusal {
 		a.outcome.wrong = errors.New(a.message.text)
 	}
-	return tea.Batch(cmd, a.check(), a.ask()), nil
+	return tea.Batch(cmd, a.check(), a.ask(), a.lay()), nil
 }
 
 // named is the action that a word or an ID stands for.

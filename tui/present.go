@@ -45,6 +45,8 @@ func onOff(on bool) string {
 func (a *App) present(on bool) {
 	a.closeWhatIf()
 	a.whatif.Forget()
+	a.closeBook()
+	a.books = books{number: a.books.number}
 	a.session.Present(on)
 	a.overlay, a.copied, a.message = nil, "", message{}
 	a.findings, a.checked = findings.List{}, nil

@@ -1,0 +1,107 @@
+// Package book is the pane that shows what the deal's price changes do to a book
+// of agreements: who is affected when, the step of the revenue by month, and who
+// is hit worst. Package model/whatif/book works it out.
+package book
+
+import (
+	"fmt"
+	"strconv"
+
+	"termsheet/model/money"
+	"termsheet/model/whatif/book"
+	"termsheet/tui/pane"
+	"termsheet/tui/session"
+)
+
+// Pane shows a book. The zero value is one that is closed.
+type Pane struct {
+	name   string // of the file; empty: closed
+	report *book.Report
+	err    error
+	fix    string // how to go on after err
+	at     int    // the account at the cursor
+
+	running    bool
+	stale      bool // the report is of the price changes before
+	rows       int
+	read, size int64
+}
+
+// Open shows a file that is about to be read.
+func (p *Pane) Open(name string) { *p = Pane{name: name} }
+
+// Opened tells whether there is anything to show.
+func (p *Pane) Opened() bool { return p.name != "" }
+
+// Close takes the book away.
+func (p *Pane) Close() { *p = Pane{} }
+
+// Begin tells that the file is being gone through; what is known of it from
+// before stays until there is more.
+func (p *Pane) Begin() {
+	p.running, p.stale, p.rows, p.read, p.size = true, p.report != nil, 0, 0, 0
+}
+
+// Progress tells how far that is; a size of 0 is not known.
+func (p *Pane) Progress(rows int, read, size int64) { p.rows, p.read, p.size = rows, read, size }
+
+// Done shows what came of it.
+func (p *Pane) Done(r *book.Report) {
+	p.running, p.stale, p.report, p.err = false, false, r, nil
+	p.at = min(p.at, max(len(r.Worst)-1, 0))
+}
+
+// Fail shows why nothing came of it, and how to go on.
+func (p *Pane) Fail(err error, fix string) {
+	p.running, p.stale, p.report, p.err, p.fix = false, false, nil, err, fix
+}
+
+// CallOff tells that it was ended before its end; false where nothing runs.
+func (p *Pane) CallOff() bool {
+	was := p.running
+	p.running = false
+	return was
+}
+
+// Move goes through the accounts that are hit worst.
+func (p *Pane) Move(_ *session.Session, v pane.Verb, size pane.Size) {
+	if p.report != nil {
+		p.at = pane.Step(p.at, len(p.report.Worst), size.H/2, v)
+	}
+}
+
+// Need is how many lines the pane could use.
+const Need = 18
+
+// Table is the accounts that are hit worst as plain values.
+func (p *Pane) Table() pane.Table {
+	t := pane.Table{Head: []string{"account", "more", "from"}, At: -1}
+	if p.report == nil {
+		return t
+	}
+	for _, a := range p.report.Worst {
+		t.Rows = append(t.Rows, []string{a.Name, a.Delta.String(), a.First.Month()})
+	}
+	if len(t.Rows) > 0 {
+		t.At, t.Figure = p.at, t.Rows[p.at][1]
+	}
+	return t
+}
+
+// Summary is what came of it in a line.
+func Summary(r *book.Report) string {
+	return fmt.Sprintf("%s of %s affected, %s over %d months",
+		many(r.Affected), accounts(r.Accounts), pane.Signed(r.After-r.Before), len(r.Months))
+}
+
+func accounts(n int) string { return counted(n, "account") }
+
+// counted writes a number of things.
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return many(n) + " " + what
+}
+
+func many(n int) string { return money.Group(strconv.Itoa(n)) }
