@@ -28,7 +28,13 @@ func focusPane(a *App, args []string) (tea.Cmd, error) {
 			return nil, nil
 		}
 	}
-	return nil, errors.New("the panes are " + strings.Join(paneNames[:], ", "))
+	var names []string
+	for i, name := range paneNames {
+		if a.has(Pane(i)) {
+			names = append(names, name)
+		}
+	}
+	return nil, errors.New("the panes are " + strings.Join(names, ", "))
 }
 
 func variantOff(a *App) string {
