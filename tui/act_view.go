@@ -112,7 +112,7 @@ func nextChart(a *App, args []string) (tea.Cmd, error) {
 		name = a.cumulative.Next(a.times())
 	}
 	a.moves[Chart]++
-	a.say(note, "the chart shows %s; i goes on to the next picture", name)
+	a.say(note, "the chart shows %s; %s goes on to the next picture", name, a.keyFor("chart"))
 	return nil, nil
 }
 

@@ -212,7 +212,11 @@ func (a *App) hints(w int) bar {
 	th := &a.theme
 	switch {
 	case a.asking:
-		return a.pairs(w, a.whatif.Footer())
+		own := a.whatif.Footer()
+		if !a.whatif.Typing() {
+			own = append(own, [2]string{a.keyFor("undo"), "undo"}, [2]string{a.keyFor("help"), "help"})
+		}
+		return a.pairs(w, own)
 	case a.typing != nil:
 		return a.pairs(w, typingHints)
 	case a.focus == Book:

@@ -156,7 +156,7 @@ func (a *App) draw(p Pane, r rect) []string {
 	if c := &a.cache[p]; c.lines != nil && c.of == of {
 		return c.lines
 	}
-	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: of.key, Roomy: a.session.Presenting()}
+	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: of.key, KeyFor: a.keyFor, Roomy: a.session.Presenting()}
 	if of.typing {
 		ctx.Typing = &of.typed
 	}
@@ -173,7 +173,7 @@ func (a *App) draw(p Pane, r rect) []string {
 
 // tooSmall says what is needed, in what room there is.
 func (a *App) tooSmall() string {
-	text := fmt.Sprintf("termsheet needs %dx%d, this is %dx%d; q quits", leastW, leastH, a.w, a.h)
+	text := fmt.Sprintf("termsheet needs %dx%d, this is %dx%d; %s quits", leastW, leastH, a.w, a.h, a.keyFor("quit"))
 	if a.overlay != nil && a.overlay.list != nil {
 		item, _ := a.overlay.list.Chosen()
 		text = a.theme.Clean(fmt.Sprintf("%s: %s (enter, up, down, esc)", a.overlay.list.Title, item.Label))

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"path/filepath"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/spf13/cobra"
@@ -46,8 +47,8 @@ func (p *program) launch(cmd *cobra.Command, args []string, screen tui.Options) 
 // before them.
 func configure(cmd *cobra.Command, screen *tui.Options) error {
 	set, err := settings.Load(tui.Bindable())
-	if err != nil {
-		return err
+	if err != nil { // nobody is kept from a deal by a letter too many in there
+		screen.Notice = unused(err)
 	}
 	if !cmd.Flags().Changed("theme") {
 		screen.Theme = set.Theme
@@ -80,7 +81,7 @@ func (p *program) resume(args []string, screen *tui.Options) (*scenarios.Documen
 		}
 		doc, err := scenarios.Open(last.Path)
 		if err != nil {
-			screen.Notice = "not opened again: " + err.Error()
+			screen.Notice = strings.TrimPrefix(screen.Notice+"; not opened again: "+err.Error(), "; ")
 			return open(args)
 		}
 		screen.Resume = last

@@ -41,7 +41,7 @@ termsheet quote deals/acme.toml --format json`,
 	})
 	cmd.SetFlagErrorFunc(unknownFlag)
 	cmd.PersistentFlags().StringVar(&p.rulebook, "rulebook", "", "a file of rules and settings, laid over the built-in rulebook")
-	cmd.AddCommand(p.quote(), p.check(), p.timeline(), p.snapshot(), p.play(), p.test(), p.scenarios(), p.products(), p.rules(),
+	cmd.AddCommand(p.quote(), p.check(), p.timeline(), p.snapshot(), p.play(), p.test(), p.scenarios(), p.products(), p.rules(), p.settings(),
 		p.best(), p.seek(), p.sweep(), p.tornado(), p.agreements(), p.diff())
 	return cmd
 }

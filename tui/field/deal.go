@@ -74,7 +74,7 @@ func Term(s *session.Session) pane.Cell {
 			return pane.Change{}, err
 		}
 		if e.scenario.Offer == nil && !slices.Contains(terms, months) {
-			return pane.Change{}, fmt.Errorf("nothing is sold for %d months: the list has %s; a private offer (d) can have any length", months, joined(terms))
+			return pane.Change{}, fmt.Errorf("nothing is sold for %d months: the list has %s; a private offer, which a discount makes, can have any length", months, joined(terms))
 		}
 		return pane.Change{To: fmt.Sprintf("%d months", months), Edits: e.term(months)}, nil
 	}

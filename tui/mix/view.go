@@ -77,7 +77,7 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	list := s.Scenario().Instances
 	box := pane.Box{Title: "Instance mix"}
 	if len(list) == 0 {
-		box.Lines = empty(s, th, size.W)
+		box.Lines = empty(ctx, size.W)
 		return box
 	}
 	at := p.at(s)
@@ -126,13 +126,12 @@ func (p *Pane) below(ctx pane.Context, box *pane.Box, t *table, list []deal.Need
 // hasTotal tells whether a line of totals has room below all rows.
 func (p *Pane) hasTotal(rows, room int) bool { return rows > 1 && rows < room }
 
-func empty(s *session.Session, th *theme.Theme, w int) []string {
-	product := s.Product()
-	text := "a adds an instance type"
-	if len(product.Instances) == 0 {
-		text = "not sold by instance type"
+func empty(ctx pane.Context, w int) []string {
+	text := "not sold by instance type"
+	if len(ctx.Session.Product().Instances) > 0 {
+		text = ctx.KeyFor("add") + " adds an instance type"
 	}
-	return []string{th.Dim.Render(th.Fit(text, w))}
+	return []string{ctx.Theme.Dim.Render(ctx.Theme.Fit(text, w))}
 }
 
 // longest is the width of the longest name.

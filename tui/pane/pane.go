@@ -23,7 +23,8 @@ type Context struct {
 	Key     string       // the type or dimension worked on last, for panes that follow it
 	Typing  *input.Typed // what is being typed into the focused cell; nil otherwise
 	Marks   Marks        // the fields that something was found about
-	Roomy   bool         // rows stand apart, where there is room
+	KeyFor  func(action string) string
+	Roomy   bool // rows stand apart, where there is room
 }
 
 // Box is a pane as drawn: words for its frame and its lines.

@@ -7,9 +7,12 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
 
 	"termsheet/scenarios"
 )
@@ -85,14 +88,44 @@ func Load(a Actions) (Settings, error) {
 	if err != nil {
 		return Default(a), nil // no home: nobody can have put a file there
 	}
-	text, err := read(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && !named:
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && !named {
 		return Default(a), nil
-	case err != nil:
-		return Default(a), unreadable(path, named, err)
+	}
+	fix := "let it be read, or take it away"
+	if named {
+		fix = "name another in " + Variable + ", or leave that empty"
+	}
+	return load(path, fix, a)
+}
+
+// LoadFrom reads the settings of a file, which has to be there.
+func LoadFrom(path string, a Actions) (Settings, error) { return load(path, "name another", a) }
+
+func load(path, fix string, a Actions) (Settings, error) {
+	text, err := read(path)
+	if err != nil {
+		return Default(a), unreadable(path, fix, err)
 	}
 	return Decode(path, text, a)
+}
+
+// Entry is a setting as it holds.
+type Entry struct{ Name, Value string }
+
+// List is every setting, and the keys of every action.
+func (s Settings) List() []Entry {
+	list := []Entry{
+		{"theme", s.Theme}, {"ascii", strconv.FormatBool(s.ASCII)}, {"mouse", strconv.FormatBool(s.Mouse)}, {"autosave", strconv.FormatBool(s.Autosave)},
+	}
+	bound := s.Bindings()
+	for _, id := range slices.Sorted(maps.Keys(bound)) {
+		keys := strings.Join(bound[id], " ")
+		if keys == "" {
+			keys = "none"
+		}
+		list = append(list, Entry{"keys." + id, keys})
+	}
+	return list
 }
 
 // mostBytes is one more than a file may have, so that one too large is seen.
@@ -108,14 +141,10 @@ func read(path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, mostBytes))
 }
 
-func unreadable(path string, named bool, err error) error {
+func unreadable(path, fix string, err error) error {
 	var inner *fs.PathError
 	if errors.As(err, &inner) {
 		err = inner.Err
-	}
-	fix := "let it be read, or take it away"
-	if named {
-		fix = "name another in " + Variable + ", or leave that empty"
 	}
 	return scenarios.Errors{{Position: scenarios.Position{File: path}, Message: "the settings cannot be read: " + err.Error(), Fix: fix}}
 }

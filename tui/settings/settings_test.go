@@ -242,3 +242,34 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestList tells what holds, with the keys of every action.
+func TestList(t *testing.T) {
+	a := Actions{Keys: map[string][]string{"undo": {"u"}, "zoom": {"z"}, "pin": nil}}
+	set, err := Decode("settings.toml", []byte("mouse = true\n[keys]\nundo = [\"z\"]\n"), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, each := range set.List() {
+		got = append(got, each.Name+" "+each.Value)
+	}
+	want := "theme auto, ascii false, mouse true, autosave true, keys.pin none, keys.undo z, keys.zoom none"
+	if text := strings.Join(got, ", "); text != want {
+		t.Errorf("the settings are %s, want %s", text, want)
+	}
+}
+
+// TestLoadFrom wants the file that is named.
+func TestLoadFrom(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "mine.toml")
+	if _, err := LoadFrom(path, Actions{}); err == nil || !strings.Contains(err.Error(), "mine.toml: the settings cannot be read: ") {
+		t.Errorf("a file that is not there: %v", err)
+	}
+	if err := os.WriteFile(path, []byte("theme = \"light\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if set, err := LoadFrom(path, Actions{}); err != nil || set.Theme != "light" {
+		t.Errorf("the theme is %q, %v", set.Theme, err)
+	}
+}

@@ -193,7 +193,7 @@ func (v *View) Paste(text string) bool {
 // Typing tells whether letters are text.
 func (v *View) Typing() bool { return v.current().typing() }
 
-// Footer lists the keys and what they do.
+// Footer lists the keys and what they do, without those of the application.
 func (v *View) Footer() [][2]string {
 	if v.Typing() {
 		return v.current().hints(v)
@@ -204,7 +204,7 @@ func (v *View) Footer() [][2]string {
 	if v.tab != Best {
 		list = append(list, [2]string{"m", "figure"})
 	}
-	return append(list, [2]string{"u", "undo"}, [2]string{"?", "help"})
+	return list
 }
 
 // Lines draws the screen into exactly the size.
