@@ -1,6 +1,8 @@
 package pricing
 
 import (
+	"github.com/shopspring/decimal"
+
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
 	"termsheet/model/listing"
@@ -13,6 +15,14 @@ type Lane struct {
 	Key   string
 	New   []LaneStep
 	Yours []LaneStep
+	Cover []CoverStep // the annuals of an instance type that are in force
+}
+
+// CoverStep is a number of units in force from a day on; there is none before
+// the first.
+type CoverStep struct {
+	From  calendar.Day
+	Units decimal.Decimal
 }
 
 // LaneStep is a rate that holds from a day on. The first step of a lane holds
@@ -36,9 +46,11 @@ func Lanes(s *deal.Scenario, c Conventions) ([]Lane, error) {
 	var lanes []Lane
 	for i := range p.instances {
 		key := p.instances[i].need.Type
-		lanes = append(lanes,
-			p.lane(Hourly, key, p.hourlyList(key), p.instances[i].hourly),
-			p.boughtLane(Annual, key, p.annualList(key)))
+		annual := p.boughtLane(Annual, key, p.annualList(key))
+		for _, step := range p.instances[i].cover {
+			annual.Cover = append(annual.Cover, CoverStep{step.from, step.units})
+		}
+		lanes = append(lanes, p.lane(Hourly, key, p.hourlyList(key), p.instances[i].hourly), annual)
 	}
 	for i := range p.dimensions {
 		key := p.dimensions[i].key

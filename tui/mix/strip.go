@@ -9,7 +9,6 @@ import (
 	"termsheet/model/deal"
 	"termsheet/tui/chart"
 	"termsheet/tui/pane"
-	"termsheet/tui/session"
 )
 
 // The lines of a strip: its heading, and the least and the most of the picture.
@@ -31,7 +30,7 @@ func strip(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
 	if len(levels) == 0 || slices.Min(levels) == slices.Max(levels) {
 		return nil
 	}
-	x := session.AnnualOn(t.s.Scenario(), n, t.s.Day())
+	x := t.s.Annuals(n.Type)
 	v := chart.Strip{Levels: levels, Threshold: scaled(x)}
 	low, high := extent(n)
 	head := fmt.Sprintf("%s %s: %s to %s run, X = %s", th.Clean(n.Type), what, pane.Quantity(low), pane.Quantity(high), pane.Quantity(x))

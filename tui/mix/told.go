@@ -6,9 +6,9 @@ import (
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/deal"
+	"termsheet/model/money"
 	"termsheet/model/pricing"
 	"termsheet/tui/pane"
-	"termsheet/tui/session"
 )
 
 // told says about one instance type what a negotiator can say aloud, in at most
@@ -42,8 +42,7 @@ func coverWords(t *table, n deal.Need) string {
 	part := func(v int64) string { return pane.Quantity(decimal.New(v, -2)) }
 	text := fmt.Sprintf("%s: %s of %s covered", n.Type, part(c.Covered), part(c.Covered+c.Uncovered))
 	if c.Uncovered > 0 {
-		metered := session.PerMonth(t.quote, t.lines[n.Type].ByKind[pricing.Hourly])
-		text += fmt.Sprintf("; %s by the hour, %s a month", part(c.Uncovered), metered.Grouped())
+		text += fmt.Sprintf("; %s by the hour, %s in %s", part(c.Uncovered), t.meteredIn(n.Type).Grouped(), t.s.UseDay().Month())
 	}
 	if c.Idle > 0 {
 		text += fmt.Sprintf("; %s paid for and idle", part(c.Idle))
@@ -52,6 +51,17 @@ func coverWords(t *table, n deal.Need) string {
 		text += " on average"
 	}
 	return text + "."
+}
+
+// meteredIn is what a type costs by the hour in the month of the day cursor.
+func (t *table) meteredIn(kind string) money.Amount {
+	sum, month := money.Amount(0), t.s.UseDay().MonthIndex()
+	for i := range t.quote.Charges {
+		if c := &t.quote.Charges[i]; c.Kind == pricing.Hourly && c.Key == kind && c.Date.MonthIndex() == month {
+			sum += c.Amount
+		}
+	}
+	return sum
 }
 
 // evenWords says from when an annual pays and how many are cheapest.

@@ -199,7 +199,7 @@ func tableOf(s *session.Session, list []deal.Need) *table {
 
 // coverage is a type's on the day of the cursor.
 func (t *table) coverage(n deal.Need) chart.Coverage {
-	return coverage(n, session.AnnualOn(t.s.Scenario(), n, t.s.Day()), t.month, t.most)
+	return coverage(n, t.s.Annuals(n.Type), t.month, t.most)
 }
 
 func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool) *pane.Row {

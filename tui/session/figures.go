@@ -114,13 +114,27 @@ func (s *Session) alone(need deal.Need, annual decimal.Decimal) (money.Amount, b
 	return totals.Software, err == nil
 }
 
-// AnnualOn is the number of annuals of a type in force on a day, amendments
-// counted, as long as its first term runs.
-func AnnualOn(s *deal.Scenario, need deal.Need, day calendar.Day) decimal.Decimal {
-	x := need.Annual
-	for _, a := range s.Amendments {
-		if a.Date <= day {
-			x = x.Add(deal.Units(a.Add, need.Type)).Sub(deal.Units(a.Remove, need.Type))
+// UseDay is the day of the cursor, or the first or last day of use where that
+// lies outside.
+func (s *Session) UseDay() calendar.Day {
+	if q := s.Quote(); q != nil {
+		return min(max(s.day, q.Start), q.End-1)
+	}
+	return s.day
+}
+
+// Annuals is how many annuals of a type are in force on the day of use: with
+// amendments, and none when they have lapsed.
+func (s *Session) Annuals(kind string) decimal.Decimal {
+	x, day := decimal.Zero, s.UseDay()
+	for _, l := range s.Lanes() {
+		if l.Kind != pricing.Annual || l.Key != kind {
+			continue
+		}
+		for _, step := range l.Cover {
+			if step.From <= day {
+				x = step.Units
+			}
 		}
 	}
 	return x
