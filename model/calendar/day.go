@@ -105,8 +105,9 @@ func (d Day) IsFirst() bool { return d == d.FirstOfMonth() }
 // MonthsBetween counts the whole months from `from` to `to`, each counted from
 // `from` with the day clamped, and the days that remain.
 func MonthsBetween(from, to Day) (months int, days int) {
-	for from.AddMonths(months+1) <= to {
-		months++
+	months = max(to.MonthIndex()-from.MonthIndex(), 0)
+	if months > 0 && from.AddMonths(months) > to {
+		months--
 	}
 	return months, int(to - from.AddMonths(months))
 }

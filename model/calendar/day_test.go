@@ -93,6 +93,9 @@ func TestMonthsBetween(t *testing.T) {
 		{"2024-07-15", "2025-01-01", 5, 17},
 		{"2026-01-31", "2026-02-28", 1, 0},
 		{"2026-01-15", "2026-01-20", 0, 5},
+		{"2026-01-31", "2026-03-30", 1, 30},
+		{"2026-01-20", "2026-01-15", 0, -5},
+		{"2026-03-20", "2026-01-15", 0, -64},
 	} {
 		if m, d := MonthsBetween(on(c.from), on(c.to)); m != c.months || d != c.days {
 			t.Errorf("%s to %s: %d months %d days, want %d and %d", c.from, c.to, m, d, c.months, c.days)

@@ -19,7 +19,7 @@ const mostParts = 12
 // parts says where the money goes: what each type and dimension costs, and of
 // what that is made up. In a deal on one of them the lines above say the same.
 func parts(s *session.Session, q, pinned *pricing.Quote) []line {
-	now, base := session.Lines(q), session.Lines(pinned)
+	now, base := s.Lines(), s.PinnedLines()
 	keys := costing(s, now)
 	if len(keys) < 2 {
 		return nil

@@ -181,7 +181,7 @@ type table struct {
 
 func tableOf(s *session.Session, list []deal.Need) *table {
 	t := &table{s: s, quote: s.Quote(), even: map[string]pricing.BreakEven{}, month: s.BillingMonth()}
-	t.lines, t.base = session.Lines(t.quote), session.Lines(s.Pinned().Quote)
+	t.lines, t.base = s.Lines(), s.PinnedLines()
 	if t.quote != nil {
 		for _, b := range t.quote.BreakEven {
 			t.even[b.Key] = b

@@ -34,6 +34,12 @@ func Lines(q *pricing.Quote) map[string]Line {
 	return lines
 }
 
+// Lines are Lines of the shown quote; they are not to be changed.
+func (s *Session) Lines() map[string]Line { return s.lines.from(s.Quote(), Lines) }
+
+// PinnedLines are Lines of the baseline; they are not to be changed.
+func (s *Session) PinnedLines() map[string]Line { return s.pinned.from(s.pin.Quote, Lines) }
+
 // PerMonth is the part of an amount that falls on one month of the quote's
 // horizon, on average, rounded to cents.
 func PerMonth(q *pricing.Quote, a money.Amount) money.Amount {
@@ -46,12 +52,29 @@ func PerMonth(q *pricing.Quote, a money.Amount) money.Amount {
 	return divide(a, 1, int64(max(months, 1)))
 }
 
+// divide rounds to six places first, as a decimal division would.
 func divide(a money.Amount, times, per int64) money.Amount {
-	share, err := money.Round(a.Decimal().Mul(decimal.NewFromInt(times)).DivRound(decimal.NewFromInt(per), 6))
-	if err != nil {
-		return 0
+	const micros, mostCents = 10_000, 1_000_000_000_000 // so that nothing below overflows
+	if a > mostCents || a < -mostCents {
+		share, err := money.Round(a.Decimal().Mul(decimal.NewFromInt(times)).DivRound(decimal.NewFromInt(per), 6))
+		if err != nil {
+			return 0
+		}
+		return share
 	}
-	return share
+	return money.Amount(nearest(nearest(int64(a)*times*micros, per), micros))
+}
+
+// nearest is a/b, half away from zero; b is positive.
+func nearest(a, b int64) int64 {
+	if a < 0 {
+		return -nearest(-a, b)
+	}
+	quotient, rest := a/b, a%b
+	if 2*rest >= b {
+		quotient++
+	}
+	return quotient
 }
 
 // Best is the cheapest number of annuals of an instance type, and what having
@@ -66,13 +89,10 @@ type Best struct {
 // annuals would be cheaper. It prices one type at a time, so it is asked for
 // only where it is shown.
 func (s *Session) BestX() []Best {
-	q := s.Quote()
-	if q == nil {
-		return nil
-	}
-	if s.best.of == q {
-		return s.best.list
-	}
+	return s.best.from(s.Quote(), s.bestX)
+}
+
+func (s *Session) bestX(q *pricing.Quote) []Best {
 	var list []Best
 	for _, b := range q.BreakEven {
 		need, ok := needOf(s.Scenario(), b.Key)
@@ -89,14 +109,27 @@ func (s *Session) BestX() []Best {
 		}
 		list = append(list, best)
 	}
-	s.best = bestOf{q, list}
 	return list
 }
 
-// bestOf keeps the answer of BestX for the quote it was worked out for.
-type bestOf struct {
-	of   *pricing.Quote
-	list []Best
+// kept is what was worked out from a quote, for as long as that quote is shown: a
+// quote never changes.
+type kept[T any] struct {
+	quote *pricing.Quote
+	value T
+}
+
+// from is the value for a quote, worked out where it is not the one of before;
+// nothing where there is no quote.
+func (k *kept[T]) from(q *pricing.Quote, work func(*pricing.Quote) T) T {
+	if q != k.quote {
+		k.quote = q
+		var none T
+		if k.value = none; q != nil {
+			k.value = work(q)
+		}
+	}
+	return k.value
 }
 
 // alone is what one instance type costs with a number of annuals, as bought at

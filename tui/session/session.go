@@ -25,7 +25,9 @@ type Session struct {
 	day         calendar.Day
 	generation  int
 	presenting  bool
-	best        bestOf
+	best        kept[[]Best]
+	lines       kept[map[string]Line]
+	pinned      kept[map[string]Line]
 	lanes       lanesOf
 }
 

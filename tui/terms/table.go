@@ -47,7 +47,7 @@ func termTable(list []entry, at int) pane.Table {
 
 func dimensionTable(s *session.Session, list []listing.Dimension, row, col int) pane.Table {
 	out := pane.Table{Head: dimensionHead, At: row}
-	lines := session.Lines(s.Quote())
+	lines := s.Lines()
 	for i, d := range list {
 		cells := []string{d.Key}
 		for _, cell := range dimensionCells {

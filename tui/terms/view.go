@@ -89,7 +89,7 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		box.Lines = append(box.Lines, heading(th, c, pane.Against(s.Pinned())))
 		room--
 	}
-	lines, base := session.Lines(s.Quote()), session.Lines(s.Pinned().Quote)
+	lines, base := s.Lines(), s.PinnedLines()
 	first := p.window.Scroll(row, row, r.count(), room)
 	box.First = first
 	var shown []pane.Line

@@ -19,7 +19,7 @@ func PanelInner(w, h int) (int, int) { return max(w-2*PanelLeft, 0), max(h-2*Pan
 // the inner width. Lines that do not fit are counted in the bottom border. A
 // focused panel is marked by shape as well as colour. Title and right may hold
 // painted runs; text from files has to go through Clean first.
-func (t Theme) Panel(title, right string, lines []string, w, h int, focused bool) []string {
+func (t *Theme) Panel(title, right string, lines []string, w, h int, focused bool) []string {
 	if w <= 0 || h <= 0 {
 		return nil
 	}
@@ -48,7 +48,7 @@ func (t Theme) Panel(title, right string, lines []string, w, h int, focused bool
 
 // panelTop shares the border between the title, which comes first, and the
 // words on the right, which go when there is no room for both.
-func (t Theme) panelTop(title, right string, w int, focused bool, border, style Style) string {
+func (t *Theme) panelTop(title, right string, w int, focused bool, border, style Style) string {
 	g := t.Glyphs
 	room := w - 6 // two corners, a cell before and after the title, a line on either side
 	nt, nr := Width(title), Width(right)
@@ -89,7 +89,7 @@ func (t Theme) panelTop(title, right string, w int, focused bool, border, style 
 	return b.String()
 }
 
-func (t Theme) panelBottom(hidden, w int, border Style) string {
+func (t *Theme) panelBottom(hidden, w int, border Style) string {
 	g := t.Glyphs
 	note := ""
 	if hidden > 0 {

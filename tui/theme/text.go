@@ -32,8 +32,10 @@ func ownWidth(s string) (int, bool) {
 			}
 			i += end + 1
 			n--
-		case c == 0xe2 && i+2 < len(s) && drawing(s[i+1]) && !utf8.RuneStart(s[i+2]):
+		case c == 0xe2 && i+2 < len(s) && drawing(s[i+1], s[i+2]):
 			i += 3
+		case c == 0xc2 && i+1 < len(s) && s[i+1] == 0xb7: // the dot
+			i += 2
 		default:
 			return 0, false
 		}
@@ -41,9 +43,24 @@ func ownWidth(s string) (int, bool) {
 	return n, true
 }
 
-// drawing is the second byte of U+2500..25BF (boxes, blocks, shapes) and of
-// U+2800..28FF (braille), all one cell wide.
-func drawing(b byte) bool { return b >= 0x94 && b <= 0x96 || b >= 0xa0 && b <= 0xa3 }
+// drawing are the last two bytes of U+2500..25FC (boxes, blocks, shapes) and of
+// U+2800..28FF (braille), and of the other signs that rows are full of, all one
+// cell wide.
+func drawing(b, c byte) bool {
+	switch {
+	case c < 0x80 || c > 0xbf:
+		return false
+	case b >= 0x94 && b <= 0x96 || b >= 0xa0 && b <= 0xa3:
+		return true
+	case b == 0x97:
+		return c <= 0xbc
+	case b == 0x80:
+		return c == 0xa6 || c == 0xb9 || c == 0xba // … ‹ ›
+	case b == 0x86:
+		return c >= 0x90 && c <= 0x93 // arrows
+	}
+	return b == 0x9c && c == 0x93 // ✓
+}
 
 func digits(s string) bool {
 	for i := range len(s) {
@@ -56,10 +73,10 @@ func digits(s string) bool {
 
 // Fit makes s exactly w cells wide: padded on the right, or cut with a mark
 // that says so. Painted runs stay whole.
-func (t Theme) Fit(s string, w int) string { return fit(s, w, t.Glyphs.Ellipsis, false) }
+func (t *Theme) Fit(s string, w int) string { return fit(s, w, t.Glyphs.Ellipsis, false) }
 
 // FitRight is Fit with the text at the right edge, for figures.
-func (t Theme) FitRight(s string, w int) string { return fit(s, w, t.Glyphs.Ellipsis, true) }
+func (t *Theme) FitRight(s string, w int) string { return fit(s, w, t.Glyphs.Ellipsis, true) }
 
 func fit(s string, w int, mark string, right bool) string {
 	if w <= 0 {
@@ -104,7 +121,7 @@ func plainASCII(s string) bool {
 //
 // Emoji are reduced to the form on whose width terminals agree, since a line
 // that a terminal draws wider than it was counted breaks the whole screen.
-func (t Theme) Clean(s string) string {
+func (t *Theme) Clean(s string) string {
 	if plainASCII(s) {
 		return s
 	}

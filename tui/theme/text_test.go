@@ -130,3 +130,15 @@ func TestWidthIsTheGeneralCount(t *testing.T) {
 		}
 	})
 }
+
+// TestOwnWidth: what is counted without looking for clusters is as wide as the
+// general count says, alone and beside any other character.
+func TestOwnWidth(t *testing.T) {
+	for r := rune(0x80); r < 0x10000; r++ {
+		for _, s := range []string{string(r), "a" + string(r) + "─"} {
+			if n, ok := ownWidth(s); ok && n != ansi.StringWidth(s) {
+				t.Fatalf("%q (U+%04X): %d, want %d", s, r, n, ansi.StringWidth(s))
+			}
+		}
+	}
+}

@@ -80,7 +80,7 @@ func (t Theme) WithASCII() Theme {
 
 // Delta is the style of a difference from the baseline and the sign that says
 // the same without colour. No difference has no sign.
-func (t Theme) Delta(cents int64) (Style, string) {
+func (t *Theme) Delta(cents int64) (Style, string) {
 	switch {
 	case cents > 0:
 		return t.Up, t.Glyphs.Up
