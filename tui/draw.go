@@ -40,7 +40,7 @@ func (a *App) Screen() string {
 	if l.small {
 		return a.tooSmall()
 	}
-	rows := make([]strings.Builder, a.h)
+	rows := make([][]string, a.h)
 	a.putLines(rows, l.header, a.header(l.header))
 	if a.asking {
 		a.putLines(rows, l.body, a.whatif.Lines(&a.theme, a.session, l.body.w, l.body.h))
@@ -53,7 +53,7 @@ func (a *App) Screen() string {
 	}
 	lines := make([]string, len(rows))
 	for i := range rows {
-		lines[i] = rows[i].String()
+		lines[i] = strings.Join(rows[i], "")
 	}
 	switch {
 	case a.overlay != nil:
@@ -64,7 +64,7 @@ func (a *App) Screen() string {
 	return strings.Join(lines, "\n")
 }
 
-func (a *App) putPanes(rows []strings.Builder, l layout) {
+func (a *App) putPanes(rows [][]string, l layout) {
 	if l.paged {
 		a.putLines(rows, l.tabs, []string{a.tabs(l.tabs.w).text})
 	}
@@ -76,8 +76,8 @@ func (a *App) putPanes(rows []strings.Builder, l layout) {
 }
 
 // putLines adds lines at a place. Places are put from left to right, so a row
-// is written once, in order.
-func (a *App) putLines(rows []strings.Builder, r rect, lines []string) {
+// is put together once, in order.
+func (a *App) putLines(rows [][]string, r rect, lines []string) {
 	for i := range r.h {
 		line := ""
 		if i < len(lines) {
@@ -85,7 +85,7 @@ func (a *App) putLines(rows []strings.Builder, r rect, lines []string) {
 		} else {
 			line = strings.Repeat(" ", r.w)
 		}
-		rows[r.y+i].WriteString(line)
+		rows[r.y+i] = append(rows[r.y+i], line)
 	}
 }
 

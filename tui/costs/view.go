@@ -70,20 +70,20 @@ func (p *Pane) figures(ctx pane.Context, size pane.Size) pane.Box {
 func row(ctx pane.Context, l line, w, width int, here bool) string {
 	th := ctx.Theme
 	r := pane.NewRow(th)
-	style := map[tone]theme.Style{plain: th.Text, strong: th.Strong, good: th.Good, warn: th.Warn, faint: th.Dim}[l.tone]
+	style := [...]*theme.Style{plain: &th.Text, strong: &th.Strong, good: &th.Good, warn: &th.Warn, faint: &th.Dim}[l.tone]
 	label := th.Dim
 	if here {
 		label = th.Selection
 	}
 	if !l.figure {
 		r.Add(label, l.label)
-		r.Left(style, " "+th.Clean(fitting(l, w-r.Width()-1)), w-r.Width())
+		r.Left(*style, " "+th.Clean(fitting(l, w-r.Width()-1)), w-r.Width())
 		return r.String()
 	}
 	r.Left(label, th.Clean(l.label), width)
 	amount := max(min(amountMost, w-width-deltaMost), min(amountLeast, w-width))
 	delta := min(w-width-amount, deltaMost)
-	r.Right(style, pane.Money(l.amount, amount), amount)
+	r.Right(*style, pane.Money(l.amount, amount), amount)
 	if delta >= deltaLeast {
 		r.Delta(l.amount-l.base, l.has, delta)
 	}

@@ -21,12 +21,20 @@ type Row struct {
 }
 
 // NewRow begins a line.
-func NewRow(th *theme.Theme) *Row { return &Row{th: th} }
+func NewRow(th *theme.Theme) *Row {
+	r := &Row{th: th}
+	r.b.Grow(rowBytes)
+	return r
+}
+
+// rowBytes is what most rows take, paint and all.
+const rowBytes = 256
 
 // Left writes text in w cells, padded on the right.
 func (r *Row) Left(style theme.Style, text string, w int) *Row {
 	if w > 0 {
-		style.Write(&r.b, r.th.Fit(text, w))
+		text, blanks := r.th.Fitted(text, w)
+		style.Write(&r.b, text, blanks)
 		r.w += w
 	}
 	return r
@@ -35,7 +43,8 @@ func (r *Row) Left(style theme.Style, text string, w int) *Row {
 // Right writes text in w cells, padded on the left.
 func (r *Row) Right(style theme.Style, text string, w int) *Row {
 	if w > 0 {
-		style.Write(&r.b, r.th.FitRight(text, w))
+		text, blanks := r.th.Fitted(text, w)
+		style.Write(&r.b, blanks, text)
 		r.w += w
 	}
 	return r
@@ -51,7 +60,8 @@ func (r *Row) Add(style theme.Style, text string) *Row {
 // Gap writes n blanks.
 func (r *Row) Gap(n int) *Row {
 	if n > 0 {
-		r.b.WriteString(strings.Repeat(" ", n))
+		_, blanks := r.th.Fitted("", n)
+		r.b.WriteString(blanks)
 		r.w += n
 	}
 	return r

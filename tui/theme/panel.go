@@ -41,7 +41,8 @@ func (t *Theme) Panel(title, right string, lines []string, w, h int, focused boo
 		if i < len(lines) {
 			line = lines[i]
 		}
-		out = append(out, left+t.Fit(line, w-4)+end)
+		text, blanks := t.Fitted(line, w-4)
+		out = append(out, left+text+blanks+end)
 	}
 	return append(out, t.panelBottom(len(lines)-(h-2), w, border))
 }

@@ -68,13 +68,25 @@ func (s Style) Sequences() (before, after string) {
 	return s.p.open, reset
 }
 
-// Write is Render into a builder, for rows that are put together run by run.
-func (s Style) Write(b *strings.Builder, text string) {
-	if s.p == nil || s.p.open == "" || text == "" {
-		b.WriteString(text)
-		return
+// Write is Render into a builder, for rows that are put together run by run. The
+// parts are one run.
+func (s Style) Write(b *strings.Builder, parts ...string) {
+	painted := false
+	for _, text := range parts {
+		if text == "" {
+			continue
+		}
+		if s.p == nil || s.p.open == "" {
+			b.WriteString(text)
+			continue
+		}
+		if !painted {
+			b.WriteString(s.p.open)
+			painted = true
+		}
+		b.WriteString(s.inside(text))
 	}
-	b.WriteString(s.p.open)
-	b.WriteString(s.inside(text))
-	b.WriteString(reset)
+	if painted {
+		b.WriteString(reset)
+	}
 }

@@ -79,26 +79,32 @@ func (t *Theme) Fit(s string, w int) string { return fit(s, w, t.Glyphs.Ellipsis
 func (t *Theme) FitRight(s string, w int) string { return fit(s, w, t.Glyphs.Ellipsis, true) }
 
 func fit(s string, w int, mark string, right bool) string {
+	s, blanks := fitted(s, w, mark)
+	if right {
+		return blanks + s
+	}
+	return s + blanks
+}
+
+// Fitted is Fit in two parts, the text and the blanks that go before or behind
+// it, for a caller that writes both anyway.
+func (t *Theme) Fitted(s string, w int) (text, blanks string) { return fitted(s, w, t.Glyphs.Ellipsis) }
+
+func fitted(s string, w int, mark string) (text, blanks string) {
 	if w <= 0 {
-		return ""
+		return "", ""
 	}
 	have := Width(s)
 	if have > w {
 		s = ansi.Truncate(s, w, mark)
 		have = ansi.StringWidth(s) // a wide character at the cut leaves a cell free
 	}
-	switch {
-	case have >= w:
-		return s
-	case right:
-		return spaces(w-have) + s
-	}
-	return s + spaces(w-have)
+	return s, spaces(max(w-have, 0))
 }
 
 // spaces avoids building the same padding over and over.
 func spaces(n int) string {
-	const blank = "                                                                "
+	const blank = "                                                                                                                                "
 	if n <= len(blank) {
 		return blank[:n]
 	}
