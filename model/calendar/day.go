@@ -91,13 +91,15 @@ func (d Day) FirstOfMonth() Day {
 
 // NextMonth is the first day of the following calendar month.
 func (d Day) NextMonth() Day {
-	first := d.FirstOfMonth()
-	y, m, _ := first.Civil()
+	y, m, _ := d.Civil()
 	return Date(y, m+1, 1)
 }
 
 // DaysInMonth is the length of the day's calendar month.
-func (d Day) DaysInMonth() int { return int(d.NextMonth() - d.FirstOfMonth()) }
+func (d Day) DaysInMonth() int {
+	y, m, dd := d.Civil()
+	return int(Date(y, m+1, 1)-d) + dd - 1
+}
 
 // IsFirst tells whether a calendar month begins on the day.
 func (d Day) IsFirst() bool { return d == d.FirstOfMonth() }

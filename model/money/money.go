@@ -146,18 +146,25 @@ func ParseAmount(s string) (Amount, error) {
 
 // Group puts commas between the thousands of a written number.
 func Group(s string) string {
-	sign, rest := "", s
-	if strings.HasPrefix(rest, "-") {
-		sign, rest = "-", rest[1:]
+	from := 0
+	if strings.HasPrefix(s, "-") {
+		from = 1
 	}
-	whole, fraction, dotted := strings.Cut(rest, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
+	to := strings.IndexByte(s, '.')
+	if to < 0 {
+		to = len(s)
 	}
-	if dotted {
-		whole += "." + fraction
+	if to-from <= 3 {
+		return s
 	}
-	return sign + whole
+	grouped := make([]byte, 0, len(s)+(to-from)/3)
+	for i := range len(s) {
+		if i > from && i < to && (to-i)%3 == 0 {
+			grouped = append(grouped, ',')
+		}
+		grouped = append(grouped, s[i])
+	}
+	return string(grouped)
 }
 
 // Scaled writes a decimal with the scale it was given: 0.20 stays "0.20".

@@ -70,15 +70,26 @@ func (c *curve) lowest(bends []int64) int64 {
 	return bends[sort.Search(len(bends)-1, func(i int) bool { return cost(i + 1).GreaterThanOrEqual(cost(i)) })]
 }
 
-// curve of a type over the plan's segments.
+// curve of a type over the plan's segments, those that cost alike taken
+// together: most are whole months.
 func (p *plan) curve(i *instancePlan, share, per decimal.Decimal) *curve {
+	type alike struct {
+		need, rate int
+		hours, per int64
+	}
 	var needs []deal.Step
 	hour := map[int]decimal.Decimal{} // by value of the series: the cost of an instance that runs throughout
-	for s := range p.segments {
-		seg := &p.segments[s]
-		rate := i.hourly.at(seg.from).Value.Mul(decimal.NewFromInt(seg.hours)).DivRound(decimal.NewFromInt(seg.per*weight(&i.need)), curvePlaces)
-		at := needIndex(i.need.Running, seg.month)
-		hour[at] = hour[at].Add(rate)
+	for s := 0; s < len(p.segments); {
+		of := func(seg *segment) alike {
+			return alike{needIndex(i.need.Running, seg.month), i.hourly.index(seg.from), seg.hours, seg.per}
+		}
+		first, n := of(&p.segments[s]), int64(0)
+		for ; s < len(p.segments) && of(&p.segments[s]) == first; s++ {
+			n++
+		}
+		rate := i.hourly[first.rate].rate.Value
+		cost := rate.Mul(decimal.NewFromInt(first.hours)).DivRound(decimal.NewFromInt(first.per*weight(&i.need)), curvePlaces)
+		hour[first.need] = hour[first.need].Add(cost.Mul(decimal.NewFromInt(n)))
 	}
 	for at, cost := range hour {
 		if len(i.need.Load.Steps) == 0 {

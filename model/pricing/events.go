@@ -30,7 +30,10 @@ func (l eventList) ordered() []Event {
 	}
 	slices.SortFunc(order, func(i, j int32) int {
 		a, b := &l[i], &l[j]
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key), cmp.Compare(i, j))
+		if a.Date != b.Date { // nearly all differ in that, and words take longer to compare
+			return cmp.Compare(a.Date, b.Date)
+		}
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key), cmp.Compare(i, j))
 	})
 	merged := make([]Event, 0, len(l))
 	for _, i := range order {

@@ -87,6 +87,16 @@ func (p *plan) incomplete() error {
 
 // lay is a plan without its upfront charges.
 func lay(s *deal.Scenario, c Conventions, end calendar.Day) (*plan, error) {
+	p, err := uncut(s, c, end)
+	if err != nil {
+		return nil, err
+	}
+	p.segments = cut(s.Start, end, p.cuts(), p.basis)
+	return p, nil
+}
+
+// uncut is a plan with neither segments nor upfront charges.
+func uncut(s *deal.Scenario, c Conventions, end calendar.Day) (*plan, error) {
 	p := &plan{c: c, s: s, end: end, basis: s.Hours, agreement: agree(s, end, c)}
 	if !p.basis.Calendar && p.basis.Fixed == 0 {
 		p.basis.Fixed = c.HoursPerMonth
@@ -99,7 +109,6 @@ func lay(s *deal.Scenario, c Conventions, end calendar.Day) (*plan, error) {
 	}
 	p.planInstances()
 	p.planDimensions()
-	p.segments = cut(s.Start, end, p.cuts(), p.basis)
 	return p, nil
 }
 

@@ -23,8 +23,8 @@ func cut(start, end calendar.Day, at []calendar.Day, basis deal.Hours) []segment
 	}
 	slices.Sort(days)
 	days = slices.Compact(days)
-	first := start.MonthIndex()
-	var list []segment
+	list := make([]segment, 0, len(days))
+	month, of, next := -1, int64(0), calendar.Day(0) // the billing month, its length and the day after it
 	for i, from := range days {
 		if from < start || from >= end {
 			continue
@@ -33,7 +33,10 @@ func cut(start, end calendar.Day, at []calendar.Day, basis deal.Hours) []segment
 		if i+1 < len(days) {
 			to = min(to, days[i+1])
 		}
-		s := segment{from: from, to: to, month: from.MonthIndex() - first, days: int64(to - from), of: int64(from.DaysInMonth())}
+		if month < 0 || from >= next {
+			month, of, next = month+1, int64(from.DaysInMonth()), from.NextMonth()
+		}
+		s := segment{from: from, to: to, month: month, days: int64(to - from), of: of}
 		s.hours, s.per = hours(s.days, s.of, basis)
 		if s.days == s.of { // so that whole months look alike
 			s.days, s.of = 1, 1

@@ -55,7 +55,10 @@ func sorted(charges []Charge) []Charge {
 }
 
 func byDateKindKey(a, b *Charge) int {
-	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key))
+	if a.Date != b.Date {
+		return cmp.Compare(a.Date, b.Date)
+	}
+	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key))
 }
 
 // chargeAnnuals charges each run of the annuals of a type (ANN-1, ANN-11).

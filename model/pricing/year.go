@@ -49,7 +49,7 @@ type weighing struct {
 // weigh finds the types that have both rates on the first day, in a plan of
 // the first 12 months.
 func (p *plan) weigh() (year *plan, list []weighing, err error) {
-	if year, err = lay(p.s, p.c, p.s.Start.AddMonths(p.c.AnnualMonths)); err != nil {
+	if year, err = uncut(p.s, p.c, p.s.Start.AddMonths(p.c.AnnualMonths)); err != nil {
 		return nil, nil, err
 	}
 	year.segments = cut(p.s.Start, year.end, year.effects(), year.basis)
