@@ -115,6 +115,8 @@ func TestTurned(t *testing.T) {
 			return
 		}
 		p = p.Clone()
+		asWritten, wrong := reference(s, c)
+		agree(t, p.Totals(), asWritten, wrong)
 		for range 3 {
 			edited, may := copied(s), true
 			for d, k := range chosen {
