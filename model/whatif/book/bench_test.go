@@ -33,7 +33,7 @@ func agreements(n int) []byte {
 func rowsOf(b testing.TB, list *Book, text []byte) []row {
 	b.Helper()
 	in := newReader(bytes.NewReader(text))
-	if err := in.header(); err != nil {
+	if err := in.header(make([]byte, blockSize+longestLine)); err != nil {
 		b.Fatal(err)
 	}
 	var rows []row

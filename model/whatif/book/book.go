@@ -123,27 +123,8 @@ func (b *BadRow) Error() string { return fmt.Sprintf("line %d: %s", b.Line, b.Me
 // or at the first bad row unless those are to be skipped.
 func (b *Book) Run(ctx context.Context, r io.Reader, o Options) (*Report, error) {
 	run := newRun(b, o)
-	in := newReader(r)
-	if err := in.header(); err != nil {
+	if err := run.through(ctx, newReader(r)); err != nil {
 		return nil, err
-	}
-	for {
-		block, err := in.block()
-		if err != nil {
-			return nil, err
-		}
-		if block == nil {
-			break
-		}
-		if err := run.block(in, block); err != nil {
-			return nil, err
-		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if o.Progress != nil {
-			o.Progress(run.agreements, in.read)
-		}
 	}
 	return run.report(), nil
 }

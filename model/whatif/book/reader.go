@@ -38,8 +38,7 @@ const (
 // reader takes a CSV apart in blocks of whole lines.
 type reader struct {
 	in    io.Reader
-	buf   []byte
-	tail  []byte // an unfinished line, to be moved to the head of buf
+	tail  []byte // an unfinished line, to be moved to the head of the next block
 	rest  []byte // what the header's block has left
 	ended bool
 	read  int64
@@ -48,24 +47,25 @@ type reader struct {
 }
 
 func newReader(r io.Reader) *reader {
-	return &reader{in: r, buf: make([]byte, blockSize+longestLine)}
+	return &reader{in: r}
 }
 
-// block reads whole lines, nil at the end.
-func (r *reader) block() ([]byte, error) {
+// block reads whole lines into the room, nil at the end.
+func (r *reader) block(room []byte) ([]byte, error) {
 	if r.rest != nil {
 		rest := r.rest
 		r.rest = nil
+		r.line += bytes.Count(rest, []byte("\n"))
 		return rest, nil
 	}
 	for !r.ended {
-		kept := copy(r.buf, r.tail)
-		n, err := io.ReadAtLeast(r.in, r.buf[kept:], blockSize-longestLine)
+		kept := copy(room, r.tail)
+		n, err := io.ReadAtLeast(r.in, room[kept:], blockSize-longestLine)
 		r.read += int64(n)
 		if r.ended = errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF); err != nil && !r.ended {
 			return nil, fmt.Errorf("reading the book: %w", err)
 		}
-		have := r.buf[:kept+n]
+		have := room[:kept+n]
 		end := bytes.LastIndexByte(have, '\n') + 1
 		if r.ended {
 			end = len(have)
@@ -74,15 +74,17 @@ func (r *reader) block() ([]byte, error) {
 			return nil, &BadRow{r.line + bytes.Count(have, []byte("\n")) + 1, "the line is longer than 64 KiB"}
 		}
 		if end > 0 {
+			r.line += bytes.Count(have[:end], []byte("\n"))
 			return have[:end], nil
 		}
 	}
 	return nil, nil
 }
 
-// header reads the first line, which names the columns.
-func (r *reader) header() error {
-	block, err := r.block()
+// header reads the first line, which names the columns. What follows is the next
+// block, in the same room.
+func (r *reader) header(room []byte) error {
+	block, err := r.block(room)
 	if err != nil {
 		return err
 	}

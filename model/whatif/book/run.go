@@ -3,8 +3,7 @@ package book
 import (
 	"bytes"
 	"cmp"
-	"errors"
-	"math"
+	"context"
 	"slices"
 
 	"termsheet/model/money"
@@ -19,86 +18,41 @@ type run struct {
 	accounts      *accounts
 	bad           []*BadRow
 	skipped       int
-	row           row
-	one           priced
 }
 
 func newRun(b *Book, o Options) *run {
 	n := len(b.months)
-	return &run{Book: b, Options: o, accounts: newAccounts(), before: make([]int64, n), after: make([]int64, n),
-		one: priced{make([]int64, n), make([]int64, n)}}
-}
-
-// block prices the rows of a block.
-func (r *run) block(in *reader, block []byte) error {
-	var fields [columnCount][]byte
-	for len(block) > 0 {
-		line := block
-		if end := bytes.IndexByte(block, '\n'); end >= 0 {
-			line, block = block[:end], block[end+1:]
-		} else {
-			block = nil
-		}
-		in.line++
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		err := in.fields(bytes.TrimSuffix(line, []byte("\r")), &fields)
-		if err == nil {
-			err = r.agreement(&fields)
-		}
-		if err != nil {
-			if err := r.refuse(in.line, err); err != nil {
-				return err
-			}
-		}
-	}
-	return r.fits()
+	return &run{Book: b, Options: o, accounts: newAccounts(), before: make([]int64, n), after: make([]int64, n)}
 }
 
 // mostBad is how many bad rows are kept to be told.
 const mostBad = 100
 
-// refuse ends the run at a bad row, or skips it.
-func (r *run) refuse(line int, err error) error {
-	bad := &BadRow{line, err.Error()}
-	if !r.SkipBadRows {
-		return bad
+// sum adds a job that is priced to the run.
+func (r *run) sum(ctx context.Context, j *job, read int64) error {
+	for i := range j.bad {
+		if bad := j.bad[i]; !r.SkipBadRows {
+			return &bad
+		} else if len(r.bad) < mostBad {
+			r.bad = append(r.bad, &bad)
+		}
 	}
-	if r.skipped++; len(r.bad) < mostBad {
-		r.bad = append(r.bad, bad)
+	r.skipped += j.skipped
+	for m := range j.before {
+		r.before[m] += j.before[m]
+		r.after[m] += j.after[m]
 	}
-	return nil
-}
-
-// agreement prices a row and adds it to its account.
-func (r *run) agreement(fields *[columnCount][]byte) error {
-	if err := r.parse(fields, &r.row); err != nil {
+	for i := range j.rows {
+		r.accounts.add(j.rows[i].account, j.rows[i].delta, j.rows[i].first)
+	}
+	r.agreements += len(j.rows)
+	if err := r.fits(); err != nil {
 		return err
 	}
-	if len(r.row.account) > math.MaxUint16 {
-		return errors.New("the account's name is too long")
+	if r.Progress != nil && ctx.Err() == nil {
+		r.Progress(r.agreements, read)
 	}
-	if !r.price(&r.row, &r.one) {
-		if err := r.reference(&r.row, &r.one); err != nil {
-			return err
-		}
-	}
-	delta, first := int64(0), -1
-	for m := range r.one.before {
-		before, after := r.one.before[m], r.one.after[m]
-		r.before[m] += before
-		r.after[m] += after
-		if before != after {
-			delta += after - before
-			if first < 0 {
-				first = m
-			}
-		}
-	}
-	r.accounts.add(r.row.account, delta, first)
-	r.agreements++
-	return nil
+	return ctx.Err()
 }
 
 // fits sees that the sums stay far enough from the end of 64 bits for the next

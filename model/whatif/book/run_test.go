@@ -141,6 +141,29 @@ func TestBadRows(t *testing.T) {
 	}
 }
 
+// TestBadRowsOfManyBlocks wants bad rows by their lines, in order, however many
+// blocks are priced at once: the first ends the run, also before the disk does.
+func TestBadRowsOfManyBlocks(t *testing.T) {
+	const good = "a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,,\n"
+	text := header + strings.Repeat(good, 9000) + "x\n\n" + strings.Repeat(good, 20000) + "y\n" + strings.Repeat(good, 9000) + "z"
+	want := []int{9002, 29004, 38005}
+	broken := io.MultiReader(strings.NewReader(text), iotest.ErrReader(errors.New("the disk is gone")))
+	_, err := bookOf(t, 12).Run(context.Background(), broken, Options{})
+	var bad *BadRow
+	if !errors.As(err, &bad) || bad.Line != want[0] {
+		t.Errorf("got %v, want line %d", err, want[0])
+	}
+	got, err := bookOf(t, 12).Run(context.Background(), strings.NewReader(text), Options{SkipBadRows: true})
+	if err != nil || got.Agreements != 38000 || got.Skipped != len(want) || len(got.Bad) != len(want) {
+		t.Fatalf("got %+v (%v)", got, err)
+	}
+	for i, line := range want {
+		if got.Bad[i].Line != line {
+			t.Errorf("bad row %d is in line %d, want %d", i, got.Bad[i].Line, line)
+		}
+	}
+}
+
 func TestHeader(t *testing.T) {
 	for text, why := range map[string]string{
 		"":                            "no column account",
