@@ -143,7 +143,7 @@ func TestSweepOfAllKinds(t *testing.T) {
 			s.Offer.Rates.Instances = []listing.Instance{{Type: "m5.large", InstanceRates: listing.InstanceRates{Upfront: listing.Of(d("1500"))}}}
 			s.Offer.Rates.Dimensions = []listing.DimensionEntry{{Key: "users", DimensionRates: listing.DimensionRates{Contract: []listing.TermRate{{Rate: d("130")}}}}}
 		}},
-		"terms":                 {`contract.months=12..24/12`, users, func(s *deal.Scenario) { s.Renew = true }},
+		"terms": {`contract.months=12..24/12`, users, func(s *deal.Scenario) { s.Renew = true }},
 		"units that include": {users, `usage.users.monthly=0..400/40`, func(s *deal.Scenario) {
 			s.Product.Dimensions[0].Per, s.Product.Dimensions[0].Includes = listing.PerUnit, d("2.5")
 			s.Usage[0].Monthly, s.Usage[0].Level = s.Usage[0].Level, nil
