@@ -162,7 +162,7 @@ func (a *App) variantNames() []string {
 // asks for one.
 func cloneVariant(a *App, args []string) (tea.Cmd, error) {
 	if len(args) == 0 {
-		a.openCommandLine("clone " + a.session.FreeName())
+		a.propose("clone", a.session.FreeName())
 		return nil, nil
 	}
 	from, name := a.session.Variant(), strings.Join(args, " ")

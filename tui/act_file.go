@@ -92,7 +92,7 @@ func (a *App) askName(word string) {
 	if name == "" {
 		name = strings.TrimSuffix(doc.Name(), ".toml") + ".toml"
 	}
-	a.openCommandLine(word + " " + name)
+	a.propose(word, name)
 }
 
 // write saves in the background: disks can be slow, and keys must not wait.

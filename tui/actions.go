@@ -11,18 +11,19 @@ import (
 // action is one thing that can be done. The table of them is all there is: it
 // feeds the keys, the footer, the help, the command line and scripts.
 type action struct {
-	id    string
-	group string
-	keys  []string
-	word  string // on the command line; empty: by key only
-	args  string // what follows the word
-	title string
-	help  string
-	hint  string // in the footer: shortest name; empty: not there
-	rank  int    // how soon it has a place there, the lowest first
-	own   bool   // shows what is the seller's own: not there in presenter view
-	off   func(*App) string
-	run   func(*App, []string) (tea.Cmd, error)
+	id      string
+	group   string
+	keys    []string
+	word    string // on the command line; empty: by key only
+	args    string // what follows the word
+	title   string
+	help    string
+	example string // of the word with what follows it, where the help has none
+	hint    string // in the footer: shortest name; empty: not there
+	rank    int    // how soon it has a place there, the lowest first
+	own     bool   // shows what is the seller's own: not there in presenter view
+	off     func(*App) string
+	run     func(*App, []string) (tea.Cmd, error)
 
 	plain  func(*App, []string) (string, error) // in line mode, in place of what opens on the screen
 	needs  bool                                 // there is no cursor in line mode, so something has to follow the word
@@ -74,7 +75,7 @@ func actionTable() []action {
 		{id: "previous-pane", group: moving, keys: []string{"shift+tab"}, title: "previous pane", off: always,
 			run: do(func(a *App) { a.step(-1) })},
 		{id: "focus", group: moving, word: "focus", args: "PANE", title: "go to a pane", off: always, run: focusPane,
-			help: "mix, terms, cost, chart or timeline", screen: noScreen},
+			help: "mix, terms, cost, chart or timeline", screen: noScreen, example: "focus timeline"},
 		{id: "zoom", group: moving, keys: []string{"z"}, word: "zoom", title: "one pane, whole screen", off: always,
 			help: "again for all panes", run: do(func(a *App) { a.zoom = !a.zoom }), screen: noScreen},
 		{id: "back", group: moving, keys: []string{"esc"}, title: "back", off: always, run: do((*App).back),
@@ -89,21 +90,21 @@ func actionTable() []action {
 		{id: "set", group: changing, word: "set", args: "KEY FIELD VALUE", title: "set a value", off: always, run: setValue, again: true,
 			help: "set m5.large annual 10; set users level +10%; set discount 15%"},
 		{id: "term", group: changing, keys: []string{"t"}, word: "term", args: "MONTHS", title: "contract length", hint: "term", rank: 6,
-			off: termOff, run: setTerm, again: true, help: "the key goes through the lengths on the list"},
+			off: termOff, run: setTerm, again: true, help: "the key goes through the lengths on the list", example: "term 36"},
 		{id: "horizon", group: changing, keys: []string{"T"}, word: "horizon", args: "MONTHS", title: "how far to look",
-			off: always, run: setHorizon, again: true, help: "the key goes through 12, 24, 36 and 60 months"},
+			off: always, run: setHorizon, again: true, help: "the key goes through 12, 24, 36 and 60 months", example: "horizon 24"},
 		{id: "renew", group: changing, keys: []string{"r"}, word: "renew", args: "none|auto", title: "renew or lapse", hint: "renew", rank: 12,
-			off: always, run: setRenew, again: true, help: "what happens when a term ends inside the horizon"},
+			off: always, run: setRenew, again: true, help: "what happens when a term ends inside the horizon", example: "renew auto"},
 		{id: "discount", group: changing, keys: []string{"d"}, word: "discount", args: "PERCENT", title: "discount of a private offer",
-			off: always, run: setDiscount, again: true, help: "makes a private offer where there is none; discount off goes back to public terms"},
+			off: always, run: setDiscount, again: true, help: "makes a private offer where there is none; discount off goes back to public terms", example: "discount 15%"},
 		{id: "price", group: changing, word: "price", args: "KEY RATE VALUE", title: "change a price", off: always, run: setPrice, again: true,
 			help: "price m5.large hourly +5%: in the private offer, else announced to all on the day of the cursor"},
 		{id: "best", group: changing, keys: []string{"b"}, word: "best", args: "[KEY]", title: "buy the cheapest number of annuals", hint: "best X", rank: 8,
-			off: bestOff, run: setBest, again: true, help: "of the type at the cursor", needs: true},
+			off: bestOff, run: setBest, again: true, help: "of the type at the cursor", needs: true, example: "best m5.large"},
 		{id: "add", group: changing, keys: []string{"a"}, word: "add", args: "KEY", title: "add a type or dimension", hint: "add", rank: 9,
-			off: addOff, run: addKey, help: "from the product's list"},
+			off: addOff, run: addKey, help: "from the product's list", example: "add m5.4xlarge"},
 		{id: "remove", group: changing, keys: []string{"x", "delete"}, word: "remove", args: "[KEY]", title: "remove it", hint: "remove", rank: 13,
-			off: removeOff, run: removeKey, again: true, help: "the type or dimension at the cursor", needs: true},
+			off: removeOff, run: removeKey, again: true, help: "the type or dimension at the cursor", needs: true, example: "remove m5.large"},
 		{id: "repeat", group: changing, keys: []string{"."}, word: "repeat", title: "the last edit again", off: repeatOff, run: repeatEdit,
 			counts: true, help: "in the cell at the cursor; 5. with another count"},
 		{id: pasteID, group: changing, keys: []string{"ctrl+v"}, title: "paste a value", off: always, run: pasteValue,
@@ -116,16 +117,16 @@ func actionTable() []action {
 		{id: "previous-variant", group: comparing, keys: []string{"V"}, title: "previous variant", off: variantOff,
 			run: do(func(a *App) { a.stepVariant(-a.times()) }), counts: true},
 		{id: "variant", group: comparing, word: "variant", args: "[NAME]", title: "show a variant", off: variantOff, run: showVariant,
-			help: "without a name, a list with what each costs"},
+			help: "without a name, a list with what each costs", example: "variant Hourly only"},
 		{id: "compare", group: comparing, keys: []string{"c"}, word: "compare", args: "[FILE...]", title: "compare side by side", hint: "compare", rank: 6,
-			off: quoteOff, run: openCompare, help: "all variants, or those named and scenario files; splits a difference into price, quantity, term, mix and fees; d shows differences only"},
+			off: quoteOff, run: openCompare, help: "all variants, or those named and scenario files; splits a difference into price, quantity, term, mix and fees; d shows differences only", example: "compare base other.toml"},
 		{id: "clone", group: comparing, keys: []string{"C"}, word: "clone", args: "[NAME]", title: "clone into a new variant", hint: "clone", rank: 11,
-			off: always, run: cloneVariant, help: "the deal as it stands, under a new name"},
-		{id: "rename", group: comparing, word: "rename", args: "NAME", title: "rename the variant", off: isBase, run: renameVariant},
+			off: always, run: cloneVariant, help: "the deal as it stands, under a new name", example: "clone Without the peaks"},
+		{id: "rename", group: comparing, word: "rename", args: "NAME", title: "rename the variant", off: isBase, run: renameVariant, example: "rename Plan B"},
 		{id: "drop", group: comparing, word: "drop", args: "[NAME]", title: "remove a variant", off: variantOff, run: dropVariant,
-			help: "without a name, the one that is shown"},
+			help: "without a name, the one that is shown", example: "drop Plan B"},
 		{id: "chart", group: comparing, keys: []string{"i"}, word: "chart", args: "[cumulative|invoices|prices]", title: "next picture", hint: "picture", rank: 12,
-			off: quoteOff, run: nextChart, help: "in the chart pane: cumulative cost, invoices by month, prices of new customers and this buyer", screen: noScreen},
+			off: quoteOff, run: nextChart, help: "in the chart pane: cumulative cost, invoices by month, prices of new customers and this buyer", screen: noScreen, example: "chart prices"},
 		{id: "pin", group: comparing, keys: []string{"p"}, word: "pin", title: "pin these figures", hint: "pin", rank: 10, off: pinOff,
 			run: do((*App).pin), help: "every figure shows its difference from them"},
 		{id: "unpin", group: comparing, keys: []string{"P"}, word: "unpin", title: "forget the pinned figures", off: unpinOff,
@@ -138,17 +139,17 @@ func actionTable() []action {
 		{id: "expect", group: comparing, word: "expect", args: "PATH VALUE", title: "hold a figure against a value", off: always, run: expectFigure,
 			help: "expect totals.software 93222.60, or at_least, at_most 93222.60; in a script or in line mode one that does not hold is a failure"},
 		{id: "presenter", group: comparing, keys: []string{"f5", "B"}, word: "presenter", args: "[on|off]", title: "presenter view", hint: "presenter", rank: 16,
-			off: always, run: setPresenter, help: "for a screen that a buyer sees: nothing of the seller's own, and more space; again for all"},
+			off: always, run: setPresenter, help: "for a screen that a buyer sees: nothing of the seller's own, and more space; again for all", example: "presenter on"},
 		{id: "seller", group: comparing, keys: []string{"$"}, word: "seller", title: "the seller's side", hint: "seller", rank: 15, own: true, off: sellerOff,
 			run: openSeller, help: "listing fee, partner's margin, use never billed, net by invoice", plain: sellerPlain},
 		{id: "whatif", group: comparing, keys: []string{"w"}, word: "whatif", args: "[best|seek|sweep|tornado]", title: "what if", hint: "what if", rank: 7, off: always,
-			run: openWhatIf, help: "the best X, what reaches a figure, a sweep over inputs, what moves the total most", screen: "it is a screen; the commands best, seek, sweep and tornado of termsheet answer the same"},
+			run: openWhatIf, help: "the best X, what reaches a figure, a sweep over inputs, what moves the total most", screen: "it is a screen; the commands best, seek, sweep and tornado of termsheet answer the same", example: "whatif sweep"},
 		{id: "book", group: comparing, word: "book", args: "[FILE.csv] [MONTHS] [skip]", title: "book of agreements", own: true, off: bookOff,
-			run: openBook, help: "what the price change does to it: who is affected when, by how much; skip leaves out rows that cannot be priced; esc calls it off and closes it", plain: bookPlain},
+			run: openBook, help: "what the price change does to it: who is affected when, by how much; skip leaves out rows that cannot be priced; esc calls it off and closes it", plain: bookPlain, example: "book agreements.csv 12"},
 		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, own: true, off: findingsOff,
 			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field", plain: showing("findings")},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
-			run: copyNamed, help: "at the cursor, through the terminal to the clipboard", screen: "line mode has no cursor; show prints figures and tables"},
+			run: copyNamed, help: "at the cursor, through the terminal to the clipboard", screen: "line mode has no cursor; show prints figures and tables", example: "copy table"},
 		{id: "copy-row", group: comparing, keys: []string{"Y"}, title: "copy the row", off: always, run: copyPart(parts[1])},
 		{id: "copy-table", group: comparing, keys: []string{"ctrl+y"}, title: "copy the table", off: always, run: copyPart(parts[2]),
 			help: "of the pane, cells parted by tabs"},
@@ -169,25 +170,25 @@ func actionTable() []action {
 			help: "day 2026-07-01, day +30, day -1m"},
 
 		{id: "open", group: filing, keys: []string{"o"}, word: "open", args: "[NAME]", title: "open a scenario", hint: "open", rank: 11, off: always, run: openScenario,
-			help: "without a name, the built-in ones"},
+			help: "without a name, the built-in ones", example: "open month-to-month"},
 		{id: "new", group: filing, keys: []string{"n"}, word: "product", args: "[ID]", title: "new deal on a product", off: always, run: newDeal,
-			help: "type to filter the catalogue"},
+			help: "type to filter the catalogue", example: "product northwind-ngfw"},
 		{id: "save", group: filing, keys: []string{"s", "ctrl+s"}, word: "save", args: "[FILE]", title: "save", hint: "save", rank: 12, off: saveOff, run: saveThen(false),
-			help: "comments and order of the file are kept; with a name, save as"},
-		{id: "save-quit", group: filing, word: "wq", args: "[FILE]", title: "save and quit", off: saveOff, run: saveThen(true)},
+			help: "comments and order of the file are kept; with a name, save as", example: "save deals/acme.toml"},
+		{id: "save-quit", group: filing, word: "wq", args: "[FILE]", title: "save and quit", off: saveOff, run: saveThen(true), example: "wq deals/acme.toml"},
 		{id: "save-as", group: filing, keys: []string{"S"}, title: "save as", off: saveOff, run: do((*App).askSave)},
-		{id: "overwrite", group: filing, word: "save!", args: "FILE", title: "save over another file", off: saveOff, run: overwrite},
+		{id: "overwrite", group: filing, word: "save!", args: "FILE", title: "save over another file", off: saveOff, run: overwrite, example: "save! deals/acme.toml"},
 		{id: "edit", group: filing, keys: []string{"E"}, word: "edit", title: "edit the text", own: true, off: editorOff, run: openEditor,
 			help: "of the file in $EDITOR; unsaved edits are in it", screen: "line mode has no editor; set changes values, and show file prints the text"},
 
 		{id: "commands", group: general, keys: []string{":", "ctrl+p"}, title: "command", hint: "command", rank: 4, off: always,
 			run: do((*App).openCommands), help: "every action by its word, with arguments"},
 		{id: "theme", group: general, word: "theme", args: "NAME", title: "theme", off: always, run: chooseTheme,
-			help: "auto, light, dark, contrast or mono", screen: "line mode has no colours"},
+			help: "auto, light, dark, contrast or mono", screen: "line mode has no colours", example: "theme light"},
 		{id: "ascii", group: general, word: "ascii", title: "plain characters or not", off: always, run: do((*App).toggleASCII), screen: "line mode draws nothing"},
 		{id: "mouse", group: general, keys: []string{"m"}, word: "mouse", args: "[on|off]", title: "use the mouse", hint: "mouse", rank: 17, off: always, run: setMouse,
-			help: "a click goes there, a second one opens it; off, the terminal selects text", screen: "line mode has no mouse"},
-		{id: "help", group: general, keys: []string{"?", "f1"}, word: "help", args: "[WORD]", title: "help", hint: "help", rank: 1, off: always, run: openHelp, plain: helpPlain},
+			help: "a click goes there, a second one opens it; off, the terminal selects text", screen: "line mode has no mouse", example: "mouse on"},
+		{id: "help", group: general, keys: []string{"?", "f1"}, word: "help", args: "[WORD]", title: "help", hint: "help", rank: 1, off: always, run: openHelp, plain: helpPlain, example: "help set"},
 		{id: "quit", group: general, keys: []string{"q", "ctrl+c"}, word: "quit", title: "quit", hint: "quit", rank: 1, off: always, run: quit,
 			help: "asks where there are unsaved edits"},
 		{id: "quit-now", group: general, word: "quit!", title: "quit without saving", off: always, run: quitNow},

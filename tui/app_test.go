@@ -164,16 +164,29 @@ func TestCommands(t *testing.T) {
 // tab, the action that was picked, the whole line.
 func TestCommandLine(t *testing.T) {
 	for keys, want := range map[string]string{
-		": type:se":                               "▸ set KEY FIELD VALUE",
-		": type:\"theme dark\"":                   "▸ dark",
+		": type:se":                               "set or seller?",
+		": type:\"theme dark\"":                   "  dark",
 		"ctrl+p type:lapse":                       "renew none|auto",
-		": type:\"set m5.large an\"":              "▸ annual",
-		": type:\"set \"":                         "▸ m5.large",
-		": type:\"price m5.large \"":              "▸ hourly",
-		": type:\"variant on\"":                   "▸ One annual more",
-		": type:\"add c5n.9\"":                    "▸ c5n.9xlarge",
+		": type:\"set m5.large an\"":              "  annual  is 8",
+		": type:\"set \"":                         "  m5.large    annual 8, running 10",
+		": type:\"price m5.large \"":              "  hourly  is 0.24",
+		": type:\"variant on\"":                   "  One annual more",
+		": type:\"add c5n.9\"":                    "  c5n.9xlarge  3.00 an hour",
 		": type:\"term \"":                        "off: northwind-ngfw is not sold by contract",
 		": type:nonsense":                         "nothing matches",
+		": type:nonsense enter":                   "! there is no command nonsense; help lists all",
+		": type:foo enter":                        "! there is no command foo",
+		": type:horizn enter":                     "! there is no command horizn; did you mean horizon?",
+		": type:re enter":                         "! there is no command re; did you mean renew, remove, repeat or redo?",
+		": type:quit!x enter":                     "! there is no command quit!x; did you mean quit!?",
+		": type:dis enter":                        ": discount _", // completed, to be looked at
+		": type:foo down":                         "▸ ",
+		": enter":                                 "╭▸ Instance mix",
+		": down enter":                            "m5.large annual 8 → 9",
+		": type:\"set \" down down enter":         ": set m5.xlarge _",
+		": type:\"theme \" down enter":            "╭▸ Instance mix",
+		": type:\"set m5.large annual \"":         "m5.large annual is 8; set m5.large annual 10",
+		": type:unp":                              "forget the pinned figures",
 		": type:\"set m5.large annual +2 again\"": ": set m5.large annual +2 again_",
 	} {
 		s := stage(t, open(t, "covered-baseline"), 120, 40)
@@ -185,13 +198,13 @@ func TestCommandLine(t *testing.T) {
 	press(t, s, "enter")
 	wantOn(t, s, ": set m5.large annual -99_", "! set a value: -99 would make it -91; the least is 0")
 	press(t, s, "esc")
-	for _, keys := range []string{":", "type:se", "tab", "down", "tab", "tab", "type:3", "enter"} {
+	for _, keys := range []string{":", "type:se", "tab", "down", "down", "tab", "tab", "type:3", "enter"} {
 		press(t, s, keys)
 	}
 	wantOn(t, s, "m5.xlarge annual 0 → 3")
 	press(t, s, ": type:set")
 	press(t, s, "enter")
-	wantOn(t, s, ": set _", "▸ m5.large")
+	wantOn(t, s, ": set _", "  m5.large    annual 8, running 10")
 	press(t, s, "esc")
 	press(t, s, ": type:pin")
 	press(t, s, "enter")

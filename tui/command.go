@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -8,6 +10,7 @@ import (
 	"termsheet/tui/cumulative"
 	"termsheet/tui/field"
 	"termsheet/tui/palette"
+	"termsheet/tui/pane"
 	"termsheet/tui/whatif"
 )
 
@@ -16,10 +19,21 @@ func (a *App) openCommands() { a.openCommandLine("") }
 
 func (a *App) openCommandLine(text string) {
 	list := &palette.List{
-		Title: "Command", Prompt: ": ", Source: a.suggest,
+		Title: "Command", Prompt: ": ", Free: true, Source: a.suggest, Tell: a.tellAbout,
 		Hint: "enter run  tab complete  " + a.theme.Glyphs.Up + a.theme.Glyphs.Down + " choose  esc back",
 	}
 	list.Set(text)
+	a.openLine(list)
+}
+
+// propose opens the command line with a word and what could follow it, which
+// typing replaces.
+func (a *App) propose(word, text string) {
+	a.openCommandLine(word + " " + text)
+	a.overlay.list.Propose(word+" "+text, len([]rune(word))+1)
+}
+
+func (a *App) openLine(list *palette.List) {
 	a.open(overlay{list: list, then: (*App).runItem, text: (*App).runText})
 }
 
@@ -88,7 +102,7 @@ func (a *App) following(act *action, rest string) []palette.Item {
 	for _, option := range a.arguments(act.word, before) {
 		if strings.HasPrefix(strings.ToLower(option), strings.ToLower(last)) {
 			value := strings.Join(append(append([]string{act.word}, before...), option), " ")
-			items = append(items, palette.Item{Value: value, Label: option})
+			items = append(items, palette.Item{Value: value, Label: option, Detail: a.detail(act.word, before, option), More: act.more()})
 		}
 	}
 	if len(items) == 0 {
@@ -96,6 +110,83 @@ func (a *App) following(act *action, rest string) []palette.Item {
 		items = append(items, palette.Item{Value: strings.TrimSpace(act.word + " " + rest), Label: usage, Detail: act.help, Off: act.off(a)})
 	}
 	return items
+}
+
+// more tells whether a value has to follow what the lists of an action offer.
+func (act *action) more() bool { return strings.HasSuffix(act.args, "VALUE") }
+
+// detail says about a word that can follow what it stands for, or is now.
+func (a *App) detail(word string, before []string, option string) string {
+	if word == "add" {
+		list := field.Addable(a.session)
+		i := slices.IndexFunc(list, func(c field.Candidate) bool { return c.Key == option })
+		return list[i].Detail
+	}
+	if word != "set" && word != "price" {
+		return ""
+	}
+	if cell, ok := a.cellAt(word, append(slices.Clone(before), option)); ok {
+		return "is " + cell.Text
+	}
+	if d, ok := a.session.Product().Dimension(option); ok {
+		return d.Title
+	}
+	if need, ok := a.session.Need(option); ok && word == "set" {
+		return fmt.Sprintf("annual %s, running %s", need.Annual, field.Running(a.session, need).Text)
+	}
+	return ""
+}
+
+// cellAt is the value that the words behind set or price name, if they do.
+func (a *App) cellAt(word string, words []string) (pane.Cell, bool) {
+	if word == "price" {
+		if len(words) < 2 {
+			return pane.Cell{}, false
+		}
+		cell, err := field.Price(a.session, words[0], words[1])
+		return cell, err == nil
+	}
+	if len(words) == 0 || len(words) < 2 && !slices.Contains(field.DealWords, strings.ToLower(words[0])) {
+		return pane.Cell{}, false
+	}
+	cell, _, err := field.Find(a.session, append(slices.Clone(words), ""))
+	return cell, err == nil
+}
+
+// tellAbout says about the word at the beginning of a text what it does and how
+// it is used, and of a value that is named what it is now.
+func (a *App) tellAbout(text string) string {
+	word, rest, _ := strings.Cut(strings.TrimLeft(text, " "), " ")
+	act := a.named(word)
+	switch begin := a.begun(word); {
+	case word == "":
+		return "Write a word and what has to follow it; enter runs it, tab completes it."
+	case act != nil:
+	case len(begin) == 1:
+		act = a.named(begin[0])
+	case len(begin) > 1:
+		return either(begin) + "?"
+	default:
+		return a.noCommand(word).Error()
+	}
+	if why := act.off(a); why != "" {
+		return "off: " + why
+	}
+	tells := act.title
+	if words := splitWords(rest); act.word == "set" || act.word == "price" {
+		if cell, ok := a.cellAt(act.word, words); ok {
+			tells = cell.Name + " is " + cell.Text
+		}
+	}
+	return strings.Join(slices.DeleteFunc([]string{tells, act.help, act.like()}, func(s string) bool { return s == "" }), "; ")
+}
+
+// like is an example of the word, where its help has none.
+func (act *action) like() string {
+	if act.example == "" {
+		return ""
+	}
+	return "like " + act.example
 }
 
 // arguments are the words that can follow those already there.
@@ -145,41 +236,62 @@ func (a *App) arguments(word string, before []string) []string {
 	return nil
 }
 
-// runText runs a command line that begins with an action's word.
-func (a *App) runText(text string) (tea.Cmd, bool) {
+// runText runs a command line. Only a whole word runs: what merely resembles
+// one could be anything, so it is asked about; the beginning of a single word is
+// completed, to be looked at before it runs.
+func (a *App) runText(text string) tea.Cmd {
 	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
-	for i := range a.actions {
-		act := &a.actions[i]
-		if act.word != word || word == "" {
-			continue
-		}
-		args := splitWords(rest)
-		if len(args) == 0 && act.args != "" && !strings.HasPrefix(act.args, "[") && len(act.keys) == 0 {
-			return nil, false
-		}
-		line := a.overlay
+	if word == "" {
 		a.overlay = nil
-		cmd := a.run(act, args)
-		if a.message.tone == refusal && a.overlay == nil { // to be put right where it stands
-			a.overlay = line
-		}
-		return cmd, true
+		return nil
 	}
-	return nil, false
+	for i := range a.actions {
+		if act := &a.actions[i]; act.word == word {
+			return a.runWord(act, splitWords(rest))
+		}
+	}
+	if begin := a.begun(word); len(begin) == 1 {
+		a.overlay.list.Set(strings.TrimRight(begin[0]+" "+rest, " ") + " ")
+		return nil
+	}
+	a.say(refusal, "%s", a.noCommand(word))
+	return nil
 }
 
-// runItem runs the action that was picked. One that needs words gets them
-// first.
-func (a *App) runItem(item palette.Item) tea.Cmd {
-	if cmd, ok := a.runText(item.Value); ok {
-		return cmd
+// runWord runs an action by its word. One that needs more gets it first, and
+// what is refused can be put right where it stands.
+func (a *App) runWord(act *action, args []string) tea.Cmd {
+	if len(args) == 0 && act.args != "" && !strings.HasPrefix(act.args, "[") && len(act.keys) == 0 {
+		a.openCommandLine(act.word + " ")
+		return nil
 	}
+	line := a.overlay
+	a.overlay = nil
+	cmd := a.run(act, args)
+	if a.message.tone == refusal && a.overlay == nil {
+		a.overlay = line
+	}
+	return cmd
+}
+
+// worked tells whether a text begins with an action's word.
+func (a *App) worked(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	return slices.Contains(a.words(), word)
+}
+
+// runItem runs what was gone to in the list: an action, or a text that a choice
+// has completed. What still lacks a value goes back into the line.
+func (a *App) runItem(item palette.Item) tea.Cmd {
+	word, rest, _ := strings.Cut(item.Value, " ")
 	for i := range a.actions {
 		act := &a.actions[i]
 		switch {
-		case act.word != "" && act.word == item.Value:
-			a.openCommandLine(act.word + " ")
+		case act.word == word && item.More:
+			a.openCommandLine(item.Value + " ")
 			return nil
+		case act.word == word && word != "":
+			return a.runWord(act, splitWords(rest))
 		case act.id == item.Value:
 			return a.run(act, nil)
 		}

@@ -171,18 +171,19 @@ func (a *App) draw(p Pane, r rect) []string {
 	return lines
 }
 
-// tooSmall says what is needed, in what room there is.
+// tooSmall says what is needed, in what room there is. A list that is open gets
+// all of it.
 func (a *App) tooSmall() string {
 	text := fmt.Sprintf("termsheet needs %dx%d, this is %dx%d; %s quits", leastW, leastH, a.w, a.h, a.keyFor("quit"))
-	if a.overlay != nil && a.overlay.list != nil {
-		item, _ := a.overlay.list.Chosen()
-		text = a.theme.Clean(fmt.Sprintf("%s: %s (enter, up, down, esc)", a.overlay.list.Title, item.Label))
-	}
 	lines := make([]string, a.h)
-	for i := range lines {
-		lines[i] = strings.Repeat(" ", a.w)
+	if a.overlay != nil && a.overlay.list != nil {
+		text = a.theme.Clean(a.overlay.list.Title + "  (" + a.overlay.list.Footer() + ")")
+		copy(lines[1:], a.overlay.list.View(&a.theme, pane.Size{W: a.w, H: a.h - 1}).Lines)
 	}
 	lines[0] = a.theme.Fit(text, a.w)
+	for i, line := range lines {
+		lines[i] = line + strings.Repeat(" ", max(a.w-theme.Width(line), 0))
+	}
 	return strings.Join(lines, "\n")
 }
 

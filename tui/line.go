@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -84,17 +85,16 @@ const mostMeant = 4
 
 // meant are the words that begin like one, or else the nearest to it.
 func (a *App) meant(typed string) []string {
-	typed = strings.ToLower(typed)
-	var begin []string
-	for _, word := range a.words() {
-		if strings.HasPrefix(word, typed) {
-			begin = append(begin, word)
-		}
-	}
+	begin := a.begun(typed)
 	if near := scenarios.Nearest(typed, a.words()); near != "" && len(begin) == 0 {
 		begin = []string{near}
 	}
 	return begin[:min(len(begin), mostMeant)]
+}
+
+// begun are the words that begin like one.
+func (a *App) begun(typed string) []string {
+	return slices.DeleteFunc(a.words(), func(word string) bool { return !strings.HasPrefix(word, strings.ToLower(typed)) })
 }
 
 // either joins words that are to be chosen from.
@@ -279,7 +279,7 @@ func helpPlain(a *App, args []string) (string, error) {
 // about is all there is to say about a word.
 func (act *action) about(a *App) string {
 	text := strings.TrimSpace(act.word+" "+act.args) + ": " + act.title
-	for _, more := range []string{act.help, act.screen, act.off(a)} {
+	for _, more := range []string{act.help, act.like(), act.screen, act.off(a)} {
 		if more != "" {
 			text += "; " + more
 		}

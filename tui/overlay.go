@@ -17,7 +17,7 @@ type overlay struct {
 
 	list *palette.List
 	then func(a *App, item palette.Item) tea.Cmd
-	text func(a *App, text string) (tea.Cmd, bool) // enter on a text that needs no choice
+	text func(a *App, text string) tea.Cmd // enter on the text, where no item was gone to
 }
 
 func (a *App) open(o overlay) { a.overlay = &o }
@@ -42,14 +42,23 @@ func (a *App) overlayKey(key tea.KeyPressMsg) tea.Cmd {
 	}
 	switch name {
 	case "esc", "ctrl+c":
-		a.overlay = nil
+		a.overlay = o.below
+		return nil
 	case "enter":
 		return a.choose()
+	}
+	if o.list.Question() {
+		if o.list.Answer(name) {
+			return a.choose()
+		}
+		return nil
+	}
+	switch name {
 	case "tab":
 		a.complete()
 	case "backspace":
 		if o.list.Text() == "" {
-			a.overlay = nil
+			a.overlay = o.below
 			return nil
 		}
 		fallthrough
@@ -65,10 +74,8 @@ func (a *App) overlayKey(key tea.KeyPressMsg) tea.Cmd {
 // choose takes the text if it is enough by itself, else the item at the cursor.
 func (a *App) choose() tea.Cmd {
 	o := a.overlay
-	if o.text != nil {
-		if cmd, ok := o.text(a, o.list.Text()); ok {
-			return cmd
-		}
+	if o.text != nil && !o.list.Picked() {
+		return o.text(a, o.list.Text())
 	}
 	item, ok := o.list.Chosen()
 	switch {
@@ -85,7 +92,12 @@ func (a *App) choose() tea.Cmd {
 
 // complete puts the item at the cursor into the text.
 func (a *App) complete() {
-	if item, ok := a.overlay.list.Chosen(); ok && a.overlay.text != nil {
+	item, ok := a.overlay.list.Chosen()
+	switch {
+	case !ok || a.overlay.text == nil:
+	case a.worked(item.Value):
 		a.overlay.list.Set(item.Value + " ")
+	default:
+		a.overlay.list.Pick()
 	}
 }

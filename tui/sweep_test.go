@@ -105,7 +105,7 @@ func TestTooSmall(t *testing.T) {
 	wantOn(t, s, "termsheet needs 60x15, this is 59x14; q quits")
 	press(t, s, "+ q down")
 	checkScreen(t, s, 59, 14)
-	wantOn(t, s, "Unsaved edits: quit without saving (enter, up, down, esc)")
+	wantOn(t, s, "Unsaved edits  (a digit or letter answers", "▸ quit without saving")
 }
 
 // TestNoSize draws nothing before the terminal has told its size.

@@ -178,7 +178,7 @@ func (a *App) paste(text string) {
 	text = strings.TrimSpace(strings.Join(strings.Fields(text), " "))
 	switch {
 	case text == "":
-	case a.overlay != nil && a.overlay.sheet != nil:
+	case a.overlay != nil && (a.overlay.sheet != nil || a.overlay.list.Question()):
 	case a.overlay != nil:
 		a.overlay.list.Type(text)
 	case a.asking:

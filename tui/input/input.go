@@ -17,7 +17,8 @@ const most = 200
 
 // Line is a text with a cursor in it. The zero value is an empty one.
 type Line struct {
-	field *textinput.Model
+	field  *textinput.Model
+	marked int // how many characters at the end the next one typed replaces
 }
 
 // New is a line that holds a text, the cursor at its end.
@@ -54,15 +55,36 @@ func (l *Line) Set(text string) {
 	m := l.model()
 	m.SetValue(text)
 	m.CursorEnd()
+	l.marked = 0
+}
+
+// Mark marks the text from a place on, as a proposal: what is typed replaces it,
+// any other key leaves it.
+func (l *Line) Mark(from int) { l.marked = max(len([]rune(l.Text()))-from, 0) }
+
+// unmark ends the proposal, and drops it if it is to be replaced.
+func (l *Line) unmark(replace bool) {
+	if l.marked > 0 && replace {
+		text := []rune(l.Text())
+		l.Set(string(text[:len(text)-l.marked]))
+	}
+	l.marked = 0
 }
 
 // Insert puts text in at the cursor, as if it were typed.
-func (l *Line) Insert(text string) { l.update(tea.PasteMsg{Content: text}) }
+func (l *Line) Insert(text string) {
+	l.unmark(true)
+	l.update(tea.PasteMsg{Content: text})
+}
 
 // Press is a key: a character, or one that moves or deletes. It tells whether
 // the text is another now.
 func (l *Line) Press(press tea.KeyPressMsg) bool {
-	before := l.Text()
+	before, marked := l.Text(), l.marked > 0
+	drops := press.Code == tea.KeyBackspace || press.Code == tea.KeyDelete
+	if l.unmark(press.Text != "" || drops); marked && drops {
+		return true
+	}
 	if m := l.model(); key.Matches(press, m.KeyMap.DeleteWordForward) && !wordsBehind(m) {
 		// The field looks for the word's end beyond the end of the text.
 		press = tea.KeyPressMsg{Code: 'k', Mod: tea.ModCtrl}
@@ -96,14 +118,16 @@ func (l *Line) Typed() Typed {
 		return Typed{}
 	}
 	runes, at := []rune(l.field.Value()), l.field.Position()
-	return Typed{string(runes[:at]), string(runes[at:])}
+	from := len(runes) - l.marked
+	return Typed{string(runes[:min(at, from)]), string(runes[min(at, from):at]), string(runes[at:])}
 }
 
-// Typed is a text that is being typed, parted at the cursor.
-type Typed struct{ Before, After string }
+// Typed is a text that is being typed, parted at the cursor. What is marked ends
+// there.
+type Typed struct{ Before, Marks, After string }
 
 // String is the whole text.
-func (t Typed) String() string { return t.Before + t.After }
+func (t Typed) String() string { return t.Before + t.Marks + t.After }
 
 // Digits tells whether nothing but digits has been typed.
 func (t Typed) Digits() bool {

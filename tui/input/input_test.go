@@ -60,6 +60,31 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// TestMark replaces what is marked by what is typed, and leaves it to any other
+// key.
+func TestMark(t *testing.T) {
+	for keys, want := range map[string]string{
+		"A c m e": "clone Acme|", "backspace": "clone |", "delete A": "clone A|", "end !": "clone Option 2!|", "left x": "clone Option x|2",
+		"ctrl+u": "|", "f5 x": "clone Option 2x|",
+	} {
+		l := New("clone Option 2")
+		l.Mark(6)
+		if got := l.Typed(); got.Before != "clone " || got.Marks != "Option 2" || got.After != "" {
+			t.Errorf("marked is %+v", got)
+		}
+		press(&l, keys)
+		if typed := l.Typed(); typed.Before+"|"+typed.After != want || typed.Marks != "" {
+			t.Errorf("%s makes %+v, want %s", keys, typed, want)
+		}
+	}
+	l := New("clone Option 2")
+	l.Mark(6)
+	l.Insert("Acme")
+	if l.Text() != "clone Acme" {
+		t.Errorf("pasting makes %s", l.Text())
+	}
+}
+
 func TestPressTellsChange(t *testing.T) {
 	l := New("12")
 	for key, want := range map[string]bool{"left": false, "end": false, "f5": false} {
@@ -98,7 +123,7 @@ func TestDigits(t *testing.T) {
 			t.Errorf("%q is nothing but digits: %v", text, got)
 		}
 	}
-	if (Typed{"1", "2"}).Digits() {
+	if (Typed{Before: "1", After: "2"}).Digits() {
 		t.Error("digits with the cursor among them are a value, not a count")
 	}
 }
@@ -119,13 +144,14 @@ func TestWindow(t *testing.T) {
 		w     int
 		want  string
 	}{
-		{Typed{"12", ""}, 5, "12_"},
-		{Typed{"", ""}, 5, "_"},
-		{Typed{"1", "2"}, 5, "1|2"},
-		{Typed{"123456789", ""}, 5, "‹789_"},
-		{Typed{"123456", "789"}, 6, "‹56|7…"},
-		{Typed{"1", "23456789"}, 6, "1|234…"},
-		{Typed{"12345678", "9"}, 6, "‹678|9"},
+		{Typed{Before: "12", After: ""}, 5, "12_"},
+		{Typed{Before: "", After: ""}, 5, "_"},
+		{Typed{Before: "1", After: "2"}, 5, "1|2"},
+		{Typed{Before: "123456789", After: ""}, 5, "‹789_"},
+		{Typed{Before: "123456", After: "789"}, 6, "‹56|7…"},
+		{Typed{Before: "1", After: "23456789"}, 6, "1|234…"},
+		{Typed{Before: "12345678", After: "9"}, 6, "‹678|9"},
+		{Typed{Before: "clone ", Marks: "Plan B"}, 20, "clone [Plan B]_"},
 	} {
 		if got := c.typed.Window(&th, c.w); got != c.want {
 			t.Errorf("%+v in %d cells is %q, want %q", c.typed, c.w, got, c.want)
@@ -139,7 +165,7 @@ func TestWindowHolds(t *testing.T) {
 	th := mono(t)
 	rapid.Check(t, func(t *rapid.T) {
 		texts := rapid.StringOfN(rapid.SampledFrom([]rune("ab1日é👍 \u0301")), 0, 20, -1)
-		typed := Typed{texts.Draw(t, "before"), texts.Draw(t, "after")}
+		typed := Typed{Before: texts.Draw(t, "before"), After: texts.Draw(t, "after")}
 		w := rapid.IntRange(4, 24).Draw(t, "w")
 		got := typed.Window(&th, w)
 		if theme.Width(got) > w {

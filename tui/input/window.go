@@ -16,6 +16,9 @@ const afterShare = 3
 // and what is cut off marked.
 func (t Typed) Window(th *theme.Theme, w int) string {
 	before, after, mark := th.Clean(t.Before), th.Clean(t.After), atEnd
+	if t.Marks != "" {
+		before += "[" + th.Clean(t.Marks) + "]"
+	}
 	if t.After != "" {
 		mark = inside
 	}

@@ -21,6 +21,7 @@ type Item struct {
 	Keys   string // at the right edge
 	Off    string // why it cannot be chosen
 	Group  string // a heading that stands above the first of its items
+	More   bool   // something has to follow it before it can be chosen
 }
 
 // List is an overlay with a filter that is typed into and a cursor.
@@ -30,10 +31,13 @@ type List struct {
 	About         []string
 	Items         []Item // all of them, or what Source gives for the text
 	Source        func(text string) []Item
-	Grouped       bool // headings, while nothing is typed
+	Grouped       bool                     // headings, while nothing is typed
+	Free          bool                     // the text counts as it is typed; an item only once it was gone to
+	Tell          func(text string) string // about the text, while no item was gone to
 	line          input.Line
 	at            int
 	window        pane.Window
+	picked        bool // the cursor was moved to an item
 }
 
 // Text is what is typed.
@@ -42,32 +46,51 @@ func (l *List) Text() string { return l.line.Text() }
 // Type puts text in at the cursor and begins at the first match.
 func (l *List) Type(text string) {
 	l.line.Insert(text)
-	l.at = 0
+	l.at, l.picked = 0, false
 }
 
 // Set puts a text in place of the one typed.
 func (l *List) Set(text string) {
 	l.line.Set(text)
-	l.at = 0
+	l.at, l.picked = 0, false
+}
+
+// Propose puts a text in place of the one typed, and marks it from a place on:
+// what is typed next replaces that part.
+func (l *List) Propose(text string, from int) {
+	l.Set(text)
+	l.line.Mark(from)
 }
 
 // Press is a key for the text: another text begins at the first match.
 func (l *List) Press(key tea.KeyPressMsg) {
 	if l.line.Press(key) {
-		l.at = 0
+		l.at, l.picked = 0, false
 	}
 }
 
-// Move moves the cursor along the matches.
+// Picked tells whether enter is about the item at the cursor, not about the
+// text.
+func (l *List) Picked() bool { return l.picked || !l.Free }
+
+// Pick makes enter be about the item at the cursor.
+func (l *List) Pick() { l.picked = true }
+
+// Move moves the cursor along the matches. Where the text counts, the first
+// move goes to the first of them.
 func (l *List) Move(v pane.Verb, page int) {
-	l.at = pane.Step(l.at, len(l.Matches()), page, v)
+	if !l.Picked() {
+		l.at = -1
+		l.picked = true
+	}
+	l.at = max(pane.Step(l.at, len(l.Matches()), page, v), 0)
 }
 
 // Point puts the cursor on a match, and tells whether it stood there already.
 func (l *List) Point(row, _, first int) bool {
-	was := min(l.at, max(len(l.Matches())-1, 0))
-	l.at, l.window = row, pane.Pointed(row, first)
-	return row == was
+	was, picked := min(l.at, max(len(l.Matches())-1, 0)), l.Picked()
+	l.at, l.window, l.picked = row, pane.Pointed(row, first), true
+	return row == was && picked
 }
 
 // Place puts the cursor on the item of a value.
@@ -90,8 +113,11 @@ func (l *List) Chosen() (Item, bool) {
 
 // Matches are the items that the text leaves, the closest first.
 func (l *List) Matches() []Item {
-	if l.Source != nil {
+	switch {
+	case l.Source != nil:
 		return l.Source(l.Text())
+	case l.Question():
+		return answers(l.Items)
 	}
 	return Filter(l.Items, l.Text())
 }
@@ -122,7 +148,7 @@ func (l *List) filled(items []Item, headed bool) int {
 		}
 		tells = tells || item.Detail != "" || item.Off != ""
 	}
-	if tells {
+	if tells || l.Tell != nil {
 		n += tellLines + 1
 	}
 	return n
@@ -180,6 +206,11 @@ func (l *List) told(th *theme.Theme, items []Item, at int, size pane.Size) []str
 	}
 	item := items[at]
 	text := item.Detail
+	if l.Tell != nil && !l.Picked() {
+		if about := l.Tell(l.Text()); about != "" {
+			text, item.Off = about, ""
+		}
+	}
 	if item.Off != "" {
 		text = strings.TrimSpace("off: " + item.Off + ". " + text)
 	}
@@ -204,7 +235,7 @@ func (l *List) rows(th *theme.Theme, items []Item, at, w int) []pane.Line {
 			group = item.Group
 			out = append(out, pane.Line{Row: -1, Text: th.Title.Render(th.Fit(group, w))})
 		}
-		out = append(out, pane.Line{Row: i, Text: line(th, item, i == at, w, labelWidth(items, w))})
+		out = append(out, pane.Line{Row: i, Text: line(th, item, i == at && l.Picked(), w, labelWidth(items, w))})
 	}
 	return out
 }
@@ -246,5 +277,8 @@ func (l *List) Footer() string {
 	if l.Hint != "" {
 		return l.Hint
 	}
-	return strings.Join([]string{"enter choose", "esc back"}, "  ")
+	if l.Question() {
+		return "a digit or letter answers  enter choose  esc back"
+	}
+	return "enter choose  esc back"
 }

@@ -33,6 +33,9 @@ func Filter(items []Item, text string) []Item {
 	return out
 }
 
+// details is the place of the detail among the texts of an item.
+const details = 3
+
 // match scores an item: the value counts more than the label, and that more
 // than the detail; a beginning more than a middle.
 func match(item Item, words []string) (int, bool) {
@@ -40,7 +43,11 @@ func match(item Item, words []string) (int, bool) {
 	for _, word := range words {
 		best := 0
 		for i, text := range []string{item.Value, item.Label, item.Keys, item.Detail} {
-			if s := score(strings.ToLower(text), word); s > 0 {
+			s := score(strings.ToLower(text), word)
+			if s == scattered && i == details {
+				continue // letters of a long text spell anything
+			}
+			if s > 0 {
 				best = max(best, 10*s-i)
 			}
 		}

@@ -33,7 +33,8 @@ func TestFilter(t *testing.T) {
 		"annuals":      "best",
 		"file save":    "save!",
 		"con len":      "term",
-		"cno":          "best", // the initials of cheapest number of
+		"sf":           "save!", // the initials of save! FILE
+		"cno":          "",      // not those of a detail, which spell anything
 		"dark light":   "theme",
 		"zzz":          "",
 		"TERM":         "term",
@@ -47,7 +48,7 @@ func TestFilter(t *testing.T) {
 }
 
 func TestList(t *testing.T) {
-	l := &List{Items: items}
+	l := &List{Prompt: ": ", Items: items}
 	l.Place("best")
 	if item, ok := l.Chosen(); !ok || item.Value != "best" {
 		t.Errorf("the cursor is on %q", item.Value)
