@@ -13,7 +13,7 @@ import (
 	"termsheet/seeds"
 )
 
-//go:embed *.toml
+//go:embed *.toml *.csv
 var builtins embed.FS
 
 // firstBuiltin is what the application opens on.

@@ -257,3 +257,34 @@ func TestLongProfiles(t *testing.T) {
 		}
 	}
 }
+
+// TestBuiltinProfile keeps the load of a built-in scenario in a copy of it, and
+// lets a file beside the copy go first.
+func TestBuiltinProfile(t *testing.T) {
+	d, err := Open("hour-by-hour")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const year = 8760
+	if n := len(d.Scenarios()[0].Instances[0].Load.Hours); n != year || len(d.Files()) != 0 {
+		t.Errorf("the built-in one has %d hours, of the files %v", n, d.Files())
+	}
+	dir := t.TempDir()
+	saved, err := d.Save(filepath.Join(dir, "copy.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(saved.Scenarios()[0].Instances[0].Load.Hours); n != year || len(saved.Files()) != 1 {
+		t.Errorf("the copy has %d hours, of the files %v", n, saved.Files())
+	}
+	if err := os.WriteFile(filepath.Join(dir, "hour-by-hour.csv"), []byte("1\n2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Open(filepath.Join(dir, "copy.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(again.Scenarios()[0].Instances[0].Load.Hours); n != 2 || len(again.Files()) != 2 {
+		t.Errorf("with a file beside it the copy has %d hours, of the files %v", n, again.Files())
+	}
+}

@@ -2,11 +2,14 @@ package scenarios
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/shopspring/decimal"
 
@@ -26,31 +29,64 @@ func readProfile(r *reader, p *place, n *deal.Need) {
 	}
 	load, ok := r.files.profiles[p.Text]
 	if !ok {
-		if r.files.dir == "" {
-			r.refuse(p, "there is no folder here in which "+quoted(p.Text)+" could be", "write load, or save the scenario as a file")
-			return
-		}
-		if !filepath.IsLocal(p.Text) {
-			r.refuse(p, "the profile "+quoted(p.Text)+" lies outside the scenario's folder", "put it beside this file, and write its name")
-			return
-		}
-		path := r.files.path(p.Text)
-		text, err := readLimited(path)
-		if err != nil {
-			r.refuse(p, fmt.Sprintf("the profile %s cannot be read: %s", quoted(p.Text), reason(err)), "write a path relative to this file")
-			return
-		}
-		made, errs := parseProfile(path, text)
-		if errs != nil {
-			r.alsoWrong(errs)
-			return
-		}
-		load = made
-		load.Profile = p.Text
-		r.files.profiles[p.Text] = load
+		load, ok = r.findProfile(p)
 	}
-	n.Load = load
+	if ok {
+		n.Load = load
+	}
 }
+
+// findProfile reads the file beside the scenario, else takes the profile of that
+// name that is built in: a copy of a built-in scenario keeps its load.
+func (r *reader) findProfile(p *place) (load deal.Load, ok bool) {
+	if r.files.dir == "" {
+		if load, ok = builtinProfiles()[p.Text]; !ok {
+			r.refuse(p, "there is no folder here in which "+quoted(p.Text)+" could be", "write load, or save the scenario as a file")
+		}
+		return load, ok
+	}
+	if !filepath.IsLocal(p.Text) {
+		r.refuse(p, "the profile "+quoted(p.Text)+" lies outside the scenario's folder", "put it beside this file, and write its name")
+		return load, false
+	}
+	path := r.files.path(p.Text)
+	text, err := readLimited(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if load, ok = builtinProfiles()[p.Text]; ok {
+			return load, true
+		}
+	}
+	if err != nil {
+		r.refuse(p, fmt.Sprintf("the profile %s cannot be read: %s", quoted(p.Text), reason(err)), "write a path relative to this file")
+		return load, false
+	}
+	load, errs := parseProfile(path, text)
+	if errs != nil {
+		r.alsoWrong(errs)
+		return load, false
+	}
+	load.Profile = p.Text
+	r.files.profiles[p.Text] = load
+	return load, true
+}
+
+// builtinProfiles are the profiles beside the built-in scenarios, by name; they
+// never change.
+var builtinProfiles = sync.OnceValue(func() map[string]deal.Load {
+	loads := make(map[string]deal.Load)
+	names, _ := fs.Glob(builtins, "*.csv")
+	for _, name := range names {
+		text, err := builtins.ReadFile(name)
+		if err != nil {
+			continue
+		}
+		if load, errs := parseProfile(name, text); errs == nil {
+			load.Profile = name
+			loads[name] = load
+		}
+	}
+	return loads
+})
 
 // mostFaults is how many of its wrong lines are told: a file that is no profile
 // at all has nothing else.

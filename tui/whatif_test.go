@@ -15,6 +15,7 @@ import (
 var whatIfScreens = []struct{ name, scenario, keys string }{
 	{"best", "covered-baseline", "w right"},
 	{"best by share", "covered-baseline", "w up right"},
+	{"best by the hour", "hour-by-hour", "w < left"},
 	{"seek", "negotiated-three-years", "w tab 1 2 5 0 0 0 down"},
 	{"seek kept to conditions", "covered-baseline", "w tab 9 0 0 0 0 s 0 . 5 enter down down down space down down f 9 6 % enter"},
 	{"sweep", "negotiated-three-years", "w tab tab right down"},
@@ -38,7 +39,7 @@ func TestWhatIfScreens(t *testing.T) {
 // break screens and in one that has nothing to ask about.
 func TestWhatIfSweep(t *testing.T) {
 	states := []string{"w", "w right right", "w end", "w tab", "w tab 1 2 5 0 0 0", "w tab end space up f 9", "w tab tab", "w tab tab right down", "w tab tab }", "w tab tab x 1", "w tab tab y ctrl+u enter", "w tab tab tab", "w tab tab tab end"}
-	for _, ref := range []string{"hostile", "covered-baseline", "free-software", "overage"} {
+	for _, ref := range []string{"hostile", "covered-baseline", "hour-by-hour", "free-software", "overage"} {
 		for _, keys := range states {
 			if ref == "hostile" && !slices.Contains([]string{"w right right", "w tab", "w tab tab right down"}, keys) {
 				continue // its two hundred types take seconds a question

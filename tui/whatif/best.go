@@ -19,10 +19,11 @@ type bestTab struct {
 	err   error
 	x     int64 // in hand
 	moved bool  // else it is the deal's
+	hours hours // of a profile, in the strip
 }
 
 // turnTo shows a type, if it is one that has both rates.
-func (t *bestTab) turnTo(key string) { t.key, t.moved = key, false }
+func (t *bestTab) turnTo(key string) { t.key, t.moved, t.hours = key, false, hours{} }
 
 func (t *bestTab) reset() { t.moved = false }
 
@@ -68,6 +69,9 @@ func (t *bestTab) press(v *View, key tea.KeyPressMsg) (Intent, bool) {
 	b := &t.types[i]
 	if !t.moved {
 		t.x = b.Own.X
+	}
+	if t.hours.press(key.String(), profile(v.scenario, b.Key)) {
+		return Intent{}, true
 	}
 	last := b.Curve[len(b.Curve)-1].X
 	switch key.String() {
@@ -124,8 +128,15 @@ func (t *bestTab) edits(v *View, key string) []scenarios.Edit {
 	return []scenarios.Edit{v.set(&in, decimal.NewFromInt(t.x))}
 }
 
-func (t *bestTab) hints(*View) [][2]string {
+func (t *bestTab) hints(v *View) [][2]string {
 	list := [][2]string{{"left right", "X"}, {"enter", "take it over"}, {"b", "cheapest"}}
+	if i := t.at(); i >= 0 && len(profile(v.scenario, t.types[i].Key)) > 0 {
+		order := "in order"
+		if t.hours.ordered {
+			order = "by the hour"
+		}
+		list = append(list, [2]string{"< >", "day"}, [2]string{"i", order})
+	}
 	if len(t.types) > 1 {
 		list = append(list, [2]string{"up down", "type"})
 	}

@@ -2,12 +2,8 @@ package whatif
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
-	"github.com/shopspring/decimal"
-
-	"termsheet/model/deal"
 	"termsheet/model/money"
 	"termsheet/model/whatif"
 	"termsheet/tui/chart"
@@ -103,7 +99,7 @@ const (
 func (t *bestTab) pictures(v *View, th *theme.Theme, b *whatif.Best, hand whatif.Point, size pane.Size) []string {
 	var out []string
 	list := facts(b, hand)
-	strip := min(max(size.H/4, leastStrip), mostStrip)
+	strip := min(max(size.H/4+1, leastStrip), mostStrip)
 	rows := min(len(list), max(size.H-strip-1, 1))
 	const nameWidth, valueWidth = 12, 14
 	for _, f := range list[:rows] {
@@ -111,15 +107,14 @@ func (t *bestTab) pictures(v *View, th *theme.Theme, b *whatif.Best, hand whatif
 		out = append(out, row.Left(th.Text, f.note, size.W-row.Width()).String())
 	}
 	left := size.H - rows - strip - 1
-	if left > leastCurve {
+	if left >= leastCurve {
 		out = append(out, th.Dim.Render(th.Fit("what each X costs more over 12 months than the cheapest, "+th.Glyphs.Winner, size.W)))
 		out = append(out, curve(th, b, hand, size.W, left-1)...)
 	}
-	levels, how := levelsOf(v.scenario, b.Key, size.W)
-	text := fmt.Sprintf("load %s against X %s: %s uncovered", how, many(hand.X), hand.Uncovered.Grouped())
+	l := loadOf(v.scenario, b.Key, &t.hours, size.W)
+	text := fmt.Sprintf("load %s against X %s: %s uncovered", l.how, many(hand.X), hand.Uncovered.Grouped())
 	out = append(out, th.Text.Render(th.Fit(text, size.W)))
-	s := chart.Strip{Levels: levels, Threshold: scaled(decimal.NewFromInt(hand.X))}
-	return append(out, s.Lines(size.W, max(size.H-len(out), 0), *th)...)
+	return append(out, l.strip(th, hand.X, pane.Size{W: size.W, H: max(size.H-len(out), 0)})...)
 }
 
 // barPitch is the fewest cells that a bar of the curve is drawn in.
@@ -167,35 +162,4 @@ func ticks(last int64) (list []chart.Tick) {
 		list = append(list, chart.Tick{Day: int(x), Label: many(x)})
 	}
 	return list
-}
-
-// scaled is a count as the strip measures it, in hundredths.
-func scaled(d decimal.Decimal) int64 { return d.Shift(2).IntPart() }
-
-// levelsOf is the load of a type as the strip shows it, and how it is given:
-// by month, or the hours in order of what runs in them, the most first.
-func levelsOf(s *deal.Scenario, key string, w int) (levels []int64, how string) {
-	i := slices.IndexFunc(s.Instances, func(n deal.Need) bool { return n.Type == key })
-	if i < 0 {
-		return nil, ""
-	}
-	need := &s.Instances[i]
-	if len(need.Load.Steps) == 0 {
-		const year = 12
-		for k := range year {
-			levels = append(levels, scaled(need.Running.At(k)))
-		}
-		return levels, "by month"
-	}
-	steps := slices.Clone(need.Load.Steps)
-	slices.SortStableFunc(steps, func(a, b deal.Step) int { return b.Running.Cmp(a.Running) })
-	sum := decimal.Zero
-	for _, step := range steps {
-		sum = sum.Add(step.Weight)
-		edge := sum.Mul(decimal.NewFromInt(int64(w))).DivRound(need.Load.Total, 0).IntPart()
-		for int64(len(levels)) < edge {
-			levels = append(levels, scaled(step.Running))
-		}
-	}
-	return levels, "by share of hours"
 }

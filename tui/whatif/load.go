@@ -1,0 +1,187 @@
+package whatif
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/deal"
+	"termsheet/tui/chart"
+	"termsheet/tui/pane"
+	"termsheet/tui/theme"
+)
+
+// load is what runs of a type as the strip shows it: a level for each column of
+// some cells, what the columns are, and labels under them.
+type load struct {
+	levels []int64
+	how    string
+	ticks  []tick
+}
+
+// tick is a label under a column.
+type tick struct {
+	at   int
+	text string
+}
+
+// The lengths that hours are gone through by.
+const (
+	dayHours  = 24
+	weekHours = 7 * dayHours
+	yearLong  = 12 // months
+	lastDays  = 3  // that stay in sight at the end
+)
+
+// hourKeys are the keys that go through the hours of a profile.
+var hourKeys = map[string]int{"<": -dayHours, ">": dayHours, "{": -weekHours, "}": weekHours}
+
+// hours is where a window into the hours of a profile begins.
+type hours struct {
+	first   int  // hour
+	chosen  bool // else it is where most runs
+	ordered bool // the hours in order of what runs in them instead
+}
+
+// profile is the load of a type hour by hour, empty where that is not known.
+func profile(s *deal.Scenario, key string) []decimal.Decimal {
+	if need := needOf(s, key); need != nil {
+		return need.Load.Hours
+	}
+	return nil
+}
+
+func needOf(s *deal.Scenario, key string) *deal.Need {
+	if s == nil {
+		return nil
+	}
+	i := slices.IndexFunc(s.Instances, func(n deal.Need) bool { return n.Type == key })
+	if i < 0 {
+		return nil
+	}
+	return &s.Instances[i]
+}
+
+// press goes through the hours of a profile, or puts them in order; false where
+// there is none.
+func (h *hours) press(key string, of []decimal.Decimal) bool {
+	by, moves := hourKeys[key]
+	switch {
+	case len(of) == 0:
+		return false
+	case key == "i":
+		h.ordered = !h.ordered
+	case moves:
+		last := max((len(of)-1)/dayHours-lastDays+1, 0) * dayHours
+		h.first, h.chosen, h.ordered = min(max(h.from(of)+by, 0), last), true, false
+	default:
+		return false
+	}
+	return true
+}
+
+// from is the hour that the window begins at: that of the day in which most
+// runs, unless another was gone to.
+func (h *hours) from(of []decimal.Decimal) int {
+	if h.chosen {
+		return min(h.first, len(of)-1)
+	}
+	most := 0
+	for i := range of {
+		if of[i].GreaterThan(of[most]) {
+			most = i
+		}
+	}
+	return most / dayHours * dayHours
+}
+
+// window is the hours that fit into some cells, each its own column.
+func (h *hours) window(of []decimal.Decimal, w int) load {
+	first := h.from(of)
+	if first+w > len(of) { // the end stays in sight
+		first = max((len(of)-w+dayHours-1)/dayHours*dayHours, 0)
+	}
+	last := min(first+w, len(of))
+	l := load{how: fmt.Sprintf("by the hour, days %d to %d of %d", first/dayHours+1, (last-1)/dayHours+1, (len(of)-1)/dayHours+1)}
+	for i := first; i < last; i++ {
+		l.levels = append(l.levels, scaled(of[i]))
+		switch i % dayHours {
+		case 0:
+			l.ticks = append(l.ticks, tick{i - first, fmt.Sprintf("day %d", i/dayHours+1)})
+		case dayHours / 2:
+			l.ticks = append(l.ticks, tick{i - first, "12h"})
+		}
+	}
+	return l
+}
+
+// loadOf is the load of a type: hour by hour, by month, or the hours in order of
+// what runs in them, the most first.
+func loadOf(s *deal.Scenario, key string, h *hours, w int) load {
+	need := needOf(s, key)
+	switch {
+	case need == nil:
+		return load{}
+	case len(need.Load.Hours) > 0 && !h.ordered:
+		return h.window(need.Load.Hours, w)
+	case len(need.Load.Steps) > 0:
+		return inOrder(need.Load, w)
+	}
+	l := load{how: "by month"}
+	for k := range yearLong {
+		l.levels = append(l.levels, scaled(need.Running.At(k)))
+		l.ticks = append(l.ticks, tick{k * (w / yearLong), s.Start.AddMonths(k).Month()[2:]})
+	}
+	return l
+}
+
+// inOrder is a load by share of hours.
+func inOrder(of deal.Load, w int) load {
+	l := load{how: "by share of hours"}
+	steps := slices.Clone(of.Steps)
+	slices.SortStableFunc(steps, func(a, b deal.Step) int { return b.Running.Cmp(a.Running) })
+	sum := decimal.Zero
+	for _, step := range steps {
+		sum = sum.Add(step.Weight)
+		edge := sum.Mul(decimal.NewFromInt(int64(w))).DivRound(of.Total, 0).IntPart()
+		for int64(len(l.levels)) < edge {
+			l.levels = append(l.levels, scaled(step.Running))
+		}
+	}
+	const every = 10 // percent
+	for share := 0; share < 100; share += every {
+		l.ticks = append(l.ticks, tick{share * w / 100, fmt.Sprintf("%d %%", share)})
+	}
+	return l
+}
+
+// scaled is a count as the strip measures it, in hundredths.
+func scaled(d decimal.Decimal) int64 { return d.Shift(2).IntPart() }
+
+// strip draws the load against X with labels under it, where there is room for
+// those.
+func (l load) strip(th *theme.Theme, x int64, size pane.Size) []string {
+	h := size.H
+	if h > leastStrip {
+		h--
+	}
+	v := chart.Strip{Levels: l.levels, Threshold: scaled(decimal.NewFromInt(x))}
+	out := v.Lines(size.W, h, *th)
+	if h < size.H {
+		out = append(out, l.labels(th, size.W))
+	}
+	return out
+}
+
+// labels are the ticks that fit.
+func (l load) labels(th *theme.Theme, w int) string {
+	row := pane.NewRow(th)
+	for _, t := range l.ticks {
+		if t.at > 0 && t.at <= row.Width() || t.at+len(t.text) > w {
+			continue
+		}
+		row.Gap(t.at-row.Width()).Add(th.Dim, t.text)
+	}
+	return row.Gap(w - row.Width()).String()
+}
