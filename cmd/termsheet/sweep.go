@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,11 +22,12 @@ func (p *program) sweep() *cobra.Command {
 		Use:   "sweep FILE --x PATH=FROM..TO[/STEP]",
 		Short: "Price a scenario over the values of one or two inputs",
 		Long: "Price a scenario over the values of one or two inputs: a line with one, a grid with two. A step that is not given is one in the last place written; " +
-			"that of a percentage is one percent, that of a date a day.",
+			"that of a percentage is one percent, that of a date a day. " +
+			"A deal without a private offer is given one, for its contract's term or the whole horizon, to sweep what belongs to an offer.",
 		Example: `# Annuals from none to twelve
 termsheet sweep covered-baseline --x 'instance."m5.large".annual=0..12'
 # Annuals against what runs, for a spreadsheet
-termsheet sweep deals/acme.toml --x 'instance."m5.large".annual=0..12' --y 'instance."m5.large".running=6..14' --format csv
+termsheet sweep deals/acme.toml --x months=12..36/12 --y 'instance."m5.large".annual=0..12' --format csv
 # What a discount does to the seller's net
 termsheet sweep negotiated-three-years --x offer.discount=0%..30%/5% --metric seller.net`,
 		Args:              exactly("a FILE"),
@@ -45,6 +47,13 @@ termsheet sweep negotiated-three-years --x offer.discount=0%..30%/5% --metric se
 		if x == "" {
 			return errors.New("sweep needs --x; see termsheet sweep --help")
 		}
+		out := report.Swept{}
+		if out.Now, err = q.engine.Value(s); err != nil {
+			return err
+		}
+		if s, out.Assumed, err = q.engine.WithOffer(s, inputOf(x), inputOf(y)); err != nil {
+			return err
+		}
 		across, err := whatif.ParseAxis(s, x)
 		if err != nil {
 			return fmt.Errorf("--x: %w", err)
@@ -53,13 +62,23 @@ termsheet sweep negotiated-three-years --x offer.discount=0%..30%/5% --metric se
 		if err != nil {
 			return fmt.Errorf("--y: %w", err)
 		}
-		grid, err := q.engine.Sweep(cmd.Context(), s, across, down, runtime.GOMAXPROCS(0))
-		if err != nil {
+		if out.Grid, err = q.engine.Sweep(cmd.Context(), s, across, down, runtime.GOMAXPROCS(0)); err != nil {
 			return err
 		}
-		return write(report.Swept{Scenario: s, Grid: grid})
+		out.Scenario = s
+		return write(out)
 	})
 	return cmd
+}
+
+// inputOf is the path of an axis; nil where it is none, which reading it tells.
+func inputOf(axis string) deal.Path {
+	name, _, _ := strings.Cut(axis, "=")
+	path, err := deal.ParsePath(name)
+	if err != nil {
+		return nil
+	}
+	return path
 }
 
 // second reads the second axis, if there is one.

@@ -77,6 +77,12 @@ func Find(s *Scenario, p Path) (Input, error) {
 	if len(near) == 0 {
 		return Input{}, fmt.Errorf("%s is no input of the scenario; write a key such as instance.\"m5.large\".annual or offer.discount", p)
 	}
+	if len(near) == 1 && near[0] == p[0] { // a table that is not there, or that has no numbers
+		if p[0] == "offer" || p[0] == "contract" {
+			return Input{}, fmt.Errorf("%s is no input of the scenario, which has no %s; write [%s] with its months first", p, p[0], p[0])
+		}
+		return Input{}, fmt.Errorf("%s is no input of the scenario; %s can only be taken as a whole", p, p[0])
+	}
 	const named = 4
 	if len(near) > named {
 		near = append(near[:named], "...")

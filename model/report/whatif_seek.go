@@ -28,7 +28,7 @@ func SeekText(w io.Writer, s Sought) error {
 	}
 	t.add("by", by)
 	if s.Made != "" {
-		t.add("as", s.Made)
+		t.add("as", assumed(s.Assumed, s.Now))
 	}
 	p.table(t)
 	p.section("Nearest answers")
@@ -45,6 +45,15 @@ func SeekText(w io.Writer, s Sought) error {
 		p.line("The target is out of reach: these come nearest.")
 	}
 	return p.flush(w)
+}
+
+// assumed tells of the offer that was made, and what it does to the figure before
+// anything is taken off: its term, and that later price changes do not touch it.
+func assumed(a whatif.Assumed, now money.Amount) string {
+	if a.Alone == now {
+		return a.Made
+	}
+	return a.Made + "; at list prices it comes to " + a.Alone.Grouped() + " (" + signed(a.Alone-now) + ")"
 }
 
 type answerJSON struct {
@@ -68,9 +77,18 @@ func SeekJSON(w io.Writer, s Sought) error {
 		Now     money.Amount `json:"now"`
 		Step    string       `json:"step"`
 		Offer   string       `json:"assumed_offer,omitempty"`
+		Alone   string       `json:"assumed_offer_total,omitempty"`
 		Within  bool         `json:"within_reach"`
 		Answers []answerJSON `json:"answers"`
-	}{schema("seek"), s.Metric, s.By.String(), s.Target, s.Now, s.Step, s.Made, s.Within, list})
+	}{schema("seek"), s.Metric, s.By.String(), s.Target, s.Now, s.Step, s.Made, alone(s.Assumed), s.Within, list})
+}
+
+// alone is the figure with an offer that was made and takes nothing off.
+func alone(a whatif.Assumed) string {
+	if a.Made == "" {
+		return ""
+	}
+	return a.Alone.String()
 }
 
 // SeekCSV writes the answers of a goal seek, a row each.

@@ -15,6 +15,8 @@ import (
 type Swept struct {
 	Scenario *deal.Scenario
 	*whatif.Grid
+	whatif.Assumed
+	Now money.Amount // the metric as it is; told where an offer is assumed
 }
 
 // What a terminal gets of a sweep; CSV and JSON have every point.
@@ -28,6 +30,9 @@ const (
 func SweepText(w io.Writer, s Swept) error {
 	var p page
 	p.about(s.Scenario)
+	if s.Made != "" {
+		p.line("With " + assumed(s.Assumed, s.Now) + ".")
+	}
 	p.section(s.Metric + " by " + axes(s.Grid))
 	if s.Y == nil {
 		p.table(line(s.Grid))
@@ -151,6 +156,9 @@ func SweepJSON(w io.Writer, s Swept) error {
 	fmt.Fprintf(out, "{\n  \"schema\": %s,\n  \"metric\": %s,\n  \"x\": %s,\n", text(schema("sweep")), text(s.Metric), text(Clean(s.X.Input.Path.String())))
 	if s.Y != nil {
 		fmt.Fprintf(out, "  \"y\": %s,\n", text(Clean(s.Y.Input.Path.String())))
+	}
+	if s.Made != "" {
+		fmt.Fprintf(out, "  \"now\": %s,\n  \"assumed_offer\": %s,\n  \"assumed_offer_total\": %s,\n", text(s.Now), text(s.Made), text(s.Alone))
 	}
 	fmt.Fprint(out, "  \"points\": [")
 	comma := ""

@@ -42,7 +42,7 @@ func swept(t *testing.T, x, y string) Swept {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Swept{s, g}
+	return Swept{Scenario: s, Grid: g}
 }
 
 // TestWhatifsFit sees that long what-ifs keep to the width of a report, and that

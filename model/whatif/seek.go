@@ -60,7 +60,7 @@ type Found struct {
 	Now     money.Amount // the metric as it is
 	Value   string       // the input as it is
 	Step    string
-	Made    string   // the offer that was assumed, where the scenario has none
+	Assumed          // the offer that was made, where the scenario has none
 	Within  bool     // the target lies between what can be reached
 	Answers []Answer // the nearest, the nearest first
 }
@@ -79,8 +79,8 @@ func (e *Engine) Seek(ctx context.Context, s *deal.Scenario, g Goal) (*Found, er
 	if found.Now, err = e.Value(s); err != nil {
 		return nil, err
 	}
-	if g.By[0] == "offer" && s.Offer == nil {
-		s, found.Made = offered(s, e.Conventions.DefaultMonths)
+	if s, found.Assumed, err = e.WithOffer(s, g.By); err != nil {
+		return nil, err
 	}
 	k := &seek{Engine: e, Goal: g, s: s, seen: map[int64]money.Amount{}}
 	if k.in, err = deal.Find(s, g.By); err != nil {
@@ -98,18 +98,6 @@ func (e *Engine) Seek(ctx context.Context, s *deal.Scenario, g Goal) (*Found, er
 		return nil, err
 	}
 	return found, k.fill(found)
-}
-
-// offered gives a scenario on public terms an offer of the same term that
-// changes nothing yet.
-func offered(s *deal.Scenario, usual int) (*deal.Scenario, string) {
-	c := s.Clone()
-	months := cmp.Or(s.Months, usual)
-	if s.Contract != nil && s.Contract.Months > 0 {
-		months = s.Contract.Months
-	}
-	c.Offer, c.Renew = &deal.Offer{Months: months}, false // an offer renews only by its own terms
-	return c, fmt.Sprintf("a private offer of %d months", months)
 }
 
 // seek is a search over whole multiples of the step.

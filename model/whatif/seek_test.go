@@ -21,6 +21,46 @@ import (
 // The firewall costs 8 x 1260 = 10,080 annual, 2 x 8,760 x 0.24 = 4,204.80
 // hourly, 100 x 120 = 12,000 contract and 20 x 8,760 x 0.014 = 2,452.80 usage:
 // 28,737.60 in all.
+// TestWithOffer wants the offer that is made of a deal without one: for the term
+// of its contract, again as long as that renews, else for the horizon.
+func TestWithOffer(t *testing.T) {
+	e := engine(t, whatif.Software)
+	by := path(t, "offer.discount")
+	for name, c := range map[string]struct {
+		change      func(*deal.Scenario)
+		made, alone string
+	}{
+		"a contract":               {func(*deal.Scenario) {}, "a private offer of 12 months", "28737.60"},
+		"one that renews":          {func(s *deal.Scenario) { s.Renew, s.Months = true, 36 }, "a private offer of 12 months that renews", "86212.80"},
+		"one that does not":        {func(s *deal.Scenario) { s.Months = 36 }, "a private offer of 12 months", ""},
+		"the horizon":              {func(s *deal.Scenario) { s.Contract, s.Months = nil, 24 }, "a private offer of 24 months", ""},
+		"nothing":                  {func(s *deal.Scenario) { s.Contract, s.Months = nil, 0 }, "a private offer of 12 months", ""},
+		"an offer there is":        {func(s *deal.Scenario) { s.Offer = &deal.Offer{Months: 12} }, "", ""},
+		"an offer of all but less": {func(s *deal.Scenario) { s.Contract, s.Months = nil, 1 }, "a private offer of 1 month", ""},
+	} {
+		s := firewall()
+		c.change(s)
+		now, err := e.Value(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		with, a, err := e.WithOffer(s, by)
+		if err != nil || a.Made != c.made || with.Offer == nil || a.Made != "" && s.Offer != nil {
+			t.Errorf("%s: got %q (%v)", name, a.Made, err)
+			continue
+		}
+		if a.Made == "" {
+			continue
+		}
+		if own, err := e.Value(with); err != nil || own != a.Alone || c.alone != "" && (a.Alone.String() != c.alone || a.Alone != now) {
+			t.Errorf("%s: alone it comes to %s, %s as told, %s without (%v)", name, own, a.Alone, now, err)
+		}
+	}
+	if s, a, _ := e.WithOffer(firewall(), path(t, "months"), nil); s.Offer != nil || a.Made != "" {
+		t.Errorf("an offer is made for what is not the offer's: %s", a.Made)
+	}
+}
+
 func TestSeek(t *testing.T) {
 	offer := func(s *deal.Scenario) { s.Offer = &deal.Offer{Months: 12} }
 	for _, c := range []struct {
