@@ -38,7 +38,7 @@ termsheet tornado deals/acme.toml --swing 5% --metric savings`,
 		if err != nil {
 			return fmt.Errorf("--swing: %w", err)
 		}
-		now, inputs, err := q.engine.Tornado(s, by)
+		now, inputs, err := q.engine.Tornado(cmd.Context(), s, by)
 		if err != nil {
 			return err
 		}

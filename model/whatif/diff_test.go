@@ -1,8 +1,11 @@
 package whatif_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -10,6 +13,8 @@ import (
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
 	"termsheet/model/listing"
+	"termsheet/model/money"
+	"termsheet/model/pricing"
 	"termsheet/model/whatif"
 	"termsheet/model/whatif/internal/draw"
 )
@@ -95,7 +100,7 @@ func TestTornado(t *testing.T) {
 	s.Changes = []deal.PriceChange{{Announced: calendar.Date(2026, 3, 16),
 		Rates: listing.Rates{Instances: []listing.Instance{{Type: "m5.large", InstanceRates: listing.InstanceRates{Hourly: listing.Of(d("0.30"))}}}}}}
 	s.Usage[0].Growth = d("0")
-	now, list, err := engine(t, whatif.Software).Tornado(s, d("0.20"))
+	now, list, err := engine(t, whatif.Software).Tornado(context.Background(), s, d("0.20"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,5 +123,36 @@ func TestTornado(t *testing.T) {
 		if list[i].Moves > list[i-1].Moves {
 			t.Errorf("%s moves more than %s before it", list[i].Path, list[i-1].Path)
 		}
+	}
+}
+
+// TestCalledOff ends a tornado and a seek when their contexts do, after a few
+// scenarios and not after all of them.
+func TestCalledOff(t *testing.T) {
+	s := draw.Large()
+	asked := map[string]func(context.Context, *whatif.Engine) error{
+		"tornado": func(ctx context.Context, e *whatif.Engine) error {
+			_, _, err := e.Tornado(ctx, s, d("0.20"))
+			return err
+		},
+		"seek": func(ctx context.Context, e *whatif.Engine) error {
+			_, err := e.Seek(ctx, s, whatif.Goal{Target: 1, By: path(t, `instance."m5.1xlarge".annual`)})
+			return err
+		},
+	}
+	for name, ask := range asked {
+		ctx, cancel := context.WithCancel(context.Background())
+		var priced atomic.Int32
+		e := &whatif.Engine{Conventions: draw.Readings(), Metric: whatif.Metric{Name: "counted", Of: func(s *deal.Scenario, c pricing.Conventions) (money.Amount, error) {
+			if priced.Add(1) == 5 {
+				cancel()
+			}
+			_, totals, err := pricing.Charges(s, c)
+			return totals.Software, err
+		}}}
+		if err := ask(ctx, e); !errors.Is(err, context.Canceled) || priced.Load() > 12 {
+			t.Errorf("a %s that is called off ends after %d scenarios with %v", name, priced.Load(), err)
+		}
+		cancel()
 	}
 }

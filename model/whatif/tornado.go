@@ -2,6 +2,8 @@ package whatif
 
 import (
 	"cmp"
+	"context"
+	"runtime"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -21,19 +23,27 @@ type Swing struct {
 
 // Tornado swings each quantity, rate and percentage of a scenario both ways
 // and ranks them by how far that moves the metric. A list or a load swings as a
-// whole; days and terms do not swing.
-func (e *Engine) Tornado(s *deal.Scenario, swing decimal.Decimal) (now money.Amount, list []Swing, err error) {
+// whole; days and terms do not swing. It ends early when ctx does.
+func (e *Engine) Tornado(ctx context.Context, s *deal.Scenario, swing decimal.Decimal) (now money.Amount, list []Swing, err error) {
 	if now, err = e.Value(s); err != nil {
 		return now, nil, err
 	}
-	one := decimal.NewFromInt(1)
+	var swung []deal.Input
 	for _, in := range deal.Inputs(s) {
 		if in.Unit > deal.Percent || !slices.ContainsFunc(in.Numbers(s), func(d decimal.Decimal) bool { return !d.IsZero() }) {
 			continue
 		}
-		w := Swing{Path: in.Path, Value: in.Text(s), Low: e.scaled(s, &in, one.Sub(swing)), High: e.scaled(s, &in, one.Add(swing))}
+		swung = append(swung, in)
+	}
+	one := decimal.NewFromInt(1)
+	list = make([]Swing, len(swung))
+	if err := parallel(ctx, runtime.GOMAXPROCS(0), len(list), func(i int) {
+		in := &swung[i]
+		w := Swing{Path: in.Path, Value: in.Text(s), Low: e.scaled(s, in, one.Sub(swing)), High: e.scaled(s, in, one.Add(swing))}
 		w.Moves = spread(now, w.Low, w.High)
-		list = append(list, w)
+		list[i] = w
+	}); err != nil {
+		return now, nil, err
 	}
 	slices.SortStableFunc(list, func(a, b Swing) int { return cmp.Compare(b.Moves, a.Moves) })
 	return now, list, nil

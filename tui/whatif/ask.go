@@ -120,7 +120,7 @@ func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
 		return func(ctx context.Context, a *Answer) { a.err = a.swept(ctx, &engine, s, x, y) }
 	case Tornado:
 		swing := v.tornado.swing()
-		return func(_ context.Context, a *Answer) { a.now, a.swings, a.err = engine.Tornado(s, swing) }
+		return func(ctx context.Context, a *Answer) { a.now, a.swings, a.err = engine.Tornado(ctx, s, swing) }
 	}
 	return func(_ context.Context, a *Answer) { a.types, a.err = whatif.BestAll(s, c) }
 }
