@@ -9,11 +9,11 @@ func (p *plan) compare(own Totals) (*Comparison, error) {
 	if !bare.comparable() {
 		return nil, nil
 	}
-	charges, totals, err := bare.price()
+	totals, byMonth, err := bare.sums()
 	if err != nil {
 		return nil, err
 	}
-	c := &Comparison{HourlyOnly: totals.Software, Savings: totals.Software - own.Software, Months: months(charges)}
+	c := &Comparison{HourlyOnly: totals.Software, Savings: totals.Software - own.Software, Months: byMonth}
 	if c.HourlyOnly != 0 {
 		percent := c.Savings.Decimal().Mul(decimal.NewFromInt(100)).DivRound(c.HourlyOnly.Decimal(), 2)
 		c.Percent = &percent
@@ -27,14 +27,19 @@ func (p *plan) uncommitted() *plan {
 	s := *p.s
 	s.Offer, s.Trial, s.Amendments = nil, false, nil
 	bare := &plan{c: p.c, s: &s, end: p.end, basis: p.basis}
+	bare.instances, bare.dimensions = make([]instancePlan, 0, len(p.instances)), make([]dimensionPlan, 0, len(p.dimensions))
 	for _, i := range p.instances {
 		i.cover = nil
-		i.hourly = p.hourlyList(i.need.Type).steps(s.Accepted, p.c)
+		if p.s.Offer != nil { // else the list's rates are what the plan has
+			i.hourly = p.hourlyList(i.need.Type).steps(s.Accepted, p.c)
+		}
 		bare.instances = append(bare.instances, i)
 	}
 	for _, d := range p.dimensions {
 		d.cover, d.committed = nil, false
-		d.usage = p.usageList(d.key).steps(s.Accepted, p.c)
+		if p.s.Offer != nil {
+			d.usage = p.usageList(d.key).steps(s.Accepted, p.c)
+		}
 		bare.dimensions = append(bare.dimensions, d)
 	}
 	bare.segments = cut(s.Start, p.end, bare.effects(), p.basis)

@@ -25,39 +25,78 @@ type memo struct {
 	amount money.Amount
 }
 
-// metered appends the charges of every segment, with the upfront ones between
-// them, in their final order.
-func (p *plan) metered() ([]Charge, error) {
-	perSegment := 2*len(p.instances) + len(p.dimensions)
-	charges := make([]Charge, 0, len(p.upfront)+perSegment*len(p.segments))
-	hourly, infra := make([]memo, len(p.instances)), make([]memo, len(p.instances))
-	usage := make([]memo, len(p.dimensions))
-	next := 0
-	var err error
+// meter goes through the segments of a plan in order.
+type meter struct {
+	*plan
+	hourly, infra, usage []memo
+	next                 int // of the upfront charges
+}
+
+func (p *plan) meter() *meter {
+	memos := make([]memo, 2*len(p.instances)+len(p.dimensions))
+	n := len(p.instances)
+	return &meter{plan: p, hourly: memos[:n], infra: memos[n : 2*n], usage: memos[2*n:]}
+}
+
+// segment appends the charges of a segment, the upfront ones first, in their
+// final order.
+func (m *meter) segment(charges []Charge, seg *segment) (_ []Charge, err error) {
+	for m.next < len(m.upfront) && m.upfront[m.next].Date < seg.to {
+		charges = append(charges, m.upfront[m.next])
+		m.next++
+	}
+	free := m.freeInstance(seg)
+	for i := range m.instances {
+		if charges, err = m.chargeHours(charges, &m.instances[i], seg, &m.hourly[i], i == free); err != nil {
+			return nil, err
+		}
+	}
+	for i := range m.instances {
+		if charges, err = m.chargeInfrastructure(charges, &m.instances[i], seg, &m.infra[i]); err != nil {
+			return nil, err
+		}
+	}
+	for i := range m.dimensions {
+		if charges, err = m.chargeUsage(charges, &m.dimensions[i], seg, &m.usage[i]); err != nil {
+			return nil, err
+		}
+	}
+	return charges, nil
+}
+
+// perSegment is how many charges a segment has at most, upfront ones apart.
+func (p *plan) perSegment() int { return 2*len(p.instances) + len(p.dimensions) }
+
+// metered lists the charges of every segment.
+func (p *plan) metered() (charges []Charge, err error) {
+	m := p.meter()
+	charges = make([]Charge, 0, len(p.upfront)+p.perSegment()*len(p.segments))
 	for s := range p.segments {
-		seg := &p.segments[s]
-		for next < len(p.upfront) && p.upfront[next].Date < seg.to {
-			charges = append(charges, p.upfront[next])
-			next++
-		}
-		free := p.freeInstance(seg)
-		for i := range p.instances {
-			if charges, err = p.chargeHours(charges, &p.instances[i], seg, &hourly[i], i == free); err != nil {
-				return nil, err
-			}
-		}
-		for i := range p.instances {
-			if charges, err = p.chargeInfrastructure(charges, &p.instances[i], seg, &infra[i]); err != nil {
-				return nil, err
-			}
-		}
-		for i := range p.dimensions {
-			if charges, err = p.chargeUsage(charges, &p.dimensions[i], seg, &usage[i]); err != nil {
-				return nil, err
-			}
+		if charges, err = m.segment(charges, &p.segments[s]); err != nil {
+			return nil, err
 		}
 	}
 	return charges, p.incomplete()
+}
+
+// sums adds up the charges of every segment and keeps none of them: listing them
+// takes longer than working them out.
+func (p *plan) sums() (t Totals, byMonth []Month, err error) {
+	m := p.meter()
+	charges := make([]Charge, 0, p.perSegment()+len(p.upfront))
+	for s := range p.segments {
+		if charges, err = m.segment(charges[:0], &p.segments[s]); err != nil {
+			return t, nil, err
+		}
+		if err = t.add(charges); err != nil {
+			return t, nil, err
+		}
+		byMonth = addMonths(byMonth, charges)
+	}
+	if err = p.incomplete(); err == nil {
+		err = t.close()
+	}
+	return t, byMonth, err
 }
 
 // uncovered is the sum over load steps of weight x max(0, Y - X), less the

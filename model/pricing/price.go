@@ -17,6 +17,16 @@ func Charges(s *deal.Scenario, c Conventions) ([]Charge, Totals, error) {
 	return p.price()
 }
 
+// Sum prices a scenario as far as its totals.
+func Sum(s *deal.Scenario, c Conventions) (Totals, error) {
+	p, err := compile(s, c, horizon(s, c))
+	if err != nil {
+		return Totals{}, err
+	}
+	t, _, err := p.sums()
+	return t, err
+}
+
 func (p *plan) price() ([]Charge, Totals, error) {
 	charges, err := p.metered()
 	if err != nil {
@@ -38,7 +48,7 @@ func Price(s *deal.Scenario, c Conventions) (*Quote, error) {
 	if q.Charges, q.Totals, err = p.price(); err != nil {
 		return nil, err
 	}
-	q.Months = months(q.Charges)
+	q.Months = addMonths(nil, q.Charges)
 	q.Invoices = p.invoices(q.Charges, q.Months)
 	if q.Comparison, err = p.compare(q.Totals); err != nil {
 		return nil, err
@@ -60,25 +70,41 @@ func basisName(h deal.Hours) string {
 
 // total sums charges by kind.
 func total(charges []Charge) (t Totals, err error) {
+	if err = t.add(charges); err == nil {
+		err = t.close()
+	}
+	return t, err
+}
+
+// add adds charges to the sums of their kinds.
+func (t *Totals) add(charges []Charge) (err error) {
 	for i := range charges {
 		sum := t.Of(charges[i].Kind)
 		if *sum, err = money.Sum(*sum, charges[i].Amount); err != nil {
-			return t, errAt(err, deal.P("totals"))
+			return errAt(err, deal.P("totals"))
 		}
 	}
+	return nil
+}
+
+// close adds up the kinds.
+func (t *Totals) close() (err error) {
 	if t.Software, err = money.Sum(t.Annual, t.Contract, t.Hourly, t.Usage); err == nil {
 		t.Total, err = money.Sum(t.Software, t.Infrastructure)
 	}
 	if err != nil {
-		return t, errAt(err, deal.P("totals"))
+		return errAt(err, deal.P("totals"))
 	}
-	return t, nil
+	return nil
 }
 
-// months sums charges, which are in order of their dates, by calendar month.
-func months(charges []Charge) []Month {
-	var list []Month
-	var next calendar.Day
+// addMonths adds charges, which are in order of their dates, to the sums of
+// their calendar months.
+func addMonths(list []Month, charges []Charge) []Month {
+	next := calendar.Day(0)
+	if len(list) > 0 {
+		next = list[len(list)-1].First.NextMonth()
+	}
 	for i := range charges {
 		c := &charges[i]
 		if len(list) == 0 || c.Date >= next {

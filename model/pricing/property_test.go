@@ -90,6 +90,17 @@ func TestFiguresAddUp(t *testing.T) {
 	})
 }
 
+// TestSum adds up what the charges listed one by one come to.
+func TestSum(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawn(t)
+		_, want, wrong := Charges(s, readings)
+		if got, err := Sum(s, readings); got != want || (err == nil) != (wrong == nil) {
+			t.Fatalf("%+v (%v), want %+v (%v)", got, err, want, wrong)
+		}
+	})
+}
+
 // TestMoreCover buys one annual more: what is uncovered, and its price, never
 // rise.
 func TestMoreCover(t *testing.T) {

@@ -62,7 +62,10 @@ func (e *Engine) Bridge(a, b *deal.Scenario) (*Bridge, error) {
 	} {
 		step.take()
 		open = append(open, step.cause)
-		value, err := e.Value(now)
+		value, err := br.To, error(nil)
+		if now != b {
+			value, err = e.Value(now)
+		}
 		if err != nil {
 			continue
 		}

@@ -148,7 +148,7 @@ func (e *Engine) Value(s *deal.Scenario) (money.Amount, error) {
 	var totals pricing.Totals
 	var err error
 	if m.weights[kernel.Bare] == 0 {
-		_, totals, err = pricing.Charges(s, e.Conventions)
+		totals, err = pricing.Sum(s, e.Conventions)
 	} else {
 		var q *pricing.Quote
 		if q, err = pricing.Price(s, e.Conventions); err == nil {

@@ -143,7 +143,7 @@ func (s *Session) alone(need deal.Need, annual decimal.Decimal) (money.Amount, b
 		offer.Schedule, offer.Installments = nil, nil
 		alone.Offer = &offer
 	}
-	_, totals, err := pricing.Charges(&alone, s.conventions)
+	totals, err := pricing.Sum(&alone, s.conventions)
 	return totals.Software, err == nil
 }
 
