@@ -37,7 +37,7 @@ func (a *App) recalled(msg recentMsg) {
 		}
 	}
 	if msg.first && a.message.text == "" {
-		a.say(note, "Welcome. Arrows move, %s and %s change a figure, %s says where it comes from, %s lists all keys, %s leaves",
+		a.say(note, "Welcome. %s and %s change a figure, %s explains it, %s lists all keys, %s leaves",
 			a.keyFor("more"), a.keyFor("less"), a.keyFor("explain"), a.keyFor("help"), a.keyFor("quit"))
 	}
 }

@@ -48,6 +48,10 @@ part_recovers() {
 	done
 	check 'killed in a save, five times: the file is whole, and the edits in it or kept' [ $found = 5 ]
 
+	hangs_up
+	beside
+	cannot_keep
+
 	own
 	press '}'
 	await has '2027-02-01' || true
@@ -56,4 +60,64 @@ part_recovers() {
 	open 100 30 "$binary"
 	check 'without a file, the last one opens where it was left' await has '2027-02-01'
 	check 'it is the last one' first_has 'A deal of one'
+}
+
+# hangs_up closes the terminal under the program.
+hangs_up() {
+	own
+	press '+ +'
+	await drafted 4 || true
+	close
+	check 'the terminal is closed: the edits are kept' await drafted 4
+	restart own.toml 100 30
+	check 'and offered' await has 'Unsaved edits of own.toml'
+	press 'down down enter'
+	check 'given up, nothing is left of them' await none_left
+	check 'and the deal is as it was' has '[2]'
+	press q
+	await ended 0 || true
+}
+
+# second is the screen of another instance.
+second() { mux capture-pane -p -t second; }
+second_has() { [[ $(second) == *"$1"* ]]; }
+
+# beside opens a file twice: the edits of one that runs are not lost ones.
+beside() {
+	own
+	press '+ +'
+	await drafted 4 || true
+	mux new-session -d -s second -x 100 -y 30 -c "$tmp/deals" -- "$binary" own.toml
+	check 'a second instance opens the file as it is' await second_has '[2]'
+	mux send-keys -t second -l '+'
+	check 'and keeps its own edits' await drafted 3
+	check 'nothing was offered' lacks_second 'Unsaved edits'
+	mux send-keys -t second -l 's'
+	check 'saved there, it asks here' await has 'own.toml has changed'
+	mux kill-session -t second
+	press esc
+	await lacks 'own.toml has changed' || true
+	kill9
+}
+lacks_second() { ! second_has "$1"; }
+
+# cannot_keep is a folder that cannot be, and no home at all.
+cannot_keep() {
+	touch "$tmp/in-the-way"
+	own
+	open 100 30 TERMSHEET_STATE="$tmp/in-the-way" "$binary" own.toml
+	await first_has 'A deal of one' || true
+	press '+'
+	check 'no folder for edits: it says so' await has 'unsaved edits cannot be kept in'
+	press '+'
+	check 'once, and works on' await has 'm5.large annual 3 → 4'
+	press q
+	await has 'Unsaved edits' || true
+	press 'down enter'
+	check 'and leaves' await ended 0
+
+	open 100 30 -u HOME -u XDG_STATE_HOME -u XDG_CONFIG_HOME "$binary" own.toml
+	check 'no home: it says so at the start' await has 'unsaved edits are not kept for after a crash'
+	press q
+	check 'and leaves' await ended 0
 }

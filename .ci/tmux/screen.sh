@@ -80,7 +80,7 @@ await() {
 # The words for keys that snapshot takes too, by tmux's names.
 declare -A tmux_key=([up]=Up [down]=Down [left]=Left [right]=Right [tab]=Tab [shift+tab]=BTab
 	[enter]=Enter [esc]=Escape [space]=Space [pgup]=PPage [pgdown]=NPage [home]=Home [end]=End
-	[backspace]=BSpace [delete]=DC [f1]=F1 [f2]=F2)
+	[backspace]=BSpace [delete]=DC [f1]=F1 [f2]=F2 [f5]=F5)
 
 # press WORDS presses keys.
 press() {

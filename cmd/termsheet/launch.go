@@ -36,9 +36,7 @@ func (p *program) launch(cmd *cobra.Command, args []string, screen tui.Options) 
 	}
 	book := sync.OnceValues(p.book)
 	go book() // takes longer than to open the file
-	if err := configure(cmd, &screen); err != nil {
-		return err
-	}
+	configure(cmd, &screen)
 	doc, err := p.resume(args, &screen)
 	if err != nil {
 		return suggested(cmd, args, err)
@@ -59,7 +57,7 @@ func (p *program) launch(cmd *cobra.Command, args []string, screen tui.Options) 
 
 // configure takes over the user's settings; what the command line says goes
 // before them.
-func configure(cmd *cobra.Command, screen *tui.Options) error {
+func configure(cmd *cobra.Command, screen *tui.Options) {
 	set, err := settings.Load(tui.Bindable())
 	if err != nil { // nobody is kept from a deal by a letter too many in there
 		screen.Notice = unused(err)
@@ -73,14 +71,19 @@ func configure(cmd *cobra.Command, screen *tui.Options) error {
 	screen.Live, screen.Mouse, screen.Keys = true, set.Mouse, set.Bindings()
 	dir, err := state.Dir()
 	if err != nil {
-		return nil // no home: nothing is remembered
+		if set.Autosave {
+			screen.Notice = notices(screen.Notice, "unsaved edits are not kept for after a crash: "+err.Error()+"; name a folder in "+state.Variable)
+		}
+		return
 	}
 	screen.Recent = state.In(dir)
 	if set.Autosave {
 		screen.Drafts = recovery.In(filepath.Join(dir, "drafts"))
 	}
-	return nil
 }
+
+// notices joins what has to be said at the start.
+func notices(first, second string) string { return strings.TrimPrefix(first+"; "+second, "; ") }
 
 // resume opens what is asked for where its user was in it; where nothing is, the
 // file that was open last, if it is still there.
@@ -95,7 +98,7 @@ func (p *program) resume(args []string, screen *tui.Options) (*scenarios.Documen
 		}
 		doc, err := scenarios.Open(last.Path)
 		if err != nil {
-			screen.Notice = strings.TrimPrefix(screen.Notice+"; not opened again: "+err.Error(), "; ")
+			screen.Notice = notices(screen.Notice, "not opened again: "+err.Error())
 			return open(args)
 		}
 		screen.Resume = last

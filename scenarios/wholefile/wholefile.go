@@ -14,6 +14,24 @@ import (
 // new files here. Two writes of one file at a time are for the caller to keep
 // apart.
 func Write(path string, mode fs.FileMode, text []byte) error {
+	return Bare(write(path, mode, text))
+}
+
+// Bare is an error of a file without its path: what the temporary file is called
+// helps nobody, and the caller names the other.
+func Bare(err error) error {
+	var at *fs.PathError
+	var between *os.LinkError
+	switch {
+	case errors.As(err, &at):
+		return at.Err
+	case errors.As(err, &between):
+		return between.Err
+	}
+	return err
+}
+
+func write(path string, mode fs.FileMode, text []byte) error {
 	temp, err := newBeside(path)
 	if err != nil {
 		return err

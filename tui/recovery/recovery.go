@@ -63,7 +63,7 @@ func (s *Store) Write(d Draft) error {
 		err = wholefile.Write(s.own(d.Document), 0o600, d.encode())
 	}
 	if err != nil {
-		return fmt.Errorf("keeping the unsaved edits: %w", err)
+		return fmt.Errorf("unsaved edits cannot be kept in %s: %w", s.dir, wholefile.Bare(err))
 	}
 	return nil
 }

@@ -324,7 +324,7 @@ func TestFolderThatCannotBe(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := In(file)
-	if err := s.Write(Draft{Text: []byte("x")}); err == nil || !strings.HasPrefix(err.Error(), "keeping the unsaved edits: ") {
+	if err := s.Write(Draft{Text: []byte("x")}); err == nil || !strings.HasPrefix(err.Error(), "unsaved edits cannot be kept in "+file+": ") {
 		t.Errorf("got %v", err)
 	}
 	if _, err := s.Find(Document{}); err == nil {
