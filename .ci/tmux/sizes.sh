@@ -49,8 +49,8 @@ hostile() {
 		[instance."m5.large"]
 		annual  = 2
 		running = 4
-		[variant."\u001b[7m\n日本"]
-		[variant."\u001b[7m\n日本".instance."m5.large"]
+		[variant."\u001b[7m\n日本 ท\u0e33 ｶ\uff9e"]
+		[variant."\u001b[7m\n日本 ท\u0e33 ｶ\uff9e".instance."m5.large"]
 		annual = 3
 	DEAL
 	local size
@@ -58,6 +58,15 @@ hostile() {
 		start hostile.toml "${size%x*}" "${size#*x}"
 		check "a hostile file at $size" harmless
 	done
+	local evil=$'ev\e[2J\e]0;owned\a\n日本.toml'
+	cp "$tmp/deals/hostile.toml" "$tmp/deals/$evil"
+	start "$evil" 100 30
+	check 'a hostile file name' harmless
+	press '+ s'
+	check 'saved under it' await has '✓ saved ev␛[2J'
+	printf 'title = "\e[31m"\n' >"$tmp/deals/$evil"
+	check 'with a hostile error in it' await has 'what is shown stays as it was'
+	check 'the screen stands' harmless
 }
 
 # harmless is whether the screen stands, and the terminal did not obey the file.

@@ -140,6 +140,8 @@ func (t *Theme) Clean(s string) string {
 			b.WriteString(asciiSymbol(r))
 		case r == utf8.RuneError && size < 2:
 			b.WriteRune(utf8.RuneError)
+		case parted[r] != "":
+			b.WriteString(parted[r])
 		default:
 			b.WriteRune(symbol(r))
 		}
@@ -164,7 +166,7 @@ func symbol(r rune) rune {
 		return 0x2400 + r // ␀ and on
 	case r == 0x7f:
 		return 0x2421 // ␡
-	case steers(r):
+	case steers(r) || unicode.Is(joinsNext, r):
 		return utf8.RuneError
 	}
 	return r
@@ -180,6 +182,26 @@ func asciiSymbol(r rune) string {
 		return "?"
 	}
 	return string(r)
+}
+
+// parted are letters of living scripts that terminals count as a cell of their
+// own, and others as part of the letter before; in two pieces, or as a sign of its
+// own, all count them alike.
+var parted = map[rune]string{
+	0x0e33: "\u0e4d\u0e32", // Thai am
+	0x0eb3: "\u0ecd\u0eb2", // Lao am
+	0xff9e: "\u309b",       // voiced mark behind narrow Katakana
+	0xff9f: "\u309c",
+}
+
+// joinsNext are letters that make one character with whatever follows, a frame
+// included.
+var joinsNext = &unicode.RangeTable{
+	R16: []unicode.Range16{{Lo: 0x0d4e, Hi: 0x0d4e, Stride: 1}},
+	R32: []unicode.Range32{
+		{Lo: 0x111c2, Hi: 0x111c3, Stride: 1}, {Lo: 0x113d1, Hi: 0x113d1, Stride: 1}, {Lo: 0x1193f, Hi: 0x11941, Stride: 2},
+		{Lo: 0x11a84, Hi: 0x11a89, Stride: 1}, {Lo: 0x11d46, Hi: 0x11d46, Stride: 1}, {Lo: 0x11f02, Hi: 0x11f02, Stride: 1},
+	},
 }
 
 // steers says that a terminal would act on r, or draw nothing for it.
@@ -210,5 +232,10 @@ func agreed(s string) string {
 
 func startsWithMark(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.Is(unicode.M, r)
+	if unicode.Is(unicode.M, r) {
+		return true
+	}
+	// Marks that are younger than the tables of letters.
+	joined, _ := ansi.FirstGraphemeCluster("a"+s, ansi.GraphemeWidth)
+	return len(joined) > 1
 }

@@ -71,7 +71,11 @@ func TestClean(t *testing.T) {
 		{"emoji of two drawings", "❤\ufe0f", "❤", "?"},
 		{"joined emoji", "👨\u200d👩", "👨👩", "??"},
 		{"skin tone", "👍🏽", "👍", "?"},
-		{"Thai", "น้ำ", "น้ำ", "??"},
+		{"Thai", "\u0e19\u0e49\u0e33", "\u0e19\u0e49\u0e4d\u0e32", "??"},
+		{"narrow Katakana", "ｶ\uff9e", "ｶ\u309b", "??"},
+		{"a voiced mark first", "\uff9ea", "\u309ba", "?a"},
+		{"a mark that is young first", "\u1acfa", "�a", "?a"},
+		{"a letter that joins the next", "\u0d4ea", "�a", "?a"},
 	} {
 		if got := u.Clean(c.in); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
@@ -109,6 +113,23 @@ func TestCleanThenFitIsExact(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestCleanKeepsApart writes texts beside each other and beside a frame, where
+// nothing may become one character.
+func TestCleanKeepsApart(t *testing.T) {
+	u, _ := both(t)
+	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+		if r >= 0xd800 && r < 0xe000 || r >= 0x1100 && r < 0x1200 || r >= 0xd7b0 && r < 0xd800 || r >= 0xa960 && r < 0xa980 {
+			continue // halves of Korean syllables, which only join each other
+		}
+		clean := u.Clean(string(r))
+		for _, line := range []string{"a" + clean + "b", "─" + clean + "│"} {
+			if got, want := ansi.StringWidth(line), 2+ansi.StringWidth(clean); got != want {
+				t.Fatalf("%U makes %d cells between two others, not %d", r, got, want)
+			}
+		}
+	}
 }
 
 func TestWidthCountsCells(t *testing.T) {
