@@ -63,7 +63,7 @@ func TestFirstRun(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "state")
 	l := openLive(t, "lapse", tui.Options{Recent: state.In(dir)})
-	l.sees("Welcome. Arrows move, + and - change a figure, e says where it comes from, ? lists all keys, q leaves")
+	l.sees("Welcome. + and - change a figure, e explains it, ? lists all keys, q leaves")
 	l.press("down")
 	l.lacks("Welcome")
 	l = openLive(t, "lapse", tui.Options{Recent: state.In(dir)})
