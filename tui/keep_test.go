@@ -181,7 +181,7 @@ func TestCannotKeep(t *testing.T) {
 	put(t, file, "")
 	l, _ := keepingIn(t, filepath.Join(file, "drafts"), ours(t))
 	l.press("+")
-	l.sees("unsaved edits cannot be kept in ", "lose them")
+	l.sees("unsaved edits cannot be kept in ")
 	l.press("+")
 	l.idle()
 	l.sees("m5.large annual 5 → 6")
