@@ -13,6 +13,7 @@ import (
 	"termsheet/tui/field"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
+	"termsheet/tui/theme"
 )
 
 // The lines of a strip: its heading, and the least and the most of the picture.
@@ -37,11 +38,20 @@ func strip(ctx pane.Context, d listing.Dimension, w, room int) []string {
 		v.Levels = append(v.Levels, scaled(use))
 	}
 	least, most := slices.MinFunc(months, decimal.Decimal.Cmp), slices.MaxFunc(months, decimal.Decimal.Cmp)
-	head := fmt.Sprintf("%s by month: %s to %s in use, %s covered", th.Clean(d.Key),
-		pane.Quantity(least.Round(shownPlaces)), pane.Quantity(most.Round(shownPlaces)), pane.Quantity(covered))
+	told := func(write func(decimal.Decimal) string) string {
+		return fmt.Sprintf("%s by month: %s to %s in use, %s covered", th.Clean(d.Key),
+			write(least.Round(shownPlaces)), write(most.Round(shownPlaces)), write(covered))
+	}
+	head := told(pane.Quantity)
+	if theme.Width(head) > w {
+		head = told(func(d decimal.Decimal) string { return pane.Short(d, shortUse) })
+	}
 	out := []string{th.Title.Render(th.Fit(head, w))}
 	return append(out, v.Lines(w, min(room-stripHeading, stripMost), *th)...)
 }
+
+// shortUse is how many cells a use has where room is scarce.
+const shortUse = 6
 
 // shownPlaces is how many decimals of a grown use are told.
 const shownPlaces = 1
