@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -10,7 +11,6 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/seller"
-	"termsheet/scenarios"
 	"termsheet/tui/compare"
 	"termsheet/tui/explain"
 )
@@ -36,22 +36,25 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 	if len(refs) > 0 && len(only) == 0 {
 		only = []string{a.session.Variant()}
 	}
-	if len(only)+len(refs) > compare.Most {
-		return nil, fmt.Errorf("%d are too many to see side by side; name at most %d", len(only)+len(refs), compare.Most)
+	if n := len(only) + len(refs); n > compare.Most {
+		return nil, fmt.Errorf("%d are too many to see side by side; name at most %d", n, compare.Most)
 	}
 	if len(refs) == 0 {
 		a.layCompared(only, nil)
 		return nil, nil
 	}
-	conventions := a.session.Conventions()
+	conventions, variants := a.session.Conventions(), len(only)
 	return func() tea.Msg {
 		msg := comparedMsg{only: only}
 		for _, ref := range refs {
-			doc, err := scenarios.Open(ref)
+			columns, err := compare.Files(ref, conventions)
 			if err != nil {
 				return comparedMsg{err: err}
 			}
-			msg.files = append(msg.files, compare.File(doc, conventions))
+			msg.files = append(msg.files, columns...)
+		}
+		if n := variants + len(msg.files); n > compare.Most {
+			msg.err = fmt.Errorf("%d are too many to see side by side; name at most %d", n, compare.Most)
 		}
 		return msg
 	}, nil
@@ -66,18 +69,132 @@ func (a *App) compared(msg comparedMsg) {
 }
 
 func (a *App) layCompared(only []string, files []compare.Column) {
-	sheet := compare.New(a.session, only, files, a.fees())
-	a.open(overlay{sheet: sheet, whole: true, keys: map[string]func(*App) tea.Cmd{
-		"enter": func(a *App) tea.Cmd { return a.showCompared(sheet) },
-		"p":     func(a *App) tea.Cmd { return a.pinCompared(sheet) },
-		"C":     func(a *App) tea.Cmd { return a.cloneCompared(sheet) },
-		"e":     func(a *App) tea.Cmd { return a.explainCompared(sheet) },
-		"u":     func(a *App) tea.Cmd { a.undoCompared(); return nil },
-	}})
+	a.open(overlay{sheet: compare.New(a.session, only, files, a.fees()), whole: true})
+	a.outcome.compared = true
+}
+
+// comparison is the comparison that is open, nil where none is.
+func (a *App) comparison() *compare.Sheet {
+	for o := a.overlay; o != nil; o = o.below {
+		if sheet, ok := o.sheet.(*compare.Sheet); ok {
+			return sheet
+		}
+	}
+	return nil
+}
+
+// inComparison does something in the comparison that is open.
+func inComparison(f func(*App, *compare.Sheet, []string) error) func(*App, []string) (tea.Cmd, error) {
+	return func(a *App, args []string) (tea.Cmd, error) { return nil, f(a, a.comparison(), args) }
+}
+
+func compareOff(a *App) string {
+	if a.comparison() == nil {
+		return "the comparison is not open; " + a.keyFor("compare") + " opens it"
+	}
+	return ""
+}
+
+func netOff(a *App) string { return cmp.Or(compareOff(a), sellerOff(a)) }
+
+func outOff(a *App) string {
+	if why := compareOff(a); why != "" {
+		return why
+	}
+	if a.comparison().Out() == 0 {
+		return "no column is left out"
+	}
+	return ""
+}
+
+// compareWords are the figures or the columns that a word can be about.
+func (a *App) compareWords(word string) []string {
+	sheet := a.comparison()
+	switch {
+	case sheet == nil:
+		return nil
+	case word == "sort":
+		return append(sheet.Figures(), "off")
+	}
+	return sheet.Names()
+}
+
+// sortCompared sorts by the figure at the cursor, or by the one that is named.
+func sortCompared(_ *App, sheet *compare.Sheet, args []string) error {
+	if len(args) == 0 {
+		sheet.Sort()
+		return nil
+	}
+	last := len(args) - 1
+	worst := last > 0 && args[last] == "worst"
+	if worst {
+		args = args[:last]
+	}
+	figure := strings.Join(args, " ")
+	if figure == "off" {
+		figure = ""
+	}
+	return sheet.SortBy(figure, worst)
+}
+
+// splitCompared goes from the table to the split and back, or shows the split to
+// the column that is named.
+func splitCompared(_ *App, sheet *compare.Sheet, args []string) error {
+	if len(args) == 0 {
+		sheet.Split()
+		return nil
+	}
+	sheet.ShowSplit()
+	return sheet.GoTo(strings.Join(args, " "))
+}
+
+func netCompared(a *App, sheet *compare.Sheet, _ []string) error {
+	what := "what the buyer pays"
+	if sheet.Net() {
+		what = "what the seller keeps"
+	}
+	a.say(note, "the split is of %s", what)
+	return nil
+}
+
+func leaveOut(a *App, sheet *compare.Sheet, args []string) error {
+	if len(args) > 0 {
+		if err := sheet.GoTo(strings.Join(args, " ")); err != nil {
+			return err
+		}
+	}
+	name, err := sheet.LeaveOut()
+	if err == nil {
+		a.say(note, "%s is left out; %s brings it back", name, a.keyFor("bring-back"))
+	}
+	return err
+}
+
+func goToColumn(_ *App, sheet *compare.Sheet, args []string) error {
+	if len(args) == 0 {
+		return errors.New("write column NAME")
+	}
+	return sheet.GoTo(strings.Join(args, " "))
+}
+
+// moveColumn moves the column at the cursor to one side, or to the one that is
+// named.
+func moveColumn(by int) func(*App, *compare.Sheet, []string) error {
+	return func(_ *App, sheet *compare.Sheet, args []string) error {
+		switch side := strings.Join(args, " "); {
+		case by != 0:
+			return sheet.Move(by)
+		case side == "left":
+			return sheet.Move(-1)
+		case side == "right":
+			return sheet.Move(1)
+		}
+		return errors.New("write move left or move right")
+	}
 }
 
 // showCompared makes the column at the cursor the deal that the panes show.
-func (a *App) showCompared(sheet *compare.Sheet) tea.Cmd {
+func showCompared(a *App, sheet *compare.Sheet, _ []string) error {
 	col, ok := sheet.Chosen()
 	switch {
 	case !ok:
@@ -93,51 +210,65 @@ func (a *App) showCompared(sheet *compare.Sheet) tea.Cmd {
 	return nil
 }
 
-func (a *App) pinCompared(sheet *compare.Sheet) tea.Cmd {
+// pinFigures pins the figures of the deal, or in the comparison those of the
+// column at the cursor.
+func pinFigures(a *App, _ []string) (tea.Cmd, error) {
+	sheet := a.comparison()
+	if sheet == nil {
+		a.pin()
+		return nil, nil
+	}
 	col, ok := sheet.Chosen()
 	switch {
 	case !ok:
 	case col.Quote == nil || col.Err != nil:
-		a.say(refusal, "%s has no price to pin", col.Name)
+		return nil, fmt.Errorf("%s has no price to pin", col.Name)
 	default:
 		a.session.PinTo("pinned "+strings.TrimPrefix(col.Name, "pinned "), col.Priced)
 		a.say(done, "pinned: every figure shows its difference from %s", col.Name)
 	}
-	return nil
+	return nil, nil
 }
 
-// cloneCompared makes a variant like the column at the cursor, under a name that
-// is free.
-func (a *App) cloneCompared(sheet *compare.Sheet) tea.Cmd {
+// cloneCompared makes a variant like the column at the cursor, under the name
+// that is given or one that is free.
+func (a *App) cloneCompared(sheet *compare.Sheet, name string) error {
 	col, ok := sheet.Chosen()
 	if !ok {
 		return nil
 	}
 	if col.Doc != nil || !slices.Contains(a.variantNames(), col.Name) {
-		a.say(refusal, "%s is not a variant of this file; only those can be cloned", col.Name)
-		return nil
+		return fmt.Errorf("%s is not a variant of this file; only those can be cloned", col.Name)
 	}
-	name := a.session.FreeName()
+	name = cmp.Or(name, a.session.FreeName())
 	if err := a.session.AddVariant(name, col.Name); err != nil {
-		a.say(refusal, "not cloned: %s", reason(err))
-		return nil
+		return err
 	}
 	sheet.Go(name)
-	a.say(done, "cloned %s as %s, which is shown now; :rename gives it another name", col.Name, name)
+	a.say(done, "cloned %s as %s, which is shown now; %s gives it another name", col.Name, name, a.keyFor("rename"))
 	return nil
 }
 
-func (a *App) explainCompared(sheet *compare.Sheet) tea.Cmd {
-	page, err := sheet.Explain(func(col compare.Column) explain.Source { return a.sourceOf(col.Priced) })
-	return a.openDerivation(page, err)
-}
-
-func (a *App) undoCompared() {
-	if why := undoOff(a); why != "" {
-		a.say(refusal, "undo: %s", why)
-		return
+// explainCompared opens where the figure at the cursor of the comparison comes
+// from, or the named figure of its column.
+func (a *App) explainCompared(sheet *compare.Sheet, path string) error {
+	from := func(col compare.Column) explain.Source { return a.sourceOf(col.Priced) }
+	if path == "" {
+		page, err := sheet.Explain(from)
+		if err == nil {
+			a.openPage(page)
+		}
+		return err
 	}
-	a.undo()
+	col, ok := sheet.Chosen()
+	if !ok || col.Quote == nil {
+		return fmt.Errorf("%s has no price to explain", col.Name)
+	}
+	page, err := from(col).Figure(path)
+	if err == nil {
+		a.openPage(page)
+	}
+	return err
 }
 
 // fees are what the seller's side of a deal is worked out by, nil where that is
@@ -161,6 +292,9 @@ func (a *App) variantNames() []string {
 // cloneVariant makes a new variant as the shown one stands; without a name it
 // asks for one.
 func cloneVariant(a *App, args []string) (tea.Cmd, error) {
+	if sheet := a.comparison(); sheet != nil {
+		return nil, a.cloneCompared(sheet, strings.Join(args, " "))
+	}
 	if len(args) == 0 {
 		a.propose("clone", a.session.FreeName())
 		return nil, nil

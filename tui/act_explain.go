@@ -35,7 +35,11 @@ func (a *App) sourceOf(p session.Priced) explain.Source {
 // explainFigure opens where the figure or the date at the cursor comes from, or
 // the figure that is named by its path into the quote.
 func explainFigure(a *App, args []string) (tea.Cmd, error) {
-	page, err := a.derivation(strings.Join(args, " "))
+	path := strings.Join(args, " ")
+	if sheet := a.comparison(); sheet != nil {
+		return nil, a.explainCompared(sheet, path)
+	}
+	page, err := a.derivation(path)
 	switch {
 	case err != nil:
 		return nil, err

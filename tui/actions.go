@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"termsheet/tui/compare"
 	"termsheet/tui/pane"
 )
 
@@ -29,6 +30,7 @@ type action struct {
 	needs  bool                                 // there is no cursor in line mode, so something has to follow the word
 	screen string                               // why line mode does not have it
 
+	in     room // where its keys work
 	counts bool // digits before its key say how often
 	again  bool // an edit that the key for it makes again
 }
@@ -36,11 +38,22 @@ type action struct {
 // noScreen is why line mode does not have what only changes how things look.
 const noScreen = "line mode has no panes; show prints what is in them"
 
+// room is where the keys of an action work: the same key can mean another thing
+// elsewhere.
+type room uint8
+
+const (
+	onPanes room = iota
+	inCompare
+	inBoth
+)
+
 // The groups, in the order the help shows them.
 const (
 	moving    = "Moving"
 	changing  = "Changing the deal"
 	comparing = "Looking and comparing"
+	beside    = "In the comparison"
 	inTime    = "Moving in time"
 	filing    = "Files"
 	general   = "General"
@@ -78,7 +91,7 @@ func actionTable() []action {
 			help: "mix, terms, cost, chart or timeline", screen: noScreen, example: "focus timeline"},
 		{id: "zoom", group: moving, keys: []string{"z"}, word: "zoom", title: "one pane, whole screen", off: always,
 			help: "again for all panes", run: do(func(a *App) { a.zoom = !a.zoom }), screen: noScreen},
-		{id: "back", group: moving, keys: []string{"esc"}, title: "back", off: always, run: do((*App).back),
+		{id: "back", group: moving, keys: []string{"esc"}, word: "back", plain: backPlain, title: "back", off: always, run: do((*App).back),
 			help: "out of a list, a field, the whole screen, what was opened"},
 
 		{id: "more", group: changing, keys: []string{"+"}, title: "one more", hint: "more", rank: 2, off: needsCell, run: stepCell("+"),
@@ -109,8 +122,8 @@ func actionTable() []action {
 			counts: true, help: "in the cell at the cursor; 5. with another count"},
 		{id: pasteID, group: changing, keys: []string{"ctrl+v"}, title: "paste a value", off: always, run: pasteValue,
 			help: "what y copied, else the terminal's clipboard where it tells"},
-		{id: "undo", group: changing, keys: []string{"u", "ctrl+z"}, word: "undo", title: "undo", hint: "undo", rank: 5, off: undoOff, run: do((*App).undo), counts: true},
-		{id: "redo", group: changing, keys: []string{"U", "ctrl+r"}, word: "redo", title: "redo", off: redoOff, run: do((*App).redo), counts: true},
+		{id: "undo", group: changing, keys: []string{"u", "ctrl+z"}, word: "undo", title: "undo", hint: "undo", rank: 5, off: undoOff, run: do((*App).undo), counts: true, in: inBoth},
+		{id: "redo", group: changing, keys: []string{"U", "ctrl+r"}, word: "redo", title: "redo", off: redoOff, run: do((*App).redo), counts: true, in: inBoth},
 
 		{id: "next-variant", group: comparing, keys: []string{"v"}, title: "next variant", hint: "variant", rank: 7, off: variantOff,
 			run: do(func(a *App) { a.stepVariant(a.times()) }), counts: true},
@@ -119,27 +132,27 @@ func actionTable() []action {
 		{id: "variant", group: comparing, word: "variant", args: "[NAME]", title: "show a variant", off: variantOff, run: showVariant,
 			help: "without a name, a list with what each costs", example: "variant Hourly only"},
 		{id: "compare", group: comparing, keys: []string{"c"}, word: "compare", args: "[FILE...]", title: "compare side by side", hint: "compare", rank: 6,
-			off: quoteOff, run: openCompare, help: "all variants, or those named and scenario files; splits a difference into price, quantity, term, mix and fees; d shows differences only", example: "compare base other.toml"},
+			off: quoteOff, run: openCompare, help: "all variants, or those named and scenario files; FILE:NAME is a variant of a file, FILE:* all of them", example: "compare base other.toml"},
 		{id: "clone", group: comparing, keys: []string{"C"}, word: "clone", args: "[NAME]", title: "clone into a new variant", hint: "clone", rank: 11,
-			off: always, run: cloneVariant, help: "the deal as it stands, under a new name", example: "clone Without the peaks"},
-		{id: "rename", group: comparing, word: "rename", args: "NAME", title: "rename the variant", off: isBase, run: renameVariant, example: "rename Plan B"},
+			off: always, run: cloneVariant, help: "the deal as it stands, under a new name", example: "clone Without the peaks", in: inBoth},
+		{id: "rename", group: comparing, word: "rename", args: "NAME", title: "rename the variant", off: isBase, run: renameVariant, example: "rename Plan B", in: inBoth},
 		{id: "drop", group: comparing, word: "drop", args: "[NAME]", title: "remove a variant", off: variantOff, run: dropVariant,
 			help: "without a name, the one that is shown", example: "drop Plan B"},
 		{id: "chart", group: comparing, keys: []string{"i"}, word: "chart", args: "[cumulative|invoices|prices]", title: "next picture", hint: "picture", rank: 12,
 			off: quoteOff, run: nextChart, help: "in the chart pane: cumulative cost, invoices by month, prices of new customers and this buyer", screen: noScreen, example: "chart prices"},
 		{id: "pin", group: comparing, keys: []string{"p"}, word: "pin", title: "pin these figures", hint: "pin", rank: 10, off: pinOff,
-			run: do((*App).pin), help: "every figure shows its difference from them"},
+			run: pinFigures, help: "every figure shows its difference from them; in the comparison those of the column", in: inBoth},
 		{id: "unpin", group: comparing, keys: []string{"P"}, word: "unpin", title: "forget the pinned figures", off: unpinOff,
-			run: do((*App).unpin)},
+			run: do((*App).unpin), in: inBoth},
 
 		{id: "explain", group: comparing, keys: []string{"e"}, word: "explain", args: "[PATH]", title: "where it comes from", hint: "explain", rank: 6,
-			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly", needs: true, plain: explainPlain},
+			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly", needs: true, plain: explainPlain, in: inBoth},
 		{id: "show", group: comparing, word: "show", args: "[WHAT|PATH]", title: "write it out", off: always, run: show, plain: showPlain,
 			help: "figures, mix, terms, variants, charges, months, invoices, events or day; or a figure: show totals.hourly"},
 		{id: "expect", group: comparing, word: "expect", args: "PATH VALUE", title: "hold a figure against a value", off: always, run: expectFigure,
 			help: "expect totals.software 93222.60, or at_least, at_most 93222.60; in a script or in line mode one that does not hold is a failure"},
 		{id: "presenter", group: comparing, keys: []string{"f5", "B"}, word: "presenter", args: "[on|off]", title: "presenter view", hint: "presenter", rank: 16,
-			off: always, run: setPresenter, help: "for a screen that a buyer sees: nothing of the seller's own, and more space; again for all", example: "presenter on"},
+			off: always, run: setPresenter, help: "for a screen that a buyer sees: nothing of the seller's own, and more space; again for all", example: "presenter on", in: inBoth},
 		{id: "seller", group: comparing, keys: []string{"$"}, word: "seller", title: "the seller's side", hint: "seller", rank: 15, own: true, off: sellerOff,
 			run: openSeller, help: "listing fee, partner's margin, use never billed, net by invoice", plain: sellerPlain},
 		{id: "whatif", group: comparing, keys: []string{"w"}, word: "whatif", args: "[best|seek|sweep|tornado]", title: "what if", hint: "what if", rank: 7, off: always,
@@ -149,10 +162,33 @@ func actionTable() []action {
 		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, own: true, off: findingsOff,
 			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field", plain: showing("findings")},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
-			run: copyNamed, help: "at the cursor, through the terminal to the clipboard", screen: "line mode has no cursor; show prints figures and tables", example: "copy table"},
-		{id: "copy-row", group: comparing, keys: []string{"Y"}, title: "copy the row", off: always, run: copyPart(parts[1])},
+			run: copyNamed, help: "at the cursor, through the terminal to the clipboard", screen: "line mode has no cursor; show prints figures and tables", example: "copy table", in: inBoth},
+		{id: "copy-row", group: comparing, keys: []string{"Y"}, title: "copy the row", off: always, run: copyPart(parts[1]), in: inBoth},
 		{id: "copy-table", group: comparing, keys: []string{"ctrl+y"}, title: "copy the table", off: always, run: copyPart(parts[2]),
-			help: "of the pane, cells parted by tabs"},
+			help: "of the pane, cells parted by tabs", in: inBoth},
+
+		{id: "show-column", group: beside, in: inCompare, keys: []string{"enter"}, title: "show the column", hint: "show", rank: 2, off: compareOff,
+			run: inComparison(showCompared), help: "in the panes; a file is opened"},
+		{id: "sort", group: beside, in: inCompare, keys: []string{"s"}, word: "sort", args: "[FIGURE] [worst]", title: "sort by a figure", hint: "sort", rank: 2, off: compareOff,
+			run: inComparison(sortCompared), help: "that at the cursor: the best first, again the worst, again as written; sort off", example: "sort saved"},
+		{id: "split", group: beside, in: inCompare, keys: []string{"w"}, word: "split", args: "[COLUMN]", title: "split the difference", hint: "split", rank: 3, off: compareOff,
+			run: inComparison(splitCompared), help: "into price, quantity, term, mix and fees, adding up to the cent", example: "split Hourly only"},
+		{id: "differences", group: beside, in: inCompare, keys: []string{"d"}, word: "differences", title: "differences only", hint: "differences", rank: 8, off: compareOff,
+			run: inComparison(func(_ *App, sheet *compare.Sheet, _ []string) error { sheet.Differ(); return nil }), help: "where a column has no room for figure and difference"},
+		{id: "net", group: beside, in: inCompare, keys: []string{"n"}, word: "net", title: "what the seller keeps", hint: "net", rank: 13, own: true, off: netOff,
+			run: inComparison(netCompared), help: "in place of what the buyer pays"},
+		{id: "leave-out", group: beside, in: inCompare, keys: []string{"x"}, word: "out", args: "[COLUMN]", title: "leave a column out", hint: "out", rank: 12, off: compareOff,
+			run: inComparison(leaveOut), example: "out Hourly only"},
+		{id: "bring-back", group: beside, in: inCompare, keys: []string{"a"}, word: "all", title: "bring the columns back", hint: "all", rank: 14, off: outOff,
+			run: inComparison(func(_ *App, sheet *compare.Sheet, _ []string) error { sheet.BringBack(); return nil }), help: "that were left out"},
+		{id: "column", group: beside, word: "column", args: "NAME", title: "go to a column", off: compareOff,
+			run: inComparison(goToColumn), example: "column Hourly only"},
+		{id: "column-left", group: beside, in: inCompare, keys: []string{"<"}, title: "column further left", hint: "column left", rank: 15, off: compareOff,
+			run: inComparison(moveColumn(-1))},
+		{id: "column-right", group: beside, in: inCompare, keys: []string{">"}, title: "column further right", hint: "column right", rank: 16, off: compareOff,
+			run: inComparison(moveColumn(1))},
+		{id: "move-column", group: beside, word: "move", args: "left|right", title: "move the column", off: compareOff,
+			run: inComparison(moveColumn(0)), help: "at the cursor", example: "move left"},
 
 		{id: "next-event", group: inTime, keys: []string{"]"}, word: "next", title: "next event", hint: "event", rank: 14, off: quoteOff,
 			run: do(func(a *App) { a.stepEvents(1) }), counts: true},
@@ -182,13 +218,13 @@ func actionTable() []action {
 			help: "of the file in $EDITOR; unsaved edits are in it", screen: "line mode has no editor; set changes values, and show file prints the text"},
 
 		{id: "commands", group: general, keys: []string{":", "ctrl+p"}, title: "command", hint: "command", rank: 4, off: always,
-			run: do((*App).openCommands), help: "every action by its word, with arguments"},
+			run: do((*App).openCommands), help: "every action by its word, with arguments", in: inBoth},
 		{id: "theme", group: general, word: "theme", args: "NAME", title: "theme", off: always, run: chooseTheme,
 			help: "auto, light, dark, contrast or mono", screen: "line mode has no colours", example: "theme light"},
 		{id: "ascii", group: general, word: "ascii", title: "plain characters or not", off: always, run: do((*App).toggleASCII), screen: "line mode draws nothing"},
 		{id: "mouse", group: general, keys: []string{"m"}, word: "mouse", args: "[on|off]", title: "use the mouse", hint: "mouse", rank: 17, off: always, run: setMouse,
 			help: "a click goes there, a second one opens it; off, the terminal selects text", screen: "line mode has no mouse", example: "mouse on"},
-		{id: "help", group: general, keys: []string{"?", "f1"}, word: "help", args: "[WORD]", title: "help", hint: "help", rank: 1, off: always, run: openHelp, plain: helpPlain, example: "help set"},
+		{id: "help", group: general, keys: []string{"?", "f1"}, word: "help", args: "[WORD]", title: "help", hint: "help", rank: 1, off: always, run: openHelp, plain: helpPlain, example: "help set", in: inBoth},
 		{id: "quit", group: general, keys: []string{"q", "ctrl+c"}, word: "quit", title: "quit", hint: "quit", rank: 1, off: always, run: quit,
 			help: "asks where there are unsaved edits"},
 		{id: "quit-now", group: general, word: "quit!", title: "quit without saving", off: always, run: quitNow},

@@ -18,6 +18,9 @@ func TestActionTable(t *testing.T) {
 		}
 		ids[act.id] = true
 		for _, key := range act.keys {
+			if act.in == inCompare {
+				key = "compare " + key
+			}
 			if keys[key] != "" {
 				t.Errorf("the key %s does %s and %s", key, keys[key], act.id)
 			}

@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
+	"termsheet/tui/compare"
 	"termsheet/tui/pane"
 	"termsheet/tui/theme"
 )
@@ -65,10 +68,54 @@ func (r *barRow) bar(w int) bar {
 	return bar{r.String(), r.places}
 }
 
+// compareFooter are the keys of the comparison with what they do, the most useful
+// first, and the way to all of them and out at the end.
+func (a *App) compareFooter() []string {
+	var list []*action
+	var last []string
+	for i := range a.actions {
+		act := &a.actions[i]
+		switch {
+		case act.in == onPanes || act.hint == "" || len(act.keys) == 0 || act.off(a) != "" || act.own && a.session.Presenting():
+		case act.group == general:
+			last = append(last, act.keys[0]+" "+act.hint)
+		default:
+			list = append(list, act)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *action) int { return cmp.Compare(a.rank, b.rank) })
+	var parts []string
+	for _, act := range list {
+		parts = append(parts, act.keys[0]+" "+act.hint)
+	}
+	return append(append(parts, last...), a.overlay.sheet.Footer())
+}
+
+// fitHints leaves out of a footer what there is no room for, from before its last
+// words: those are the way out.
+func fitHints(parts []string, last, w int) string {
+	footer := strings.Join(parts, hintGap)
+	for theme.Width(footer) > w && len(parts) > last {
+		parts = slices.Delete(parts, len(parts)-last-1, len(parts)-last)
+		footer = strings.Join(parts, hintGap)
+	}
+	return footer
+}
+
+// compareLast is how many hints of the comparison stay in any room: help, and the
+// way back.
+const compareLast = 2
+
+// hintGap parts the hints of a footer.
+const hintGap = "  "
+
 // overlayHints is the bottom line of an overlay: its words, each key with what
 // it does standing apart from the next by two blanks.
 func (a *App) overlayHints(w int) bar {
-	text := " " + a.overlay.face().Footer()
+	text := " " + fitHints(strings.Split(a.overlay.face().Footer(), hintGap), 1, w-1)
+	if _, ok := a.overlay.sheet.(*compare.Sheet); ok {
+		text = " " + fitHints(a.compareFooter(), compareLast, w-1)
+	}
 	b := bar{text: a.theme.Dim.Render(a.theme.Fit(text, w))}
 	from := 1
 	for _, words := range strings.Split(strings.TrimLeft(text, " "), "  ") {

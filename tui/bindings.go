@@ -13,9 +13,12 @@ var fixedKeys = append(strings.Split(startsValue, ""), "esc", "enter", "ctrl+c")
 // Bindable are the actions and the keys they come with, for the settings to
 // change.
 func Bindable() settings.Actions {
-	list := settings.Actions{Keys: map[string][]string{}, Fixed: fixedKeys}
+	list := settings.Actions{Keys: map[string][]string{}, Fixed: fixedKeys, Apart: map[string]bool{}}
 	for _, act := range actionTable() {
 		list.Keys[act.id] = act.keys
+		if act.in == inCompare {
+			list.Apart[act.id] = true
+		}
 	}
 	return list
 }

@@ -34,7 +34,7 @@ func (a *App) propose(word, text string) {
 }
 
 func (a *App) openLine(list *palette.List) {
-	a.open(overlay{list: list, then: (*App).runItem, text: (*App).runText})
+	a.open(overlay{list: list, below: a.under(), then: (*App).runItem, text: (*App).runText})
 }
 
 // suggest lists the actions that a text matches; behind a whole word it lists
@@ -216,6 +216,12 @@ func (a *App) arguments(word string, before []string) []string {
 		return a.explained()
 	case word == "help":
 		return a.words()
+	case word == "sort" || word == "split" || word == "out" || word == "column":
+		return a.compareWords(word)
+	case word == "move":
+		return []string{"left", "right"}
+	case word == "compare":
+		return a.variantNames()
 	case word == "variant" || word == "drop":
 		return a.variantNames()
 	case word == "chart":
@@ -242,7 +248,7 @@ func (a *App) arguments(word string, before []string) []string {
 func (a *App) runText(text string) tea.Cmd {
 	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
 	if word == "" {
-		a.overlay = nil
+		a.overlay = a.under()
 		return nil
 	}
 	for i := range a.actions {
@@ -265,10 +271,10 @@ func (a *App) runWord(act *action, args []string) tea.Cmd {
 		a.openCommandLine(act.word + " ")
 		return nil
 	}
-	line := a.overlay
-	a.overlay = nil
+	line, under := a.overlay, a.under()
+	a.overlay = under
 	cmd := a.run(act, args)
-	if a.message.tone == refusal && a.overlay == nil {
+	if a.message.tone == refusal && a.overlay == under {
 		a.overlay = line
 	}
 	return cmd

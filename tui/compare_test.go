@@ -29,7 +29,7 @@ func TestCompare(t *testing.T) {
 		{"covered-baseline", "c d right", []string{"▲ +36,004.80", "▼ -1,793.00"}},
 		{"covered-baseline", "c C", []string{"▸Option 2", "shown", "cloned base as Option 2"}},
 		{"covered-baseline", "c C u", []string{"undone: base cloned as Option 2"}},
-		{"covered-baseline", "c right e", []string{"Where it comes from", "131,020.40", "hourly only"}},
+		{"covered-baseline", "c right e", []string{"Where it comes from", "131,020.40", "totals.software"}},
 		{"covered-baseline", "c right e esc", []string{"╭▸ Compare", "▸Hourly"}},
 		{"covered-baseline", "c down down down down down e", []string{"46,641.20", "the first year"}},
 		{"covered-baseline", "c end e", []string{"break_even.0", "c6i.xlarge"}},
@@ -42,6 +42,95 @@ func TestCompare(t *testing.T) {
 			press(t, s, c.keys)
 			wantOn(t, s, c.want...)
 		})
+	}
+}
+
+// TestCompareWords does in the comparison by words what its keys do; what is off
+// says why.
+func TestCompareWords(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	for _, step := range []struct {
+		line string
+		want []string
+	}{
+		{":sort saved", []string{"! sort by a figure: the comparison is not open; c opens it"}},
+		{":all", []string{"the comparison is not open"}},
+		{":compare", []string{"╭▸ Compare", "enter show  s sort"}},
+		{":sort saved worst", []string{"by saved, worst first", "▸ saved "}},
+		{":sort off", []string{"vs as opened · line 3 of 39"}},
+		{":sort sav", []string{"sav could be saved or saved %; write it whole"}},
+		{":sort upfrnt", []string{"there is no figure upfrnt; did you mean upfront?"}},
+		{":sort m5.large x annual", []string{"by m5.large X annual"}},
+		{":column hourly only", []string{"▸Hourly only"}},
+		{":column nobody", []string{"there is no column nobody; there are "}},
+		{":split one annual more", []string{"From base to One annual more: what the buyer pays"}},
+		{":out Peaks covered too", []string{"Peaks covered too is left out; a brings it back", "▸One annual more"}},
+		{"a", []string{"Peaks covered too"}},
+		{"a", []string{"bring the columns back: no column is left out"}},
+		{": type:\"sort a month\" enter", []string{"╭▸ Compare", "by a month"}},
+		{":explain totals.hourly", []string{"Where it comes from", "╭▸ Compare"}},
+		{"esc", []string{"by a month"}},
+		{":pin", []string{"✓ pinned: every figure shows its difference from One annual more"}},
+		{":clone Plan B", []string{"cloned One annual more as Plan B"}},
+		{"o", []string{"o does nothing here; ? lists the keys, esc goes back"}},
+		{"?", []string{"▸ show the column"}},
+		{"esc", []string{"by a month"}},
+		{":back", []string{"╭▸ Instance mix"}},
+		{":compare", nil},
+		{":day 2027-07-01", []string{"╭▸ Instance mix"}},
+	} {
+		if err := s.Line(step.line); err != nil {
+			t.Fatal(err)
+		}
+		if t.Failed() {
+			t.Fatal("after ", step.line)
+		}
+		wantOn(t, s, step.want...)
+	}
+}
+
+// TestMoveColumns puts the columns in another order, which stays.
+func TestMoveColumns(t *testing.T) {
+	order := func(lines ...string) string {
+		s := stage(t, open(t, "covered-baseline"), 120, 40)
+		for _, line := range append([]string{"c"}, lines...) {
+			if err := s.Line(line); err != nil {
+				t.Fatal(err)
+			}
+		}
+		header := strings.Fields(strings.NewReplacer("│", "", "▸", "").Replace(strings.Split(s.Text(), "\n")[1]))
+		return strings.Join(header, " ")
+	}
+	for _, c := range []struct {
+		want  string
+		lines []string
+	}{
+		{"base Hourly only One annual more Peaks covered too", nil},
+		{"Hourly only base One annual more Peaks covered too", []string{">"}},
+		{"Hourly only One annual more base Peaks covered too", []string{":move right", ":move right"}},
+		{"base Hourly only One annual more Peaks covered too", []string{"> <", "<"}},
+		{"base One annual more Peaks covered too Hourly only", []string{"s", "<"}},
+		{"One annual more base Peaks covered too Hourly only", []string{"s"}},
+	} {
+		if got := order(c.lines...); got != c.want {
+			t.Errorf("after %q: %s, want %s", c.lines, got, c.want)
+		}
+	}
+	if got := order("<"); got != "base Hourly only One annual more Peaks covered too" {
+		t.Errorf("the first column went further left: %s", got)
+	}
+}
+
+// TestCompareFooter cuts no hint, and keeps the ways on and out.
+func TestCompareFooter(t *testing.T) {
+	for w := 60; w <= 200; w++ {
+		s := stage(t, open(t, "covered-baseline"), w, 24)
+		press(t, s, "c")
+		lines := strings.Split(strings.TrimRight(s.Text(), "\n"), "\n")
+		last := lines[len(lines)-1]
+		if strings.Contains(last, "…") || !strings.HasSuffix(last, "? help  esc back") || !strings.HasPrefix(last, " enter show  s sort") {
+			t.Errorf("%d cells: %s", w, last)
+		}
 	}
 }
 
@@ -100,6 +189,10 @@ func TestCompareFiles(t *testing.T) {
 	wantOn(t, at(":compare "+path, "right enter", "u"), "The baseline covered")
 	wantOn(t, at(":compare nosuch.toml"), "! not compared: ", "╭▸ Instance mix")
 	wantOn(t, at(":compare a b c d e f"), "7 are too many to see side by side")
+	wantOn(t, at(`:compare "lapse:Automatic renewal"`), "has no variant Automatic renewal; it has base, ")
+	wantOn(t, at(":compare covered-baseline:* lapse:*"), "are too many to see side by side; name at most 6")
+	wantOn(t, at(`:compare "covered-baseline:hourly only"`), "covered-baseline: Hourly only", "131,020.40")
+	wantOn(t, at(":compare "+path+":*"), "mine", "file")
 	wantOn(t, at(":compare base"), "▸base")
 }
 

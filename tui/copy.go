@@ -12,6 +12,9 @@ import (
 
 // table is what the focused pane shows, as plain values.
 func (a *App) table() pane.Table {
+	if sheet := a.comparison(); sheet != nil {
+		return sheet.Table()
+	}
 	switch a.focus {
 	case Mix:
 		return a.mix.Table(a.session)

@@ -57,6 +57,11 @@ func (a *App) Screen() string {
 	}
 	switch {
 	case a.overlay != nil:
+		if top := a.overlay; top.below != nil && top.below.whole { // what it goes back to is seen behind it
+			a.overlay = top.below
+			a.drawOverlay(lines)
+			a.overlay = top
+		}
 		a.drawOverlay(lines)
 	case a.spreads():
 		a.putMessage(lines)

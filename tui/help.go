@@ -33,7 +33,10 @@ func openHelp(a *App, args []string) (tea.Cmd, error) {
 		})
 	}
 	list.Set(strings.Join(args, " "))
-	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
+	if a.comparison() != nil && len(args) == 0 {
+		list.Place("show-column")
+	}
+	a.open(overlay{list: list, below: a.under(), then: func(a *App, item palette.Item) tea.Cmd {
 		for i := range a.actions {
 			act := &a.actions[i]
 			if act.id != item.Value {

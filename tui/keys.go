@@ -47,11 +47,22 @@ func (a *App) runKey(name string, text ...string) tea.Cmd {
 // byKey is the action of a key, if it has one.
 func (a *App) byKey(name string) *action {
 	for i := range a.actions {
-		if slices.Contains(a.actions[i].keys, name) {
+		if a.actions[i].in != inCompare && slices.Contains(a.actions[i].keys, name) {
 			return &a.actions[i]
 		}
 	}
 	return nil
+}
+
+// byCompareKey is the action that a key has in the comparison.
+func (a *App) byCompareKey(name string) *action {
+	var found *action
+	for i := range a.actions {
+		if act := &a.actions[i]; act.in != onPanes && slices.Contains(act.keys, name) && (found == nil || act.in == inCompare) {
+			found = act
+		}
+	}
+	return found
 }
 
 // byID is the action that is called so.
@@ -67,6 +78,9 @@ func (a *App) run(act *action, args []string) tea.Cmd {
 		return nil
 	}
 	a.message = message{}
+	if a.comparison() != nil && act.leaves() {
+		a.overlay = nil
+	}
 	before := a.session.Document()
 	cmd, err := act.run(a, args)
 	if err != nil {
@@ -74,6 +88,12 @@ func (a *App) run(act *action, args []string) tea.Cmd {
 	}
 	a.noteEdit(act, args, before)
 	return cmd
+}
+
+// leaves tells whether an action is about the panes, so that nothing can lie over
+// them.
+func (act *action) leaves() bool {
+	return act.group == moving || act.group == inTime || act.id == "open" || act.id == "new" || act.id == "whatif" || act.id == "book"
 }
 
 // refuse says why an action was not done, and notes whether that is an

@@ -26,9 +26,10 @@ type Reply struct {
 
 // outcome is how the last command line ended.
 type outcome struct {
-	text   string // the answer of a word that writes something out
-	failed bool   // an expectation does not hold
-	wrong  error  // what a script fails by: that, or one that cannot be looked at
+	text     string // the answer of a word that writes something out
+	compared bool   // the comparison is to be written out
+	failed   bool   // an expectation does not hold
+	wrong    error  // what a script fails by: that, or one that cannot be looked at
 }
 
 // Do runs a command line, as a script does. The error is for a word that is no
@@ -122,7 +123,9 @@ func (a *App) runPlain(act *action, args []string) tea.Cmd {
 		}
 		a.outcome.text = text
 	default:
-		return a.run(act, args)
+		cmd := a.run(act, args)
+		a.outcome.compared = a.outcome.compared || act.group == beside && a.message.tone != refusal
+		return cmd
 	}
 	return nil
 }
@@ -144,9 +147,13 @@ func (act *action) usage() string {
 // answer it is closed again.
 func (a *App) Reply() Reply {
 	r := Reply{Text: a.outcome.text, Failed: a.outcome.failed, Refused: a.message.tone == refusal && !a.outcome.failed}
-	if o := a.overlay; o != nil {
-		a.overlay = nil
+	sheet := a.comparison()
+	if o := a.overlay; o != nil && (sheet == nil || o.sheet == nil) {
+		a.overlay = o.below
 		a.reply(o, &r)
+	}
+	if sheet != nil && a.outcome.compared && !r.Refused {
+		r.Text = strings.TrimLeft(a.message.text+"\n"+sheet.Text(), "\n")
 	}
 	if r.Text == "" {
 		r.Text = a.message.text
@@ -155,14 +162,19 @@ func (a *App) Reply() Reply {
 	return r
 }
 
+// backPlain closes the comparison.
+func backPlain(a *App, _ []string) (string, error) {
+	if a.comparison() == nil {
+		return "", errors.New("nothing is open")
+	}
+	a.overlay = nil
+	return "the comparison is closed", nil
+}
+
 // reply answers with what a command has opened: a list is written out, a
 // question or a text to be typed has to be answered by words.
 func (a *App) reply(o *overlay, r *Reply) {
 	switch {
-	case o.sheet != nil:
-		if text, ok := o.sheet.(interface{ Text() string }); ok {
-			r.Text = text.Text()
-		}
 	case o.text != nil:
 		word, _, _ := strings.Cut(o.list.Text(), " ")
 		r.Refused, r.Text = true, "write "+word+" and what has to follow it"

@@ -22,6 +22,14 @@ type overlay struct {
 
 func (a *App) open(o overlay) { a.overlay = &o }
 
+// under is the sheet that a list opens over, and that leaving it goes back to.
+func (a *App) under() *overlay {
+	if a.overlay != nil && a.overlay.list != nil {
+		return a.overlay.below
+	}
+	return a.overlay
+}
+
 // overlayMoves are the keys that move in a list.
 var overlayMoves = map[string]pane.Verb{
 	"up": pane.Up, "down": pane.Down, "ctrl+k": pane.Up, "ctrl+j": pane.Down, "ctrl+p": pane.Up, "ctrl+n": pane.Down,
@@ -83,10 +91,10 @@ func (a *App) choose() tea.Cmd {
 		return nil
 	case item.Off != "":
 		a.say(refusal, "%s: %s", item.Label, item.Off)
-		a.overlay = nil
+		a.overlay = o.below
 		return nil
 	}
-	a.overlay = nil
+	a.overlay = o.below
 	return o.then(a, item)
 }
 

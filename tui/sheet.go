@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"termsheet/tui/compare"
 	"termsheet/tui/pane"
 	"termsheet/tui/theme"
 )
@@ -37,7 +38,20 @@ func (a *App) sheetKey(name string) tea.Cmd {
 	}
 	if leaves[name] {
 		a.overlay = o.below
+		return nil
 	}
+	if _, ok := o.sheet.(*compare.Sheet); ok {
+		return a.compareKey(name)
+	}
+	return nil
+}
+
+// compareKey does what a key stands for in the comparison.
+func (a *App) compareKey(name string) tea.Cmd {
+	if act := a.byCompareKey(name); act != nil {
+		return a.run(act, nil)
+	}
+	a.say(note, "%s does nothing here; %s lists the keys, esc goes back", name, a.keyFor("help"))
 	return nil
 }
 

@@ -4,9 +4,7 @@ package compare
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"termsheet/model/deal"
 	"termsheet/model/pricing"
@@ -23,16 +21,9 @@ const Most = 6
 type Column struct {
 	Name string
 	session.Priced
-	Doc *scenarios.Document // where it is a file of its own; nil for a variant of the shown one
-	was bool                // the baseline as it was pinned
-}
-
-// File prices the scenario of a document as a column of its own.
-func File(doc *scenarios.Document, c pricing.Conventions) Column {
-	s := doc.Scenarios()[0]
-	quote, err := pricing.Price(s, c)
-	name := strings.TrimSuffix(filepath.Base(doc.Name()), ".toml")
-	return Column{Name: name, Priced: session.Priced{Scenario: s, Quote: quote, Err: err}, Doc: doc}
+	Doc    *scenarios.Document // where it is of a file of its own; nil for a variant of the shown one
+	broken bool                // the file cannot be read as it is now; these are its last good figures
+	was    bool                // the baseline as it was pinned
 }
 
 // Sheet is the comparison: the variants of the session as they stand, and the
@@ -44,11 +35,13 @@ type Sheet struct {
 	fees  *seller.Fees // nil: the seller's side is not to be seen
 
 	out     map[string]bool // the columns left out, by name
+	order   []string        // of the columns, by name, once one was moved
 	row     string          // the figure at the cursor
 	column  string          // the column at the cursor
 	by      string          // the figure that the columns are sorted by; empty: as written
 	falling bool
 	differs bool // differences in place of figures, where there is no room for both
+	asked   bool // the split was asked for, and is not to be missing
 	split   bool // the other of table and split, where there is no room for both
 	net     bool // what the seller keeps, not what the buyer pays
 
@@ -92,6 +85,7 @@ func (c *Sheet) columns() []Column {
 	}
 	list = append(list, c.files...)
 	list = slices.DeleteFunc(list, func(col Column) bool { return c.out[col.Name] })
+	list = c.ordered(list)
 	pin := c.s.Pinned()
 	if pin.Quote != nil && !c.out[pin.Label] && !slices.ContainsFunc(list, func(col Column) bool { return pinned(col, pin) }) {
 		own := Column{Name: pin.Label, Priced: session.Priced{Scenario: pin.Scenario, Quote: pin.Quote}, was: true}
@@ -151,24 +145,7 @@ func (c *Sheet) Press(key string, size pane.Size) bool {
 		c.move(v, size)
 		return true
 	}
-	switch key {
-	case "s":
-		c.sort()
-	case "d":
-		c.differs = !c.differs
-	case "w":
-		c.split = !c.split
-	case "x":
-		c.leaveOut()
-	case "n":
-		if c.fees == nil {
-			return false
-		}
-		c.net = !c.net
-	default:
-		return false
-	}
-	return true
+	return false
 }
 
 func (c *Sheet) move(v pane.Verb, size pane.Size) {
@@ -214,32 +191,6 @@ func (c *Sheet) Point(row, column, first int) bool {
 // line is the row of the cursor.
 func (c *Sheet) line() int {
 	return max(slices.IndexFunc(c.table.rows, func(r row) bool { return r.id == c.row }), 0)
-}
-
-// sort sorts by the figure at the cursor: the best first, then the other way
-// round, then as written.
-func (c *Sheet) sort() {
-	switch {
-	case c.by != c.row:
-		c.by, c.falling = c.row, false
-	case !c.falling:
-		c.falling = true
-	default:
-		c.by, c.falling = "", false
-	}
-	c.of = key{}
-}
-
-// leaveOut takes the column at the cursor out of the comparison, but for the
-// last.
-func (c *Sheet) leaveOut() {
-	if len(c.table.columns) < 2 {
-		return
-	}
-	at := c.at()
-	c.out[c.table.columns[at].Name] = true
-	c.refresh()
-	c.column = c.table.columns[min(at, len(c.table.columns)-1)].Name
 }
 
 // refresh makes the table anew where what it shows has changed.

@@ -69,8 +69,19 @@ func names(c *Sheet) string {
 	return strings.Join(list, ", ")
 }
 
+// does is what the application does for a key.
+var does = map[string]func(*Sheet){
+	"s": (*Sheet).Sort, "d": (*Sheet).Differ, "w": (*Sheet).Split, "n": func(c *Sheet) { c.Net() },
+	"x": func(c *Sheet) { _, _ = c.LeaveOut() }, "a": (*Sheet).BringBack,
+	"<": func(c *Sheet) { _ = c.Move(-1) }, ">": func(c *Sheet) { _ = c.Move(1) },
+}
+
 func press(c *Sheet, keys string) {
 	for _, key := range strings.Fields(keys) {
+		if do, ok := does[key]; ok {
+			do(c)
+			continue
+		}
 		c.Press(key, pane.Size{W: 116, H: 37})
 	}
 }
@@ -202,7 +213,7 @@ func TestColumns(t *testing.T) {
 // TestFiles lays files beside variants, each with a name of its own.
 func TestFiles(t *testing.T) {
 	s, _ := begin(t, "covered-baseline")
-	file := func(name string) Column { return File(open(t, name), s.Conventions()) }
+	file := func(name string) Column { return File(open(t, name), deal.Base, s.Conventions()) }
 	c := New(s, []string{"base"}, []Column{file("one-too-many"), file("overage"), file("one-too-many")}, nil)
 	if want := "base, one-too-many, overage, one-too-many (2)"; names(c) != want {
 		t.Errorf("there are %s, want %s", names(c), want)

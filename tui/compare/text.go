@@ -32,9 +32,13 @@ func (c *Sheet) Table() pane.Table {
 		for i, v := range r.values {
 			cells = append(cells, plain(r.figure, v)+star(r.winner[i]))
 		}
-		if !r.head {
-			t.Rows = append(t.Rows, cells)
+		if r.head {
+			continue
 		}
+		if r.id == c.row && len(r.values) > 0 {
+			t.At, t.Figure = len(t.Rows), plain(r.figure, r.values[c.at()])
+		}
+		t.Rows = append(t.Rows, cells)
 	}
 	return t
 }

@@ -30,11 +30,7 @@ func (c *Sheet) Rows(int) int {
 
 // Footer is the line that says how to go on and out.
 func (c *Sheet) Footer() string {
-	text := "enter show  s sort  w split  e explain  p pin  C clone  x out"
-	if c.fees != nil {
-		text += "  n net"
-	}
-	return text + "  esc back"
+	return "esc back"
 }
 
 // roomy is the height from which table and split stand below each other.
@@ -49,7 +45,7 @@ func (c *Sheet) View(th *theme.Theme, size pane.Size) pane.Box {
 		return box
 	}
 	both := size.H >= roomy && !c.split
-	if size.H < roomy && c.split {
+	if size.H < roomy && (c.split || c.asked) {
 		box.Lines = c.splitLines(th, size)
 		return box
 	}
@@ -181,7 +177,7 @@ func (c *Sheet) states(th *theme.Theme, g grid) string {
 		col := c.table.columns[i]
 		var parts []string
 		if col.Doc != nil {
-			parts = append(parts, "file")
+			parts = append(parts, file(col))
 		}
 		if c.shown(col) {
 			parts = append(parts, "shown")
@@ -194,12 +190,25 @@ func (c *Sheet) states(th *theme.Theme, g grid) string {
 			text = parts[len(parts)-1]
 		}
 		style := th.Dim
+		if col.broken {
+			text, style = broken, th.Warn
+		}
 		if col.Err != nil {
 			text, style = "no price", th.Bad
 		}
 		r.Right(style, text+" ", g.cell)
 	}
 	return r.String()
+}
+
+// broken marks the last good figures of a file that cannot be read now.
+const broken = "broken file"
+
+func file(col Column) string {
+	if col.broken {
+		return broken
+	}
+	return "file"
 }
 
 func (c *Sheet) rowLine(th *theme.Theme, g grid, i int, here bool) string {

@@ -224,11 +224,19 @@ func (d *decoder) bind(action, key string, at *syntax.Node) bool {
 		d.refuseValue(at, quoted(key)+" keeps what it does", "choose another key")
 		return false
 	}
-	if earlier, twice := d.givenTo[key]; twice {
+	if earlier, twice := d.givenTo[d.place(action)+key]; twice {
 		d.refuseValue(at, fmt.Sprintf("%s is given to %s in line %d already", quoted(key), earlier.action, earlier.line), "take one of the two out")
 		return false
 	}
 	line, _ := d.tree.Position(at.At())
-	d.givenTo[key] = given{action, line}
+	d.givenTo[d.place(action)+key] = given{action, line}
 	return true
+}
+
+// place parts the keys of a screen of its own from the others.
+func (d *decoder) place(action string) string {
+	if d.actions.Apart[action] {
+		return "apart "
+	}
+	return ""
 }

@@ -35,6 +35,7 @@ const Auto = "auto"
 type Actions struct {
 	Keys  map[string][]string // the keys of each action, by its id
 	Fixed []string            // keys that do what they do, such as those that begin a value
+	Apart map[string]bool     // actions whose keys work on a screen of their own, where they can be others' keys too
 }
 
 // Default is what holds where there is no file.
@@ -45,10 +46,10 @@ func Default(a Actions) Settings {
 // Bindings are the keys of every action. A key that the user has given to one
 // action is taken from the one it came with; fixed keys stay where they are.
 func (s Settings) Bindings() map[string][]string {
-	given := map[string]bool{}
-	for _, keys := range s.keys {
+	given := map[bool]map[string]bool{false: {}, true: {}}
+	for id, keys := range s.keys {
 		for _, key := range keys {
-			given[key] = true
+			given[s.actions.Apart[id]][key] = true
 		}
 	}
 	bound := make(map[string][]string, len(s.actions.Keys))
@@ -56,7 +57,7 @@ func (s Settings) Bindings() map[string][]string {
 		own, named := s.keys[id]
 		keys := slices.Clone(own)
 		for _, key := range usual {
-			if fixed := slices.Contains(s.actions.Fixed, key); fixed || !named && !given[key] {
+			if fixed := slices.Contains(s.actions.Fixed, key); fixed || !named && !given[s.actions.Apart[id]][key] {
 				keys = append(keys, key)
 			}
 		}

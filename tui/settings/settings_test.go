@@ -2,6 +2,7 @@ package settings
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -257,6 +258,23 @@ func TestList(t *testing.T) {
 	want := "theme auto, ascii false, mouse true, autosave true, keys.pin none, keys.undo z, keys.zoom none"
 	if text := strings.Join(got, ", "); text != want {
 		t.Errorf("the settings are %s, want %s", text, want)
+	}
+}
+
+// TestApart gives a key to two actions where their keys work on different
+// screens, and takes it only from those on the same.
+func TestApart(t *testing.T) {
+	a := Actions{Keys: map[string][]string{"save": {"s"}, "sort": {"s"}, "net": {"n"}, "new": {"n"}}, Apart: map[string]bool{"sort": true, "net": true}}
+	set, err := Decode("settings.toml", []byte("[keys]\nsort = [\"n\"]\nsave = [\"n\"]\n"), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][]string{"sort": {"n"}, "save": {"n"}, "net": nil, "new": nil}
+	if got := set.Bindings(); fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("the keys are %v, want %v", got, want)
+	}
+	if _, err := Decode("settings.toml", []byte("[keys]\nsort = [\"n\"]\nnet = [\"n\"]\n"), a); err == nil {
+		t.Error("two actions of one screen have the same key")
 	}
 }
 
