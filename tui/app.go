@@ -90,6 +90,7 @@ type App struct {
 	cache       [panes]cached
 	looks       int // how often the theme has changed
 	disk        disk
+	followed    followed // the comparison with files, and the watch over them
 	keeping     keeping
 	lost        lost
 	recent      []state.Visit // files looked at before, the latest first
@@ -154,7 +155,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) background() tea.Cmd {
 	a.offerDraft()
 	a.noteFile()
-	return tea.Batch(a.readChanged(), a.check(), a.ask(), a.lay(), a.watchDisk(), a.keep(), a.lookForDrafts(), a.remember())
+	return tea.Batch(a.readChanged(), a.check(), a.ask(), a.lay(), a.watchDisk(), a.followCompared(), a.keep(), a.lookForDrafts(), a.remember())
 }
 
 // handle takes messages in order: window and background first, then the top
@@ -207,6 +208,10 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.paste(msg.Content)
 	case tea.ClipboardMsg:
 		a.paste(msg.Content)
+	case followedMsg:
+		return a.followingCompared(msg)
+	case rereadMsg:
+		return a.rereadCompared(msg)
 	case comparedMsg:
 		a.compared(msg)
 	case tea.KeyPressMsg:

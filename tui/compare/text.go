@@ -25,6 +25,9 @@ func (c *Sheet) Table() pane.Table {
 		if c.table.pins[i] {
 			name += " (pinned)"
 		}
+		if col.broken {
+			name += " (" + broken + ")"
+		}
 		t.Head = append(t.Head, name)
 	}
 	for _, r := range c.table.rows {

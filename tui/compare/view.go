@@ -192,6 +192,9 @@ func (c *Sheet) states(th *theme.Theme, g grid) string {
 		style := th.Dim
 		if col.broken {
 			text, style = broken, th.Warn
+			if theme.Width(text)+1 > g.cell {
+				text = brokenShort
+			}
 		}
 		if col.Err != nil {
 			text, style = "no price", th.Bad
@@ -202,7 +205,10 @@ func (c *Sheet) states(th *theme.Theme, g grid) string {
 }
 
 // broken marks the last good figures of a file that cannot be read now.
-const broken = "broken file"
+const (
+	broken      = "broken file"
+	brokenShort = "broken"
+)
 
 func file(col Column) string {
 	if col.broken {

@@ -1,0 +1,105 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"termsheet/scenarios"
+	"termsheet/tui/compare"
+	"termsheet/tui/watch"
+)
+
+// followed is the comparison whose files are watched.
+type followed struct {
+	sheet *compare.Sheet
+	files *watch.Files // nil before the watch has begun
+}
+
+// followedMsg tells that the watch over the files of a comparison has begun.
+type followedMsg struct {
+	sheet *compare.Sheet
+	files *watch.Files
+}
+
+// rereadMsg brings the files of a comparison as they are on disk now.
+type rereadMsg struct {
+	sheet *compare.Sheet
+	was   []*scenarios.Document
+	now   []diskMsg
+}
+
+// followCompared watches the files of the comparison that is open, and ends that
+// with it.
+func (a *App) followCompared() tea.Cmd {
+	sheet := a.comparison()
+	if !a.opts.Live || sheet == a.followed.sheet {
+		return nil
+	}
+	old := a.followed.files
+	a.followed = followed{sheet: sheet}
+	var paths []string
+	if sheet != nil {
+		for _, doc := range sheet.Documents() {
+			paths = append(paths, doc.Files()...)
+		}
+	}
+	if old == nil && len(paths) == 0 {
+		return nil
+	}
+	return func() tea.Msg {
+		if old != nil {
+			_ = old.Close() // nobody listens to it any more
+		}
+		if len(paths) == 0 {
+			return nil
+		}
+		files, err := watch.Open(paths...)
+		if err != nil {
+			return nil // a disk that tells nothing: the figures stay as they were read
+		}
+		return followedMsg{sheet, files}
+	}
+}
+
+// followingCompared takes over a watch that has begun, unless the comparison is closed.
+func (a *App) followingCompared(msg followedMsg) tea.Cmd {
+	if msg.sheet != a.followed.sheet {
+		return func() tea.Msg { _ = msg.files.Close(); return nil }
+	}
+	a.followed.files = msg.files
+	return a.awaitCompared()
+}
+
+// awaitCompared waits for a change, and reads all the files again.
+func (a *App) awaitCompared() tea.Cmd {
+	sheet, files := a.followed.sheet, a.followed.files
+	docs := sheet.Documents()
+	return func() tea.Msg {
+		if _, ok := files.Wait(); !ok {
+			return nil
+		}
+		msg := rereadMsg{sheet: sheet, was: docs}
+		for _, doc := range docs {
+			msg.now = append(msg.now, readDisk(doc))
+		}
+		return msg
+	}
+}
+
+// rereadCompared takes over files that have changed; of one that cannot be read
+// the last good figures stay.
+func (a *App) rereadCompared(msg rereadMsg) tea.Cmd {
+	if msg.sheet != a.followed.sheet {
+		return nil
+	}
+	for i, now := range msg.now {
+		name := fileName(msg.was[i])
+		msg.sheet.Reread(msg.was[i].Name(), now.theirs)
+		switch {
+		case now.err != nil:
+			a.say(warning, "%s; its last good figures stay: %s", name, a.unread(now.err))
+		case string(now.text) != string(msg.was[i].Text()):
+			a.say(done, "%s has changed on disk, and was read again", name)
+		}
+	}
+	return a.awaitCompared()
+}
