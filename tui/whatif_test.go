@@ -171,8 +171,8 @@ func TestTornadoGoes(t *testing.T) {
 // the deal with it, and one that moves X.
 func BenchmarkWhatIfKey(b *testing.B) {
 	for _, c := range []struct{ name, before, keys string }{
-		{"sweep of 10000", `w tab tab x ctrl+u type:instance."m5.large".annual=1..100/1 enter y ctrl+u type:instance."m5.large".running=1..100/1 enter`, "m"},
-		{"sweep of 10000 by discount", `w tab tab x ctrl+u type:instance."m5.large".annual=1..100/1 enter y ctrl+u type:offer.discount=0%..49.5%/0.5% enter`, "m"},
+		{"sweep of 10000", `w tab tab x ctrl+u type:instance."m5.large".annual=1..100/1 enter y ctrl+u type:instance."m5.large".running=1..100/1 enter`, "m m m m m M M M M M"},
+		{"sweep of 10000 by discount", `w tab tab x ctrl+u type:instance."m5.large".annual=1..100/1 enter y ctrl+u type:offer.discount=0%..49.5%/0.5% enter`, "m m m m m M M M M M"},
 		{"move in it", `w tab tab x ctrl+u type:instance."m5.large".annual=1..100/1 enter y ctrl+u type:instance."m5.large".running=1..100/1 enter`, "left right"},
 		{"best", "w", "left right"},
 	} {

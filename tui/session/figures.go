@@ -49,7 +49,11 @@ func PerMonth(q *pricing.Quote, a money.Amount) money.Amount {
 		of := int64((length - 1).DaysInMonth())
 		return divide(a, of, int64(months)*of+int64(days))
 	}
-	return divide(a, 1, int64(max(months, 1)))
+	per := money.Amount(max(months, 1))
+	if a < 0 {
+		return -((-2*a + per) / (2 * per))
+	}
+	return (2*a + per) / (2 * per)
 }
 
 // divide rounds to six places first, as a decimal division would.

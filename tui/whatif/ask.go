@@ -107,7 +107,8 @@ func (v *View) text() string {
 // job is the work for the question that is open.
 func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
 	s := v.scenario
-	engine := whatif.Engine{Conventions: c, Metric: figures[v.metric].metric(book)}
+	fig := &figures[v.metric]
+	engine := whatif.Engine{Conventions: c, Metric: fig.metric(book)}
 	switch v.tab {
 	case Seek:
 		target, goal, keep := v.seek.target, whatif.Goal{By: v.seek.by()}, v.seek.conditions.clone()
@@ -117,7 +118,7 @@ func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
 		}
 	case Sweep:
 		x, y := v.sweep.x, v.sweep.y
-		return func(ctx context.Context, a *Answer) { a.err = a.swept(ctx, &engine, s, x, y) }
+		return func(ctx context.Context, a *Answer) { a.err = a.swept(ctx, &engine, s, x, y, fig.name == aMonth) }
 	case Tornado:
 		swing := v.tornado.swing()
 		return func(ctx context.Context, a *Answer) { a.now, a.swings, a.err = engine.Tornado(ctx, s, swing) }
@@ -169,7 +170,9 @@ func ways(s *deal.Scenario, lines []line) []deal.Path {
 
 var discount = deal.P("offer", "discount")
 
-func (a *Answer) swept(ctx context.Context, e *whatif.Engine, s *deal.Scenario, x, y string) error {
+// swept is the grid. What a month costs is swept as the sum, which the kernel
+// prices, and divided, as long as no axis changes how many months there are.
+func (a *Answer) swept(ctx context.Context, e *whatif.Engine, s *deal.Scenario, x, y string, aMonth bool) error {
 	across, err := whatif.ParseAxis(s, x)
 	if err != nil {
 		return err
@@ -182,8 +185,24 @@ func (a *Answer) swept(ctx context.Context, e *whatif.Engine, s *deal.Scenario, 
 		}
 		down = &second
 	}
-	a.grid, err = e.Sweep(ctx, s, across, down, runtime.NumCPU())
-	return err
+	if aMonth = aMonth && !lengthens(across.Input.Path) && (down == nil || !lengthens(down.Input.Path)); aMonth {
+		e.Metric, _ = whatif.MetricOf(whatif.Software)
+	}
+	if a.grid, err = e.Sweep(ctx, s, across, down, runtime.NumCPU()); err != nil || !aMonth {
+		return err
+	}
+	q, err := pricing.Price(s, e.Conventions)
+	if err != nil {
+		return err
+	}
+	for _, row := range a.grid.Rows {
+		for i, value := range row {
+			if value != whatif.None {
+				row[i] = session.PerMonth(q, value)
+			}
+		}
+	}
+	return nil
 }
 
 // Hear takes an answer; false where the question is another by now.

@@ -28,8 +28,17 @@ var figures = []figure{
 	{name: "savings", path: "savings"},
 	{name: "hourly", path: "totals.hourly"},
 	{name: "annual", path: "totals.annual"},
-	{name: "software a month", of: monthly},
+	{name: aMonth, of: monthly},
 	{name: "seller's net", of: net, own: true},
+}
+
+// aMonth is the figure that is a sum by the number of months.
+const aMonth = "software a month"
+
+// lengthens tells whether an input changes the horizon.
+func lengthens(p deal.Path) bool {
+	last := p[len(p)-1]
+	return last == "months" || last == "days" || last == "start" || last == "accepted" || last == "quantity"
 }
 
 // monthly is what the software costs in a month of the horizon, on average.
@@ -70,10 +79,10 @@ func (f *figure) metric(book *rules.Rulebook) whatif.Metric {
 // metricName is the figure in words.
 func (v *View) metricName() string { return figures[v.metric].name }
 
-// nextFigure asks about another figure.
-func (v *View) nextFigure() {
+// stepFigure asks about another figure.
+func (v *View) stepFigure(by int) {
 	for {
-		v.metric = (v.metric + 1) % len(figures)
+		v.metric = (v.metric + by + len(figures)) % len(figures)
 		if !figures[v.metric].own || !v.public {
 			return
 		}

@@ -146,9 +146,9 @@ func (v *View) Press(key tea.KeyPressMsg) (Intent, bool) {
 		return v.turn(1), true
 	case "shift+tab":
 		return v.turn(-1), true
-	case "m":
+	case "m", "M":
 		if v.tab != Best {
-			v.nextFigure()
+			v.stepFigure(map[string]int{"m": 1, "M": -1}[key.String()])
 			return Intent{}, true
 		}
 	}
@@ -202,7 +202,7 @@ func (v *View) Footer() [][2]string {
 	list := append(slices.Clone(own[:2]), [2]string{"tab", "next"}, [2]string{"esc", "back"})
 	list = append(list, own[2:]...)
 	if v.tab != Best {
-		list = append(list, [2]string{"m", "figure"})
+		list = append(list, [2]string{"m M", "figure"})
 	}
 	return list
 }
