@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/scenarios"
+	"termsheet/tui/palette"
 	"termsheet/tui/pane"
 	"termsheet/tui/theme"
 	"termsheet/tui/whatif"
@@ -148,4 +149,16 @@ func (a *App) pairs(w int, hints [][2]string) bar {
 		}
 	}
 	return row.bar(w)
+}
+
+// keyItem begins the value of an item of the help that stands for a key.
+const keyItem = "key "
+
+// askingItems are the keys of the what-if that is open, for the help.
+func (a *App) askingItems() (items []palette.Item) {
+	title, keys := a.whatif.Keys()
+	for _, k := range keys {
+		items = append(items, palette.Item{Value: keyItem + k.Keys[0], Label: k.Title, Detail: k.Help, Group: title, Keys: strings.Join(k.Keys, " ")})
+	}
+	return items
 }

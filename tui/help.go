@@ -15,6 +15,9 @@ func themeWords() []string { return append([]string{Auto}, theme.Names()...) }
 // why. Typing filters; enter does what is chosen.
 func openHelp(a *App, args []string) (tea.Cmd, error) {
 	list := &palette.List{Title: "Keys and commands", Prompt: "filter: ", Grouped: true, Hint: "enter do it  esc back"}
+	if a.asking {
+		list.Items = a.askingItems()
+	}
 	for i := range a.actions {
 		act := &a.actions[i]
 		if act.own && a.session.Presenting() {
@@ -37,6 +40,9 @@ func openHelp(a *App, args []string) (tea.Cmd, error) {
 		list.Place("show-column")
 	}
 	a.open(overlay{list: list, below: a.under(), then: func(a *App, item palette.Item) tea.Cmd {
+		if key, ok := strings.CutPrefix(item.Value, keyItem); ok {
+			return a.pressNamed(key)
+		}
 		for i := range a.actions {
 			act := &a.actions[i]
 			if act.id != item.Value {

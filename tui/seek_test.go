@@ -78,7 +78,10 @@ func TestSeekFigures(t *testing.T) {
 	wantOn(t, s, "reach     software [")
 	press(t, s, "f")
 	wantOn(t, s, "not in presenter view")
-	if screen := s.Text(); strings.Contains(screen, "floor f") {
-		t.Errorf("a floor in presenter view:\n%s", screen)
+	for _, keys := range []string{"", "?"} {
+		press(t, s, keys)
+		if screen := s.Text(); strings.Contains(screen, "floor f") || strings.Contains(screen, "lowest share") || strings.Contains(screen, "seller") {
+			t.Errorf("%q: the seller's own in presenter view:\n%s", keys, screen)
+		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 var whatIfScreens = []struct{ name, scenario, keys string }{
 	{"best", "covered-baseline", "w right"},
 	{"best by share", "covered-baseline", "w up right"},
+	{"help", "hour-by-hour", "w tab ?"},
 	{"best by the hour", "hour-by-hour", "w < left"},
 	{"seek", "negotiated-three-years", "w tab 1 2 5 0 0 0 down"},
 	{"seek kept to conditions", "covered-baseline", "w tab 9 0 0 0 0 s 0 . 5 enter down down down space down down f 9 6 % enter"},

@@ -1,6 +1,8 @@
 package whatif
 
 import (
+	"strings"
+
 	"termsheet/model/deal"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
@@ -78,6 +80,17 @@ func (f *figure) metric(book *rules.Rulebook) whatif.Metric {
 
 // metricName is the figure in words.
 func (v *View) metricName() string { return figures[v.metric].name }
+
+// figureNames lists the figures that can be asked about now.
+func (v *View) figureNames() string {
+	var names []string
+	for i := range figures {
+		if !figures[i].own || !v.public {
+			names = append(names, figures[i].name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
 
 // stepFigure asks about another figure.
 func (v *View) stepFigure(by int) {

@@ -176,7 +176,7 @@ func (t *seekTab) holds() Intent {
 // askFloor has the floor typed of the line at the cursor, or of all.
 func (t *seekTab) askFloor(v *View) Intent {
 	if v.public {
-		return Intent{Do: Refuse, What: "a floor is the seller's own: not in presenter view"}
+		return Intent{Do: Refuse, What: "not in presenter view"}
 	}
 	path, name := forAll, "floor of all lines"
 	if l, ok := t.lineAt(); ok {
