@@ -137,7 +137,7 @@ func TestSweepMovesTheDeal(t *testing.T) {
 	press(t, s, ":")
 	press(t, s, "type:\"whatif sweep\" enter")
 	press(t, s, "right right up")
-	wantOn(t, s, "▸Sweep", "at m5.large annual 10, m5.large running 9", "[")
+	wantOn(t, s, "▸Sweep", "at m5.large annual 10, running 9", "○ as it is", "[")
 	software := s.App().Session().Quote().Totals.Software.Grouped()
 	wantOn(t, s, "software "+software, "this deal "+software)
 	press(t, s, "enter")

@@ -16,6 +16,9 @@ type Heat struct {
 	Row, Col  int // the marked point
 	ShowPoint bool
 
+	HomeRow, HomeCol int // where the point has come from, marked while it is elsewhere
+	ShowHome         bool
+
 	Label func(int64) string // a value of the key; nil writes cents as an amount
 	Blank func(int64) bool   // a value that stands for none, and stays blank; nil: there is none
 }
@@ -122,8 +125,11 @@ func (v Heat) drawRow(c *canvas, at int, cols part, x, y, cell int, s scale) {
 				c.set(x+j*cell+k, y, g.Shades[n], style, line)
 			}
 		}
-		if v.ShowPoint && at == v.Row && col == v.Col {
+		switch {
+		case v.ShowPoint && at == v.Row && col == v.Col:
 			v.drawPoint(c, x+j*cell, y, cell)
+		case v.ShowHome && at == v.HomeRow && col == v.HomeCol:
+			c.set(x+j*cell+(cell-1)/2, y, g.Ring, c.th.Cursor, firm)
 		}
 	}
 }
@@ -159,6 +165,9 @@ func (v Heat) key(rows, cols part, s scale, th theme.Theme) string {
 		g.Shades[4] + " " + th.Clean(v.Label(s.hi))
 	if s.lo == s.hi {
 		text = g.Shades[2] + " " + th.Clean(v.Label(s.lo))
+	}
+	if v.ShowHome && (v.HomeRow != v.Row || v.HomeCol != v.Col) {
+		text += "  " + g.Ring + " as it is"
 	}
 	if rows.cut() {
 		text += fmt.Sprintf("  rows %d-%d of %d", rows.from+1, rows.from+rows.n, rows.all)

@@ -19,3 +19,17 @@ func TestHeatBlank(t *testing.T) {
 		t.Errorf("the grid is\n%s", strings.Join(lines, "\n"))
 	}
 }
+
+// TestHeatHome marks where the point has come from, until it is there again.
+func TestHeatHome(t *testing.T) {
+	th := themed(t, "mono")
+	v := Heat{Rows: []string{"a", "b"}, Cols: []string{"1", "2", "3"}, Values: [][]int64{{1, 2, 3}, {4, 5, 6}}, Row: 1, Col: 2, ShowPoint: true, HomeCol: 1, ShowHome: true}
+	away := ansi.Strip(strings.Join(v.Lines(40, 4, th), "\n"))
+	if strings.Count(away, th.Glyphs.Ring) != 2 || !strings.Contains(away, th.Glyphs.Ring+" as it is") {
+		t.Errorf("away from home the grid is\n%s", away)
+	}
+	v.Row, v.Col = 0, 1
+	if back := ansi.Strip(strings.Join(v.Lines(40, 4, th), "\n")); strings.Contains(back, th.Glyphs.Ring) {
+		t.Errorf("at home the grid is\n%s", back)
+	}
+}

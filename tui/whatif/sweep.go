@@ -2,6 +2,7 @@ package whatif
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -230,7 +231,11 @@ func (t *sweepTab) values(at [2]int) string {
 	x := &t.grid.X
 	text := spoken(x.Input.Path) + " " + x.Input.Format(x.Values[at[0]])
 	if y := t.grid.Y; y != nil {
-		text += ", " + spoken(y.Input.Path) + " " + y.Input.Format(y.Values[at[1]])
+		name := spoken(y.Input.Path)
+		if key, rest, ok := strings.Cut(name, " "); ok && strings.HasPrefix(text, key+" ") { // once is enough
+			name = rest
+		}
+		text += ", " + name + " " + y.Input.Format(y.Values[at[1]])
 	}
 	return text
 }

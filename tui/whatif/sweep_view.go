@@ -77,7 +77,8 @@ func blank(v int64) bool { return money.Amount(v) == whatif.None }
 func (t *sweepTab) heat(th *theme.Theme, size pane.Size) []string {
 	at, on := t.point()
 	g := t.grid
-	v := chart.Heat{Row: max(at[1], 0), Col: max(at[0], 0), ShowPoint: on, Blank: blank, Values: make([][]int64, len(g.Rows))}
+	home, known := (&sweepTab{grid: g}).point()
+	v := chart.Heat{HomeRow: home[1], HomeCol: home[0], ShowHome: known, Row: max(at[1], 0), Col: max(at[0], 0), ShowPoint: on, Blank: blank, Values: make([][]int64, len(g.Rows))}
 	for _, x := range g.X.Values {
 		v.Cols = append(v.Cols, g.X.Input.Format(x))
 	}
