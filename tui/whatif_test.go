@@ -15,7 +15,6 @@ import (
 var whatIfScreens = []struct{ name, scenario, keys string }{
 	{"best", "covered-baseline", "w right"},
 	{"best by share", "covered-baseline", "w up right"},
-	{"help", "hour-by-hour", "w tab ?"},
 	{"best by the hour", "hour-by-hour", "w < left"},
 	{"seek", "negotiated-three-years", "w tab 1 2 5 0 0 0 down"},
 	{"seek kept to conditions", "covered-baseline", "w tab 9 0 0 0 0 s 0 . 5 enter down down down space down down f 9 6 % enter"},
@@ -165,6 +164,18 @@ func TestTornadoGoes(t *testing.T) {
 	if screen := s.Text(); strings.Contains(screen, "Tornado") || !strings.Contains(screen, "Instance mix") {
 		t.Errorf("enter leads to\n%s", screen)
 	}
+}
+
+// TestWhatIfHelp tells the keys of the question that is open, and presses one
+// that is chosen.
+func TestWhatIfHelp(t *testing.T) {
+	s := stage(t, open(t, "hour-by-hour"), 120, 40)
+	press(t, s, "w ?")
+	wantOn(t, s, "What if: Best X", "the cheapest X", "week before, next week")
+	press(t, s, "type:cheapest enter")
+	wantOn(t, s, "X 7 → [5]", "4,869.60 uncovered")
+	press(t, s, "tab ?")
+	wantOn(t, s, "What if: Goal seek", "hold the line", "software, total, savings")
 }
 
 // BenchmarkWhatIfKey is a key on the what-if screen up to the new screen: one
