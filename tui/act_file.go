@@ -34,6 +34,7 @@ const (
 
 // openedMsg brings a document that was read from disk.
 type openedMsg struct {
+	ref string
 	doc *scenarios.Document
 	err error
 }
@@ -174,18 +175,19 @@ func openScenario(a *App, args []string) (tea.Cmd, error) {
 func (a *App) read(ref string) tea.Cmd {
 	return func() tea.Msg {
 		doc, err := scenarios.Open(ref)
-		return openedMsg{doc, err}
+		return openedMsg{ref, doc, err}
 	}
 }
 
-func (a *App) opened(msg openedMsg) {
+func (a *App) opened(msg openedMsg) tea.Cmd {
 	if msg.err != nil {
 		a.say(refusal, "not opened: %s", a.unopened(msg.err))
-		return
+		return a.forget(msg.ref)
 	}
 	at := a.wasAt(msg.doc.Path())
 	a.show(msg.doc, "opened "+msg.doc.Name())
 	a.resume(at)
+	return nil
 }
 
 // show puts another document on the screen; undo goes back to this one.

@@ -179,7 +179,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case bookTickMsg:
 		return a.bookTicked(msg)
 	case openedMsg:
-		a.opened(msg)
+		return a.opened(msg)
 	case watchedMsg:
 		return a.watched(msg)
 	case changedMsg:

@@ -100,6 +100,8 @@ func (a *App) click(l layout, x, y int) tea.Cmd {
 		a.clickVariant(l, x)
 		return nil
 	case a.asking:
+		a.message = message{}
+		a.carryOut(a.whatif.Click(&a.theme, x-l.body.x-theme.PanelLeft, y-l.body.y-theme.PanelTop))
 		return nil
 	case l.paged && l.tabs.has(x, y):
 		if p, ok := a.tabs(l.tabs.w).find(x); ok && a.keepsTyped() {
@@ -233,7 +235,13 @@ func (a *App) dragTo(l layout, x int) {
 func (a *App) wheel(l layout, v pane.Verb, x, y int) {
 	switch p, onPane := l.at(x, y); {
 	case a.overlay != nil && a.overlay.sheet != nil:
-		a.overlay.sheet.Press(verbKeys[v], a.overlaySize())
+		lines := wheelLines
+		if _, points := a.overlay.sheet.(pointing); points {
+			lines = 1 // its cursor
+		}
+		for range lines {
+			a.overlay.sheet.Press(verbKeys[v], a.overlaySize())
+		}
 	case a.overlay != nil:
 		a.overlay.list.Move(v, a.overlayPage())
 	case a.asking:
@@ -246,6 +254,9 @@ func (a *App) wheel(l layout, v pane.Verb, x, y int) {
 		a.move(v)
 	}
 }
+
+// wheelLines is how far the wheel scrolls a text.
+const wheelLines = 3
 
 // verbKeys are the keys that stand for the moves of a wheel.
 var verbKeys = map[pane.Verb]string{pane.Up: "up", pane.Down: "down", pane.Left: "left", pane.Right: "right"}

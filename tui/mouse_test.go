@@ -309,6 +309,17 @@ func TestClickOverlay(t *testing.T) {
 	p.sees("▸Hourly only 131")
 }
 
+// TestClickWhatIf goes to another question, and does what the hints say.
+func TestClickWhatIf(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+		p := withMouse(t, "covered-baseline", size[0], size[1], "w")
+		p.click("Goal seek", 3)
+		p.sees("▸Goal seek")
+		p.click("esc back", 1)
+		p.lacks("Goal seek")
+	}
+}
+
 // TestWheel goes through the rows of the pane under the pointer.
 func TestWheel(t *testing.T) {
 	p := withMouse(t, "covered-baseline", 120, 40, "")
@@ -319,6 +330,9 @@ func TestWheel(t *testing.T) {
 	p.sees("▸ m5.xlarge")
 	p.wheel("upfront", tea.MouseWheelDown)
 	p.sees("╭▸ Cost")
+	press(t, p.Stage, `: type:"show charges" enter`)
+	p.wheel("2026-12-01", tea.MouseWheelDown)
+	p.sees("4 to ") // three lines of a text at a time
 }
 
 // TestMouseOff leaves the mouse to the terminal until it is asked for.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -102,6 +104,25 @@ func (a *App) remembered() tea.Cmd {
 		return a.leave()
 	}
 	return nil
+}
+
+// forget takes a file that is gone off those that were looked at, and says so.
+func (a *App) forget(ref string) tea.Cmd {
+	path, err := filepath.Abs(ref)
+	at := slices.IndexFunc(a.recent, func(v state.Visit) bool { return v.Path == path })
+	if err != nil || at < 0 {
+		return nil
+	}
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	a.say(refusal, "not opened: %s is gone", filepath.Base(path))
+	a.recent = slices.Delete(slices.Clone(a.recent), at, at+1)
+	store := a.opts.Recent
+	return func() tea.Msg {
+		_ = store.Forget(path) // offered once more at worst
+		return nil
+	}
 }
 
 // wasAt is where the user was in a file.

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -31,7 +32,7 @@ func TestResumed(t *testing.T) {
 }
 
 // TestRecent lists the files that were looked at before, the latest first, and
-// opens them where one was.
+// opens them where one was. One that is gone is not offered again.
 func TestRecent(t *testing.T) {
 	t.Parallel()
 	store, dir := state.In(filepath.Join(t.TempDir(), "state")), t.TempDir()
@@ -47,13 +48,22 @@ func TestRecent(t *testing.T) {
 	l.lacks("two.toml")
 	l.press("home enter")
 	l.sees("2027-03-01") // where the first was left
+	if err := os.Remove(two); err != nil {
+		t.Fatal(err)
+	}
+	l.press("o home enter")
+	l.sees("not opened: two.toml is gone")
+	l.press("o")
+	l.lacks("two.toml", "Recent")
+	l.press("esc")
+	l.idle()
 	l.press("q")
 	l.await("the application ends", func() bool { return l.quit })
 	var names []string
 	for _, v := range store.Recent() {
 		names = append(names, filepath.Base(v.Path))
 	}
-	if got := strings.Join(names, " "); got != "one.toml two.toml" {
+	if got := strings.Join(names, " "); got != "one.toml" {
 		t.Errorf("remembered are %s", got)
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -99,6 +100,9 @@ func (p *program) resume(args []string, screen *tui.Options) (*scenarios.Documen
 		doc, err := scenarios.Open(last.Path)
 		if err != nil {
 			screen.Notice = notices(screen.Notice, "not opened again: "+err.Error())
+			if _, err := os.Stat(last.Path); errors.Is(err, fs.ErrNotExist) {
+				_ = screen.Recent.Forget(last.Path) // said once more at worst
+			}
 			return open(args)
 		}
 		screen.Resume = last

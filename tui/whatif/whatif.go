@@ -221,16 +221,36 @@ func (v *View) Lines(th *theme.Theme, s *session.Session, w, h int) []string {
 	return th.Panel("What if", th.Clean(right), lines[:min(len(lines), ih)], w, h, true)
 }
 
-// head names the questions, and what the deal costs with what is tried.
-func (v *View) head(th *theme.Theme, s *session.Session, w int) string {
+// tabs names the questions, and tells where each name stands.
+func (v *View) tabs(th *theme.Theme) (*pane.Row, []pane.Span) {
 	row := pane.NewRow(th)
+	var places []pane.Span
 	for i, title := range titles {
 		style, text := th.Dim, " "+title+" "
 		if Tab(i) == v.tab {
 			style, text = th.Selection, th.Glyphs.Pointer+title+" "
 		}
-		row.Add(style, text).Gap(1)
+		from := row.Width()
+		row.Add(style, text)
+		places = append(places, pane.Span{From: from, To: row.Width()})
+		row.Gap(1)
 	}
+	return row, places
+}
+
+// Click goes to the question whose name is at a place inside the frame.
+func (v *View) Click(th *theme.Theme, x, y int) Intent {
+	_, places := v.tabs(th)
+	at := slices.IndexFunc(places, func(p pane.Span) bool { return p.Has(x) })
+	if y != 0 || at < 0 || Tab(at) == v.tab || v.Typing() {
+		return Intent{}
+	}
+	return v.turn(Tab(at) - v.tab)
+}
+
+// head names the questions, and what the deal costs with what is tried.
+func (v *View) head(th *theme.Theme, s *session.Session, w int) string {
+	row, _ := v.tabs(th)
 	q, pin := s.Quote(), s.Pinned().Quote
 	if q == nil || s.Current().Err != nil {
 		return row.Right(th.Bad, "no price", w-row.Width()).String()
