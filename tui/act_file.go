@@ -179,15 +179,16 @@ func (a *App) read(ref string) tea.Cmd {
 	}
 }
 
-func (a *App) opened(msg openedMsg) tea.Cmd {
+func (a *App) opened(msg openedMsg) {
 	if msg.err != nil {
-		a.say(refusal, "not opened: %s", a.unopened(msg.err))
-		return a.forget(msg.ref)
+		if !a.forget(msg.ref) {
+			a.say(refusal, "not opened: %s", a.unopened(msg.err))
+		}
+		return
 	}
 	at := a.wasAt(msg.doc.Path())
 	a.show(msg.doc, "opened "+msg.doc.Name())
 	a.resume(at)
-	return nil
 }
 
 // show puts another document on the screen; undo goes back to this one.

@@ -94,7 +94,7 @@ type App struct {
 	keeping     keeping
 	lost        lost
 	recent      []state.Visit // files looked at before, the latest first
-	visits      []state.Visit // to be written down
+	visits      []visit       // to be written down
 	remembering bool          // they are being written down
 	visited     string        // the file that was noted last
 	draft       *draft        // a text that was left in the editor with an error in it
@@ -179,7 +179,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case bookTickMsg:
 		return a.bookTicked(msg)
 	case openedMsg:
-		return a.opened(msg)
+		a.opened(msg)
 	case watchedMsg:
 		return a.watched(msg)
 	case changedMsg:

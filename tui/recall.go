@@ -44,8 +44,8 @@ func (a *App) recalled(msg recentMsg) {
 	}
 }
 
-// visit is where the user is.
-func (a *App) visit() state.Visit {
+// here is where the user is.
+func (a *App) here() state.Visit {
 	v := state.Visit{Path: a.session.Clean().Path(), Variant: a.session.EditVariant(), Pane: paneNames[a.focus], Key: a.key}
 	if day := a.session.Day(); day != a.session.Scenario().Start {
 		v.Day = day.String()
@@ -55,14 +55,14 @@ func (a *App) visit() state.Visit {
 
 // noteVisit keeps where the user is, to be written down.
 func (a *App) noteVisit() {
-	v := a.visit()
+	v := a.here()
 	if v.Path == "" || a.opts.Recent == nil {
 		return
 	}
 	if path, err := filepath.Abs(v.Path); err == nil {
 		v.Path = path
 	}
-	a.visits = append(a.visits, v)
+	a.visits = append(a.visits, visit{v, false})
 	a.recent = slices.DeleteFunc(slices.Clone(a.recent), func(old state.Visit) bool { return old.Path == v.Path })
 	a.recent = slices.Insert(a.recent, 0, v)
 }
@@ -89,9 +89,20 @@ func (a *App) remember() tea.Cmd {
 	}
 }
 
-func rememberAll(store *state.Store, visits []state.Visit) {
+// visit is what is to be written down of a file: where its user is, or that it is
+// gone.
+type visit struct {
+	state.Visit
+	gone bool
+}
+
+func rememberAll(store *state.Store, visits []visit) {
 	for _, v := range visits {
-		_ = store.Remember(v)
+		if v.gone {
+			_ = store.Forget(v.Path)
+			continue
+		}
+		_ = store.Remember(v.Visit)
 	}
 }
 
@@ -106,23 +117,21 @@ func (a *App) remembered() tea.Cmd {
 	return nil
 }
 
-// forget takes a file that is gone off those that were looked at, and says so.
-func (a *App) forget(ref string) tea.Cmd {
+// forget takes a file that is gone off those that were looked at, and says so; false
+// where it is not among them, or not gone.
+func (a *App) forget(ref string) bool {
 	path, err := filepath.Abs(ref)
 	at := slices.IndexFunc(a.recent, func(v state.Visit) bool { return v.Path == path })
 	if err != nil || at < 0 {
-		return nil
+		return false
 	}
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return false
 	}
 	a.say(refusal, "not opened: %s is gone", filepath.Base(path))
 	a.recent = slices.Delete(slices.Clone(a.recent), at, at+1)
-	store := a.opts.Recent
-	return func() tea.Msg {
-		_ = store.Forget(path) // offered once more at worst
-		return nil
-	}
+	a.visits = append(a.visits, visit{state.Visit{Path: path}, true})
+	return true
 }
 
 // wasAt is where the user was in a file.

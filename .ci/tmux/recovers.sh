@@ -60,6 +60,15 @@ part_recovers() {
 	open 100 30 "$binary"
 	check 'without a file, the last one opens where it was left' await has '2027-02-01'
 	check 'it is the last one' first_has 'A deal of one'
+	press q
+	await ended 0 || true
+	rm "$tmp/deals/own.toml"
+	open 100 30 "$binary"
+	check 'one that is gone is told' await has 'not opened again'
+	press q
+	await ended 0 || true
+	open 100 30 "$binary"
+	check 'and forgotten' await has 'Two m5.large more'
 }
 
 # hangs_up closes the terminal under the program.
