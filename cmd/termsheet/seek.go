@@ -33,8 +33,10 @@ func (p *program) seek() *cobra.Command {
 			"Ends with 1 where the target is out of reach.",
 		Example: `# Which discount makes it 250,000
 termsheet seek negotiated-three-years --target 250,000 --by discount
-# In steps of 2.5 %, with the hourly rates as they are and nothing under 80 % of list
-termsheet seek deals/acme.toml --target 90000 --by discount --step 2.5 --floor 80% --lock 'instance."m5.large".hourly'
+# In steps of 2.5 %, and nothing under 80 % of list
+termsheet seek deals/acme.toml --target 90000 --by discount --step 2.5 --floor 80%
+# With the hourly rate as it is
+termsheet seek deals/acme.toml --target 90000 --by discount --lock 'instance."m5.large".hourly'
 # Which hourly rate saves the buyer 20,000 against hourly only
 termsheet seek deals/acme.toml --metric savings --target 20000 --by 'offer.instance."m5.large".hourly'`,
 		Args:              exactly("a FILE"),
