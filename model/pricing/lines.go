@@ -1,6 +1,7 @@
 package pricing
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -21,12 +22,14 @@ type Layout struct {
 	Tied    bool     // a trial or an amendment: what a key costs hangs on others
 
 	Discount decimal.Decimal // what an offer takes off the rates that are Listed
+	Horizons int             // how many it is for; 0: one
 }
 
 // Bought is an upfront charge.
 type Bought struct {
 	Charge
 	Listed listing.Rate // the rate before the offer's discount; not set where it takes none off
+	Slice  int          // of several horizons, the first that it is dated in
 }
 
 // Line is what one key is charged for one kind of use.
@@ -50,23 +53,62 @@ type Piece struct {
 	Times, Per int64
 	Rate       listing.Rate
 	Listed     listing.Rate // before the offer's discount; not set where it takes none off
+	Slice      int          // of several horizons, the first that it lies in
+	Only       bool         // it lies in no longer one
 }
 
 // Lay makes the layout of a scenario, with that of hourly only if it is asked
 // for.
 func Lay(s *deal.Scenario, c Conventions, bare bool) (*Layout, error) {
-	p, err := compile(s, c, horizon(s, c))
+	return layUntil(s, c, bare, horizon(s, c))
+}
+
+// LayUntil is Lay for several horizons at once, of whole months, which end on the
+// given days, ascending. What has no price, or misleads, in the longest has no
+// layout here, though shorter ones may have.
+func LayUntil(s *deal.Scenario, c Conventions, bare bool, ends []calendar.Day) (*Layout, error) {
+	l, err := layUntil(s, c, bare, ends...)
 	if err != nil {
 		return nil, err
 	}
-	l := &Layout{Lines: p.lines(true), Upfront: p.bought(), Tied: p.trialEnd != 0 || len(s.Amendments) > 0}
+	if bare && l.Bare == nil {
+		return nil, errMisleads
+	}
+	return l, nil
+}
+
+var errMisleads = errors.New("something that is used has no hourly or usage rate")
+
+func layUntil(s *deal.Scenario, c Conventions, bare bool, ends ...calendar.Day) (*Layout, error) {
+	p, err := compile(s, c, ends[len(ends)-1])
+	if err != nil {
+		return nil, err
+	}
+	without := (*plan)(nil)
+	if bare {
+		if without = p.uncommitted(); !without.comparable() {
+			without = nil
+		}
+	}
+	horizons := 0
+	if len(ends) > 1 {
+		horizons = len(ends)
+		p.segments = p.until(ends, p.cuts())
+		if without != nil {
+			without.segments = without.until(ends, without.effects())
+		}
+	}
+	l := &Layout{Horizons: horizons, Lines: p.lines(true), Upfront: p.bought(), Tied: p.trialEnd != 0 || len(s.Amendments) > 0}
 	if s.Offer != nil {
 		l.Discount = s.Offer.Discount
 	}
-	if !bare {
-		return l, nil
+	for i := range l.Upfront {
+		one := &l.Upfront[i]
+		for horizons > 0 && one.Date >= ends[one.Slice] {
+			one.Slice++
+		}
 	}
-	if without := p.uncommitted(); without.comparable() {
+	if without != nil {
 		l.Bare = without.lines(false)
 	}
 	return l, nil
@@ -86,7 +128,7 @@ func (p *plan) bought() []Bought {
 	list := make([]Bought, 0, len(p.upfront)+len(p.nothing))
 	for _, charges := range [][]Charge{p.upfront, p.nothing} {
 		for i := range charges {
-			list = append(list, Bought{charges[i], p.beforeDiscount(&charges[i])})
+			list = append(list, Bought{Charge: charges[i], Listed: p.beforeDiscount(&charges[i])})
 		}
 	}
 	return list
@@ -141,9 +183,13 @@ func (s rateSteps) any() bool {
 }
 
 // again counts a segment to the last piece where nothing has changed.
-func (l *Line) again(now, last state) bool {
+func (l *Line) again(now, last state, segments []segment) bool {
 	if len(l.Pieces) == 0 {
-		l.Pieces = make([]Piece, 0, usualPieces)
+		room := usualPieces
+		if n := len(segments); segments[n-1].slice > 0 { // of several horizons hardly two are alike
+			room = n
+		}
+		l.Pieces = make([]Piece, 0, room)
 		return false
 	}
 	if now != last {
@@ -163,10 +209,10 @@ func (i *instancePlan) hourLine(segments []segment, free func(s int) bool) Line 
 	for s := range segments {
 		seg := &segments[s]
 		now := i.hourState(seg, free(s))
-		if !l.again(now, last) {
+		if !l.again(now, last, segments) {
 			cover := i.cover.units(now.cover)
 			rate := &i.hourly[now.rate]
-			piece := Piece{seg.from, 1, i.need.Running.At(seg.month), cover, !cover.IsZero(), now.times, now.per, rate.rate, rate.listed}
+			piece := Piece{seg.from, 1, i.need.Running.At(seg.month), cover, !cover.IsZero(), now.times, now.per, rate.rate, rate.listed, seg.slice, seg.only}
 			if now.trial {
 				piece.Cover = cover.Add(decimal.NewFromInt(1))
 			}
@@ -185,8 +231,8 @@ func (i *instancePlan) infraLine(segments []segment) Line {
 		seg := &segments[s]
 		now := i.infraState(seg)
 		rate := i.infra[now.rate].rate
-		if rate.Set && !l.again(now, last) {
-			l.Pieces = append(l.Pieces, Piece{From: seg.from, Count: 1, Need: i.need.Running.At(seg.month), Times: now.times, Per: now.per, Rate: rate})
+		if rate.Set && !l.again(now, last, segments) {
+			l.Pieces = append(l.Pieces, Piece{From: seg.from, Count: 1, Need: i.need.Running.At(seg.month), Times: now.times, Per: now.per, Rate: rate, Slice: seg.slice, Only: seg.only})
 		}
 		last = now
 	}
@@ -195,10 +241,10 @@ func (i *instancePlan) infraLine(segments []segment) Line {
 
 // useLine is the use of a dimension beyond what is committed.
 func (p *plan) useLine(d *dimensionPlan) Line {
-	l := Line{Kind: Usage, Key: d.key}
+	l, segments := Line{Kind: Usage, Key: d.key}, p.segments
 	var last state
-	for s := range p.segments {
-		seg := &p.segments[s]
+	for s := range segments {
+		seg := &segments[s]
 		if p.freeUse(seg) {
 			continue
 		}
@@ -210,8 +256,8 @@ func (p *plan) useLine(d *dimensionPlan) Line {
 		if d.ended(cover, rate.rate) {
 			continue
 		}
-		if !l.again(now, last) {
-			l.Pieces = append(l.Pieces, Piece{seg.from, 1, d.at(seg.month), cover, !cover.IsZero(), now.times, now.per, rate.rate, rate.listed})
+		if !l.again(now, last, segments) {
+			l.Pieces = append(l.Pieces, Piece{seg.from, 1, d.at(seg.month), cover, !cover.IsZero(), now.times, now.per, rate.rate, rate.listed, seg.slice, seg.only})
 		}
 		last = now
 	}

@@ -14,6 +14,8 @@ type state struct {
 	need, cover, rate int
 	times, per        int64
 	trial             bool
+	slice             int // of several horizons
+	only              bool
 }
 
 // memo remembers the last amount of a key.
@@ -133,19 +135,19 @@ func weight(n *deal.Need) int64 {
 // hourState is what the hourly charge of a type depends on in a segment.
 func (i *instancePlan) hourState(seg *segment, free bool) state {
 	return state{need: needIndex(i.need.Running, seg.month), cover: i.cover.index(seg.from), rate: i.hourly.index(seg.from),
-		times: seg.hours, per: seg.per * weight(&i.need), trial: free}
+		times: seg.hours, per: seg.per * weight(&i.need), trial: free, slice: seg.slice, only: seg.only}
 }
 
 // infraState is what the infrastructure charge of a type depends on.
 func (i *instancePlan) infraState(seg *segment) state {
 	return state{need: needIndex(i.need.Running, seg.month), rate: i.infra.index(seg.from),
-		times: seg.hours, per: seg.per * weight(&i.need)}
+		times: seg.hours, per: seg.per * weight(&i.need), slice: seg.slice, only: seg.only}
 }
 
 // useState is what the usage charge of a dimension depends on.
 func (d *dimensionPlan) useState(seg *segment) state {
 	now := state{need: needIndex(d.need, seg.month), cover: d.cover.index(seg.from), rate: d.usage.index(seg.from),
-		times: seg.days, per: seg.of}
+		times: seg.days, per: seg.of, slice: seg.slice, only: seg.only}
 	if d.perHour {
 		now.times, now.per = seg.hours, seg.per
 	}

@@ -13,10 +13,51 @@ type segment struct {
 	month      int   // billing month, from 0
 	days, of   int64 // its share of its calendar month: days / of, 1 / 1 for a whole one
 	hours, per int64 // its hours are hours / per
+
+	slice int  // of several horizons, the first that it lies in
+	only  bool // it lies in no longer one
 }
 
 // cut divides the horizon at calendar-month starts and at the given days.
 func cut(start, end calendar.Day, at []calendar.Day, basis deal.Hours) []segment {
+	return pieces(0, start, end, at, basis)
+}
+
+// until are the segments of several horizons at once, which end on the given
+// days: those of whole months, which each longer horizon has, too, and those of
+// the month in which each ends.
+func (p *plan) until(ends, at []calendar.Day) (list []segment) {
+	at = slices.Clone(at)
+	slices.Sort(at)
+	at = slices.Compact(at)
+	slice := 0
+	for _, s := range cut(p.s.Start, ends[len(ends)-1], at, p.basis) {
+		for slice < len(ends) && s.to > ends[slice].FirstOfMonth() {
+			slice++
+		}
+		if slice == len(ends) {
+			break
+		}
+		s.slice = slice
+		list = append(list, s)
+	}
+	for i, end := range ends {
+		from := max(end.FirstOfMonth(), p.s.Start)
+		begin, _ := slices.BinarySearch(at, from)
+		till, _ := slices.BinarySearch(at, end)
+		for _, s := range pieces(from.MonthIndex()-p.s.Start.MonthIndex(), from, end, at[begin:till], p.basis) {
+			s.slice, s.only = i, true
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// pieces divides a part of the horizon that begins in a billing month.
+func pieces(first int, start, end calendar.Day, at []calendar.Day, basis deal.Hours) []segment {
+	if start >= end {
+		return nil
+	}
 	days := append(slices.Clone(at), start)
 	for m := start.NextMonth(); m < end; m = m.NextMonth() {
 		days = append(days, m)
@@ -24,7 +65,7 @@ func cut(start, end calendar.Day, at []calendar.Day, basis deal.Hours) []segment
 	slices.Sort(days)
 	days = slices.Compact(days)
 	list := make([]segment, 0, len(days))
-	month, of, next := -1, int64(0), calendar.Day(0) // the billing month, its length and the day after it
+	month, of, next := first-1, int64(0), calendar.Day(0) // the billing month, its length and the day after it
 	for i, from := range days {
 		if from < start || from >= end {
 			continue

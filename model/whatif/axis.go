@@ -1,6 +1,7 @@
 package whatif
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -96,8 +97,11 @@ func (a *Axis) here(s *deal.Scenario) int {
 	return slices.IndexFunc(a.Values, numbers[0].Equal)
 }
 
-// discounted is the path of the discount.
-var discounted = deal.P("offer", "discount")
+// The inputs that turn what every key is charged.
+var (
+	discounted = deal.P("offer", "discount")
+	horizon    = deal.P("months")
+)
 
 // kinds are the inputs that a program can be turned by.
 var kinds = map[string]pricing.Kind{"annual": pricing.Annual, "running": pricing.Hourly, "quantity": pricing.Contract, "level": pricing.Usage, "monthly": pricing.Usage}
@@ -108,9 +112,14 @@ func (a *Axis) dial(s *deal.Scenario) (in kernel.Input, ok bool) {
 	for _, v := range a.Values {
 		in.Places = max(in.Places, -v.Exponent())
 	}
-	if slices.Equal(p, discounted) {
+	switch {
+	case slices.Equal(p, discounted):
 		in.Discount = true
 		return in, s.Offer != nil
+	case slices.Equal(p, horizon):
+		in.Horizon = true
+		rises := slices.IsSortedFunc(a.Values, func(a, b decimal.Decimal) int { return cmp.Or(a.Cmp(b), 1) })
+		return in, len(a.Values) > 1 && rises
 	}
 	if len(p) != 3 || !slices.Contains([]string{"instance", "contract", "usage"}, p[0]) {
 		return in, false

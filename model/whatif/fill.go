@@ -5,6 +5,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"termsheet/model/calendar"
 	"termsheet/model/deal"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
@@ -26,13 +27,14 @@ type sweep struct {
 type stretch struct {
 	from, to int
 	turned   bool // the program is turned by it; else it is one value, set in the scenario
+	all      bool // it turns what every key is charged
 }
 
 // block is where two stretches meet.
 type block struct{ x, y stretch }
 
 // single is the stretch of the axis that a line does not have.
-var single = []stretch{{0, 1, false}}
+var single = []stretch{{from: 0, to: 1}}
 
 // run fills the grid, several blocks or several rows of one at a time.
 func (w *sweep) run(ctx context.Context, workers int) error {
@@ -92,16 +94,17 @@ func (w *sweep) stretches(a *Axis) (list []stretch, err error) {
 	}
 	from := 0
 	if in, turns := a.dial(scratch); turns && w.e.Metric.summed() {
-		if a.Values[0].IsZero() && !in.Discount {
-			list, from = append(list, stretch{0, 1, false}), 1
+		all := in.Discount || in.Horizon
+		if a.Values[0].IsZero() && !all {
+			list, from = append(list, stretch{from: 0, to: 1}), 1
 		}
 		if from < len(a.Values) {
-			list = append(list, stretch{from, len(a.Values), true})
+			list = append(list, stretch{from, len(a.Values), true, all})
 		}
 		return list, nil
 	}
 	for i := range a.Values {
-		list = append(list, stretch{i, i + 1, false})
+		list = append(list, stretch{from: i, to: i + 1})
 	}
 	return list, nil
 }
@@ -147,6 +150,9 @@ func (w *sweep) set(x, y int) {
 // fill prices a block.
 func (w *sweep) fill(ctx context.Context, b block, workers int) {
 	p, ok := w.program(b)
+	if !ok && w.split(ctx, b, workers) {
+		return
+	}
 	if !ok {
 		w.make(b.y.from, b.y.to)
 		for y := b.y.from; y < b.y.to; y++ {
@@ -158,8 +164,12 @@ func (w *sweep) fill(ctx context.Context, b block, workers int) {
 	}
 	base := p.part(0)
 	xs, ys := p.along(p.x), p.along(p.y)
-	const rows = 16
 	height := b.y.to - b.y.from
+	if p.joint && p.x.all {
+		w.columns(ctx, b, p, base, workers)
+		return
+	}
+	const rows = 16
 	_ = parallel(ctx, workers, (height+rows-1)/rows, func(i int) {
 		own := p
 		if p.joint {
@@ -171,6 +181,47 @@ func (w *sweep) fill(ctx context.Context, b block, workers int) {
 			row := w.g.Rows[b.y.from+y][b.x.from:b.x.to]
 			if !own.row(row, base.plus(ys[y]), xs, y) {
 				w.gaps.Store(true)
+			}
+		}
+	})
+}
+
+// split fills a block that no program serves value by value of an input that
+// turns every charge: without it there may be one. It tells whether there is such
+// an input.
+func (w *sweep) split(ctx context.Context, b block, workers int) bool {
+	single := func(at int) stretch { return stretch{from: at, to: at + 1} }
+	switch {
+	case b.x.all && b.x.turned:
+		w.make(b.y.from, b.y.to)
+		_ = parallel(ctx, workers, b.x.to-b.x.from, func(i int) { w.fill(ctx, block{single(b.x.from + i), b.y}, 1) })
+	case b.y.all && b.y.turned:
+		_ = parallel(ctx, workers, b.y.to-b.y.from, func(i int) { w.fill(ctx, block{b.x, single(b.y.from + i)}, 1) })
+	default:
+		return false
+	}
+	return true
+}
+
+// columns fills a block column by column: turning every charge for each point
+// would be most of the work.
+func (w *sweep) columns(ctx context.Context, b block, p turning, base share, workers int) {
+	xs, ys := p.along(p.x), p.along(p.y)
+	w.make(b.y.from, b.y.to)
+	const columns = 16
+	width := b.x.to - b.x.from
+	_ = parallel(ctx, workers, (width+columns-1)/columns, func(i int) {
+		own := p.clone()
+		for x := i * columns; x < min((i+1)*columns, width); x++ {
+			own.Set(own.x.number, own.x.values[x])
+			for y, value := range own.y.values {
+				own.Set(own.y.number, value)
+				point := base.plus(xs[x]).plus(ys[y]).plus(own.part(own.x.bit | own.y.bit))
+				out := own.metric.value(point)
+				w.g.Rows[b.y.from+y][b.x.from+x] = out
+				if out == None {
+					w.gaps.Store(true)
+				}
 			}
 		}
 	})
@@ -190,6 +241,7 @@ type dial struct {
 	number, bit int
 	values      []int64
 	length      int
+	all         bool // it turns every charge, or most
 }
 
 // program compiles a block, where that is worth it and within the bounds.
@@ -200,21 +252,27 @@ func (w *sweep) program(b block) (t turning, ok bool) {
 	s := w.at(b.x.from, b.y.from)
 	var inputs []kernel.Input
 	live := true // a value of the other axis can take it away
+	var ends []calendar.Day
 	add := func(a *Axis, on stretch) dial {
-		d := dial{length: on.to - on.from}
+		d := dial{length: on.to - on.from, all: on.all}
 		if on.turned {
 			in, turns := a.dial(s)
 			live = live && turns
 			d.number, d.bit = len(inputs), 1<<len(inputs)
 			inputs = append(inputs, in)
-			for _, v := range a.Values[on.from:on.to] {
+			for i, v := range a.Values[on.from:on.to] {
+				if in.Horizon {
+					ends = append(ends, s.Start.AddMonths(int(v.IntPart())))
+					d.values = append(d.values, int64(i))
+					continue
+				}
 				d.values = append(d.values, turn(v, in.Places))
 			}
 		}
 		return d
 	}
 	t = turning{metric: &w.e.Metric, x: add(&w.g.X, b.x), y: add(w.g.Y, b.y)}
-	l, err := pricing.Lay(s, w.e.Conventions, w.e.Metric.weights[kernel.Bare] != 0)
+	l, err := w.lay(s, ends)
 	if err != nil || !live {
 		return t, false
 	}
@@ -223,6 +281,14 @@ func (w *sweep) program(b block) (t turning, ok bool) {
 	}
 	t.joint = t.x.bit != 0 && t.y.bit != 0 && t.Hangs(t.x.bit|t.y.bit)
 	return t, true
+}
+
+func (w *sweep) lay(s *deal.Scenario, ends []calendar.Day) (*pricing.Layout, error) {
+	bare := w.e.Metric.weights[kernel.Bare] != 0
+	if len(ends) > 0 {
+		return pricing.LayUntil(s, w.e.Conventions, bare, ends)
+	}
+	return pricing.Lay(s, w.e.Conventions, bare)
 }
 
 // turns tells whether every value of a stretch is within the bounds.

@@ -22,7 +22,10 @@ func amount(t testing.TB, s string) money.Amount {
 	return a
 }
 
-func path(t testing.TB, s string) deal.Path {
+func path(t interface {
+	Helper()
+	Fatal(...any)
+}, s string) deal.Path {
 	t.Helper()
 	p, err := deal.ParsePath(s)
 	if err != nil {

@@ -3,6 +3,7 @@ package whatif_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,6 +89,54 @@ func TestSweep(t *testing.T) {
 	})
 }
 
+// TestSweepOfHorizons holds sweeps over the horizon, alone and against any other
+// input, against the decimals of each: from any day of a month, with what ends,
+// renews, grows and becomes dearer on the way.
+func TestSweepOfHorizons(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := draw.Scenario(t)
+		m, _ := whatif.MetricOf(rapid.SampledFrom(whatif.Metrics()).Draw(t, "metric"))
+		e := &whatif.Engine{Conventions: draw.Conventions(t), Metric: m}
+		in, err := deal.Find(s, path(t, "months"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		months, other := whatif.Axis{Input: in}, axis(t, s, "other")
+		for _, v := range rapid.SliceOfNDistinct(rapid.Int64Range(1, 50), 1, 8, rapid.ID).Draw(t, "months") {
+			months.Values = append(months.Values, decimal.NewFromInt(v))
+		}
+		if rapid.IntRange(0, 9).Draw(t, "ascending") > 0 {
+			slices.SortFunc(months.Values, decimal.Decimal.Cmp)
+		}
+		if other.Input.Path.String() == "months" {
+			return
+		}
+		x, y := months, other
+		if rapid.Bool().Draw(t, "turned about") {
+			x, y = other, months
+		}
+		g, err := e.Sweep(context.Background(), s, x, &y, rapid.IntRange(1, 2).Draw(t, "workers"))
+		if err != nil {
+			return
+		}
+		for j, vy := range y.Values {
+			for i, vx := range x.Values {
+				edited, err := deal.Apply(s, deal.Edit{Path: x.Input.Path, Value: vx}, deal.Edit{Path: y.Input.Path, Value: vy})
+				if err != nil {
+					t.Fatal(err)
+				}
+				want, wrong := e.Value(edited)
+				if wrong != nil {
+					want = whatif.None
+				}
+				if got := g.At(i, j); got != want {
+					t.Fatalf("%s = %s, %s = %s: got %s, want %s (%v)", x.Input.Path, vx, y.Input.Path, vy, got, want, wrong)
+				}
+			}
+		}
+	})
+}
+
 func TestSweepFullGrid(t *testing.T) {
 	s := draw.Large()
 	e := engine(t, whatif.Software)
@@ -143,6 +192,14 @@ func TestSweepOfAllKinds(t *testing.T) {
 			s.Offer.Rates.Instances = []listing.Instance{{Type: "m5.large", InstanceRates: listing.InstanceRates{Upfront: listing.Of(d("1500"))}}}
 			s.Offer.Rates.Dimensions = []listing.DimensionEntry{{Key: "users", DimensionRates: listing.DimensionRates{Contract: []listing.TermRate{{Rate: d("130")}}}}}
 		}},
+		"a horizon": {`months=3..40`, annual, func(s *deal.Scenario) {
+			s.Renew, s.Start, s.Usage[0].Growth = true, s.Start+17, d("0.03")
+		}},
+		"a horizon beyond what has a rate": {annual, `months=6..24/6`, func(s *deal.Scenario) {
+			s.Product.Instances[0].Hourly, s.Contract = listing.Rate{}, nil
+			s.Offer = &deal.Offer{Months: 12}
+			s.Offer.Rates.Instances = []listing.Instance{{Type: "m5.large", InstanceRates: listing.InstanceRates{Hourly: listing.Of(d("0.2"))}}}
+		}},
 		"terms": {`contract.months=12..24/12`, users, func(s *deal.Scenario) { s.Renew = true }},
 		"units that include": {users, `usage.users.monthly=0..400/40`, func(s *deal.Scenario) {
 			s.Product.Dimensions[0].Per, s.Product.Dimensions[0].Includes = listing.PerUnit, d("2.5")
@@ -153,6 +210,9 @@ func TestSweepOfAllKinds(t *testing.T) {
 			s := firewall()
 			c.change(s)
 			e := engine(t, "savings")
+			if strings.HasSuffix(name, "a rate") { // hourly only is no comparison there
+				e = engine(t, whatif.Software)
+			}
 			x, err := whatif.ParseAxis(s, c.x)
 			if err != nil {
 				t.Fatal(err)

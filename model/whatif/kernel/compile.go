@@ -20,6 +20,7 @@ func Compile(l *pricing.Layout, inputs ...Input) (p *Program, ok bool) {
 	c.groups, c.turned, c.charges, c.lines = make([]group, 0, usual), make([]int, 0, usual), make([]charge, 0, 2*usual), make([]line, 0, usual)
 	c.fixed.Misleading = l.Bare == nil
 	c.off(l)
+	c.far(l)
 	for i := range l.Lines {
 		c.metered(&l.Lines[i], int(l.Lines[i].Kind))
 	}
@@ -49,6 +50,9 @@ type scale struct{ needs, weights int32 }
 
 // metered compiles a line of use.
 func (c *compiler) metered(l *pricing.Line, kind int) {
+	if c.settled(l, kind) {
+		return
+	}
 	s := c.scale(l)
 	load, ok := c.load(l.Load, s)
 	from := len(c.groups)
@@ -104,6 +108,7 @@ func (c *compiler) group(from int, g group, l *pricing.Line, piece *pricing.Piec
 func (c *compiler) charge(at int, l *pricing.Line, piece *pricing.Piece, s scale, kind int) {
 	g := &c.groups[at]
 	if !piece.Rate.Set {
+		c.over = c.over || c.bit != 0 // which horizons lack it is not kept
 		c.gaps = append(c.gaps, gap{group: at, bare: kind == Bare})
 		return
 	}
@@ -116,9 +121,8 @@ func (c *compiler) charge(at int, l *pricing.Line, piece *pricing.Piece, s scale
 	if one.factor == 0 && one.listed == 0 {
 		return
 	}
-	one.count = piece.Count
 	g.limit = min(g.limit, limit)
-	c.put(g, one)
+	c.counted(c.put(g, one), piece.Count, piece.Slice, piece.Only)
 }
 
 // rated is a charge for units of so many decimals, and the most units for which
@@ -134,12 +138,11 @@ func (c *compiler) rated(times, per int64, rate, listed listing.Rate, places int
 	return c.dials[c.discount()].before(one)
 }
 
-// put adds a charge to a group, which may not be the last one.
-func (c *compiler) put(g *group, one charge) {
+// put finds a charge in a group, which may not be the last one, or adds it.
+func (c *compiler) put(g *group, one charge) *charge {
 	for i := g.charges.from; i < g.charges.to; i++ {
 		if have := &c.charges[i]; have.factor == one.factor && have.divisor == one.divisor && have.listed == one.listed {
-			have.count += one.count
-			return
+			return have
 		}
 	}
 	if g.charges.to < len(c.charges) { // others stand behind it: it moves to the end
@@ -149,6 +152,7 @@ func (c *compiler) put(g *group, one charge) {
 	}
 	c.charges = append(c.charges, one)
 	g.charges.to++
+	return &c.charges[len(c.charges)-1]
 }
 
 // beyond works a piece out in decimals, for good: what it hangs on cannot be
@@ -169,7 +173,7 @@ func (c *compiler) beyond(l *pricing.Line, piece *pricing.Piece, kind int) {
 		return
 	}
 	c.count += piece.Count
-	c.fixed.Of[kind] += int64(amount) * piece.Count
+	c.fix(kind, int64(amount)*piece.Count, piece.Slice, piece.Only)
 }
 
 // upfront compiles what is bought, a line for each kind and key that can be
@@ -177,21 +181,21 @@ func (c *compiler) beyond(l *pricing.Line, piece *pricing.Piece, kind int) {
 func (c *compiler) upfront(charges []pricing.Bought) {
 	for i := range charges {
 		one := &charges[i]
-		dial := slices.IndexFunc(c.inputs, func(in Input) bool { return !in.Discount && in.Kind == one.Kind && in.Key == one.Key })
+		dial := slices.IndexFunc(c.inputs, func(in Input) bool { return !in.Discount && !in.Horizon && in.Kind == one.Kind && in.Key == one.Key })
 		if dial < 0 && c.discounts(one.Listed) == 0 || !c.bought(one, dial) {
-			c.set(&one.Charge)
+			c.set(one)
 		}
 	}
 }
 
 // set fixes an upfront charge.
-func (c *compiler) set(one *pricing.Charge) {
+func (c *compiler) set(one *pricing.Bought) {
 	if one.Amount > mostCents || one.Amount < -mostCents {
 		c.over = true
 		return
 	}
 	c.count++
-	c.fixed.Of[one.Kind] += int64(one.Amount)
+	c.fix(int(one.Kind), int64(one.Amount), one.Slice, false)
 }
 
 // bought makes a line of an upfront charge whose units, by a dial if it is not
@@ -201,6 +205,7 @@ func (c *compiler) bought(one *pricing.Bought, dial int) bool {
 	if dial >= 0 {
 		turned, decimals = turned|1<<dial, c.inputs[dial].Places
 	}
+	turned |= c.bit
 	units, fits := whole(one.Basis.Units, decimals)
 	rate, limit, ok := c.rated(one.Basis.Times, one.Basis.Per, listing.Of(one.Rate), one.Listed, decimals)
 	if !fits || !ok || units < 0 || units > limit {
@@ -209,7 +214,7 @@ func (c *compiler) bought(one *pricing.Bought, dial int) bool {
 		}
 		return false
 	}
-	rate.count = 1
+	c.counted(&rate, 1, one.Slice, false)
 	c.count++
 	from := len(c.groups)
 	c.groups = append(c.groups, group{need: units, limit: limit, charges: span{len(c.charges), len(c.charges) + 1}})

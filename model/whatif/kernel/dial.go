@@ -24,6 +24,7 @@ type Input struct {
 	Includes decimal.Decimal // Contract: what one unit covers; zero is one
 	Follows  bool            // Contract: nothing is said of the use, so it is what is bought
 	Discount bool            // instead: the share that an offer takes off its rates
+	Horizon  bool            // or: the horizon, by its number among those of the layout
 }
 
 // instance tells whether the input is of an instance type.
@@ -31,7 +32,7 @@ func (in *Input) instance() bool { return in.Kind == pricing.Annual || in.Kind =
 
 // reaches tells whether a line can hang on the input.
 func (in *Input) reaches(l *pricing.Line) bool {
-	return !in.Discount && in.Key == l.Key && in.instance() == (l.Kind != pricing.Usage)
+	return !in.Discount && !in.Horizon && in.Key == l.Key && in.instance() == (l.Kind != pricing.Usage)
 }
 
 // turnedBy is the dials that a piece hangs on.
@@ -42,7 +43,7 @@ func (c *compiler) turnedBy(l *pricing.Line, piece *pricing.Piece) (turned int) 
 			turned |= 1 << i
 		}
 	}
-	return turned | c.discounts(piece.Listed)
+	return turned | c.discounts(piece.Listed) | c.bit
 }
 
 // discounts is the dial of the discount that a rate hangs on, as a bit; 0 where
@@ -85,7 +86,7 @@ func (d *dial) before(listed charge) (one charge, limit int64, ok bool) {
 func (c *compiler) link(at int, l *pricing.Line, piece *pricing.Piece, s scale) {
 	for i := range c.inputs {
 		in, d := &c.inputs[i], &c.dials[i]
-		if c.turned[at]&(1<<i) == 0 || in.Discount {
+		if c.turned[at]&(1<<i) == 0 || in.Discount || in.Horizon {
 			continue
 		}
 		one, ok := in.one(s.needs)
@@ -135,6 +136,10 @@ func (p *Program) Turns(dial int, most int64) bool {
 
 // Set turns an input to a value that Turns allows, in units of its decimals.
 func (p *Program) Set(dial int, value int64) {
+	if p.bit == 1<<dial {
+		p.look(int(value))
+		return
+	}
 	if one := p.dials[dial].one; one != 0 {
 		for i := range p.charges {
 			if c := &p.charges[i]; c.listed != 0 {
@@ -160,6 +165,10 @@ func (p *Program) bound() {
 		d.max = math.MaxInt64
 		if d.one != 0 {
 			d.max = int64(d.one)
+		}
+		if p.bit == 1<<i {
+			d.max = int64(p.n - 1)
+			p.look(p.n - 1)
 		}
 		for _, r := range d.refs {
 			g, most := &p.groups[r.group], int64(mostUnits)

