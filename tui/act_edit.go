@@ -126,7 +126,7 @@ func setBest(a *App, args []string) (tea.Cmd, error) {
 }
 
 func addOff(a *App) string {
-	if len(field.Addable(a.session)) == 0 {
+	if instances, dimensions := field.Unused(a.session); len(instances)+len(dimensions) == 0 {
 		return "everything on the product's list is in the deal"
 	}
 	return ""

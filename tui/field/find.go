@@ -73,19 +73,31 @@ type Candidate struct{ Key, Detail string }
 // Addable lists what of the product's list is not in the deal.
 func Addable(s *session.Session) []Candidate {
 	var list []Candidate
+	instances, dimensions := Unused(s)
+	for _, i := range instances {
+		list = append(list, Candidate{i.Type, fmt.Sprintf("%s an hour, %s a year", RateText(i.Hourly), RateText(i.Annual))})
+	}
+	for _, d := range dimensions {
+		list = append(list, Candidate{d.Key, fmt.Sprintf("%s: %s a %s", d.Title, RateText(d.Usage), perUnit(d))})
+	}
+	return list
+}
+
+// Unused are the types and dimensions of the product that are not in the deal.
+func Unused(s *session.Session) (instances []listing.Instance, dimensions []listing.Dimension) {
 	product, scenario := s.Product(), s.Scenario()
 	for _, i := range product.Instances {
 		if _, in := s.Need(i.Type); !in {
-			list = append(list, Candidate{i.Type, fmt.Sprintf("%s an hour, %s a year", RateText(i.Hourly), RateText(i.Annual))})
+			instances = append(instances, i)
 		}
 	}
 	for _, d := range product.Dimensions {
 		_, used := Use(scenario, d.Key)
 		if !used && scenario.Contract.Committed(d.Key).IsZero() {
-			list = append(list, Candidate{d.Key, fmt.Sprintf("%s: %s a %s", d.Title, RateText(d.Usage), perUnit(d))})
+			dimensions = append(dimensions, d)
 		}
 	}
-	return list
+	return instances, dimensions
 }
 
 func perUnit(d listing.Dimension) string {

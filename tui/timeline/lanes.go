@@ -151,10 +151,12 @@ func invoices(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) char
 	return lane
 }
 
-// The ranks of a price that does not change, and of one that is not shown.
+// The ranks of a price among those to show.
 const (
-	still  = 1
-	hidden = 9
+	own   = iota // changes, and is worked on
+	still        // does not, but is worked on
+	other        // changes
+	hidden
 )
 
 // priced tells whether a lane has any price to show: an annual or a contract
@@ -176,21 +178,31 @@ func chosen(lanes []pricing.Lane, key string, most int) []pricing.Lane {
 		case !priced(l):
 			return hidden
 		case l.Key == key && l.Changes():
-			return 0
+			return own
 		case l.Changes():
-			return 2
+			return other
 		case l.Key == key && l.Kind.Metered() == metered:
 			return still
 		}
 		return hidden
 	}
-	list := slices.Clone(lanes)
-	slices.SortStableFunc(list, func(a, b pricing.Lane) int { return cmp.Compare(rank(a), rank(b)) })
-	list = slices.DeleteFunc(list, func(l pricing.Lane) bool { return rank(l) == hidden })
-	if len(list) > 0 && rank(list[0]) == still {
-		return list[:1]
+	ranks := make([]int, len(lanes))
+	for i, l := range lanes {
+		ranks[i] = rank(l)
 	}
-	return list[:min(len(list), max(most, 1))]
+	most = max(most, 1)
+	if !slices.Contains(ranks, own) && slices.Contains(ranks, still) {
+		most = 1
+	}
+	var list []pricing.Lane
+	for want := range hidden {
+		for i := range lanes {
+			if ranks[i] == want && len(list) < most {
+				list = append(list, lanes[i])
+			}
+		}
+	}
+	return list
 }
 
 // prices are two lanes for each chosen rate: a customer that accepts on the
