@@ -27,21 +27,33 @@ func (s *Session) price() {
 	before := s.priced
 	list := s.Document().Scenarios()
 	s.priced = make([]Priced, len(list))
-	var done sync.WaitGroup
+	var changed []int
 	for i, scenario := range list {
 		if at := s.pricedBefore(before, scenario); at >= 0 {
 			s.priced[i] = before[at]
-			continue
+		} else {
+			changed = append(changed, i)
 		}
-		done.Go(func() {
-			now := Priced{Scenario: s.shown(scenario), of: scenario, presented: s.presenting}
-			if now.Quote, now.Err = pricing.Price(now.Scenario, s.conventions); now.Err != nil {
-				now.Quote = lastGood(before, scenario)
-			}
-			s.priced[i] = now
-		})
+	}
+	var done sync.WaitGroup
+	for n, i := range changed {
+		if work := func() { s.priced[i] = s.priceOne(list[i], before) }; n+1 < len(changed) {
+			done.Go(work)
+		} else {
+			work()
+		}
 	}
 	done.Wait()
+}
+
+// priceOne prices a scenario of the document; one that cannot be keeps the quote
+// it had.
+func (s *Session) priceOne(scenario *deal.Scenario, before []Priced) Priced {
+	now := Priced{Scenario: s.shown(scenario), of: scenario, presented: s.presenting}
+	if now.Quote, now.Err = pricing.Price(now.Scenario, s.conventions); now.Err != nil {
+		now.Quote = lastGood(before, scenario)
+	}
+	return now
 }
 
 // pricedBefore is the place of a scenario among those that are priced, -1 where
