@@ -66,7 +66,11 @@ func Parse(s string) (Day, error) {
 // String writes the day as 2026-02-01.
 func (d Day) String() string {
 	y, m, dd := d.Civil()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, dd)
+	if y < 0 || y > 9999 {
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, dd)
+	}
+	digit := func(n int) byte { return '0' + byte(n%10) }
+	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(dd / 10), digit(dd)})
 }
 
 // MarshalText writes the day as 2026-02-01.

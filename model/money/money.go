@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -114,20 +113,39 @@ func (a Amount) Split(n int) []Amount {
 func (a Amount) Decimal() decimal.Decimal { return decimal.New(int64(a), -centPlaces) }
 
 // String writes the amount in dollars with two decimals: "1234.50".
-func (a Amount) String() string {
-	sign, cents := "", uint64(a)
-	if a < 0 {
-		sign, cents = "-", -cents
-	}
-	digits := strconv.FormatUint(cents%100, 10)
-	if len(digits) < centPlaces {
-		digits = "0" + digits
-	}
-	return sign + strconv.FormatUint(cents/100, 10) + "." + digits
-}
+func (a Amount) String() string { return a.written(false) }
 
 // Grouped writes the amount for people, with commas: "-1,234.50".
-func (a Amount) Grouped() string { return Group(a.String()) }
+func (a Amount) Grouped() string { return a.written(true) }
+
+// written writes the amount from its last digit, since thousands are counted
+// from there.
+func (a Amount) written(grouped bool) string {
+	var buf [32]byte // -92,233,720,368,547,758.08 has 26
+	cents := uint64(a)
+	if a < 0 {
+		cents = -cents
+	}
+	at := len(buf)
+	for n := 0; n <= centPlaces || cents > 0; n++ {
+		switch {
+		case n == centPlaces:
+			at--
+			buf[at] = '.'
+		case grouped && n > centPlaces && (n-centPlaces)%3 == 0:
+			at--
+			buf[at] = ','
+		}
+		at--
+		buf[at] = '0' + byte(cents%10)
+		cents /= 10
+	}
+	if a < 0 {
+		at--
+		buf[at] = '-'
+	}
+	return string(buf[at:])
+}
 
 // MarshalText writes the amount as a JSON string with two decimals.
 func (a Amount) MarshalText() ([]byte, error) { return []byte(a.String()), nil }

@@ -116,3 +116,16 @@ func TestParseAmount(t *testing.T) {
 		}
 	}
 }
+
+// TestWritten holds amounts as they are written against decimals.
+func TestWritten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := Amount(rapid.Int64().Draw(t, "cents"))
+		if rapid.Bool().Draw(t, "few") {
+			a %= 100_000
+		}
+		if want := a.Decimal().StringFixed(2); a.String() != want || a.Grouped() != Group(want) {
+			t.Fatalf("%d is %s and %s, want %s", int64(a), a, a.Grouped(), want)
+		}
+	})
+}

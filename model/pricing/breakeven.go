@@ -112,6 +112,9 @@ func (p *plan) best(i *instancePlan, share, per decimal.Decimal) (int64, error) 
 	low := c.lowest(bends)
 	near := c.at(decimal.NewFromInt(low)).Add(decimal.New(int64(len(p.segments)+2), -2)) // a rounding moves a charge by half a cent
 	within := func(x int64) bool { return c.at(decimal.NewFromInt(x)).LessThanOrEqual(near) }
+	if (low == 0 || !within(low-1)) && (low == bends[len(bends)-1] || !within(low+1)) {
+		return low, nil // as nearly always; beyond its neighbours the cost only rises
+	}
 	from := int64(sort.Search(int(low), func(x int) bool { return within(int64(x)) }))
 	to := low + int64(sort.Search(int(bends[len(bends)-1]-low), func(d int) bool { return !within(low + int64(d) + 1) }))
 	return p.cheapest(i, share, per, from, min(to, from+bestScan))

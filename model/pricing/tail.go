@@ -21,6 +21,9 @@ type tails struct {
 type tail struct{ weight, units decimal.Decimal }
 
 func tailsOf(steps []deal.Step) tails {
+	if len(steps) == 0 {
+		return tails{}
+	}
 	byCount := func(a, b deal.Step) int { return b.Running.Cmp(a.Running) }
 	if !slices.IsSortedFunc(steps, byCount) {
 		steps = slices.Clone(steps)
@@ -38,6 +41,9 @@ func tailsOf(steps []deal.Step) tails {
 
 // above is the sum over the steps of weight x max(0, running - x).
 func (t *tails) above(x decimal.Decimal) decimal.Decimal {
+	if len(t.running) == 0 {
+		return decimal.Zero
+	}
 	k := sort.Search(len(t.running), func(i int) bool { return !t.running[i].GreaterThan(x) })
 	sum := &t.sums[k]
 	if k == 0 || x.IsZero() {
