@@ -17,6 +17,7 @@ var hostileTitles = []string{
 	"日本語の長い題名で画面をあふれさせるもの、さらに長く",
 	"e\\u0301a\\u0308o\\u0302 combining \\u0301 marks",
 	"\\u001b[31mred\\u001b[0m \\u0007 \\u202eright to left\\u202c",
+	"ทำสัญญา ｶﾞｷﾞﾊﾟ \\u0d4e 한국어 العربية עברית",
 	"👩‍👩‍👧‍👦 family 🇩🇪 flag 👍🏽 hand",
 	strings.Repeat("long ", 60),
 }
@@ -36,7 +37,7 @@ func hostile(t testing.TB) *scenarios.Document {
 	fmt.Fprintf(&product, "id = \"hostile\"\ntitle = \"%s\"\nseller = \"%s\"\ndelivery = \"saas\"\nlaunched = 2025-01-01\nmodels = [\"hourly\", \"annual\", \"usage\", \"contract\"]\n",
 		hostileTitles[0], hostileTitles[2])
 	fmt.Fprintf(&deal, "title = \"%s\"\nabout = \"%s\"\nproduct = \"product.toml\"\nstart = 2026-01-31\nmonths = 36\nrenew = \"auto\"\n",
-		hostileTitles[3], hostileTitles[4])
+		hostileTitles[4], hostileTitles[5])
 	for i := range hostileTypes {
 		kind := fmt.Sprintf("x%d.%dxlarge", i%7, i)
 		if i == 3 {
@@ -62,7 +63,7 @@ func hostile(t testing.TB) *scenarios.Document {
 	for i := range hostileDimensions {
 		fmt.Fprintf(&deal, "[usage.d%d]\nlevel = 999999999999\ngrowth = \"1%%\"\n", i)
 	}
-	for i := range 4 {
+	for i := range 5 {
 		fmt.Fprintf(&deal, "[variant.\"%s\"]\nmonths = %d\n", hostileTitles[i], 12+i)
 	}
 	for name, text := range map[string]string{"product.toml": product.String(), "deal.toml": deal.String()} {

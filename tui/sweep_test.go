@@ -85,8 +85,9 @@ func checkScreen(t *testing.T, s *play.Stage, w, h int) {
 		t.Fatalf("%dx%d has %d lines", w, h, len(lines))
 	}
 	for i, line := range lines {
-		if got := ansi.StringWidth(line); got != w {
-			t.Fatalf("%dx%d: line %d is %d wide: %q", w, h, i+1, got, line)
+		// Terminals count by characters as one reads, or by code points.
+		if got, points := ansi.StringWidth(line), ansi.StringWidthWc(line); got != w || points != w {
+			t.Fatalf("%dx%d: line %d is %d or %d wide: %q", w, h, i+1, got, points, line)
 		}
 		if plain := ansi.Strip(line); strings.ContainsAny(plain, "\x1b\x07\x00\r\t") || strings.ContainsRune(plain, 0x202e) {
 			t.Fatalf("%dx%d: line %d steers the terminal: %q", w, h, i+1, plain)

@@ -91,6 +91,7 @@ press() {
 		*)
 			if [ -n "${tmux_key[$word]:-}" ]; then
 				mux send-keys -t screen "${tmux_key[$word]}"
+				if [ "$word" = esc ]; then sleep 0.1; fi # what follows at once would be alt and a key
 			else
 				mux send-keys -t screen -l -- "$word"
 			fi
