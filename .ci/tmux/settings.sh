@@ -37,9 +37,10 @@ part_settings() {
 	press esc
 	await lacks 'Keys and commands' || true
 	press w
+	await has 'What if' || true
 	check 'the what-if screen has them too' await has 'f2 help'
 	press esc
-	await has 'Q quit' || true
+	await lacks 'What if' || true
 	press Q
 	check 'and leave' await ended 0
 
