@@ -59,7 +59,12 @@ func pieces(first int, start, end calendar.Day, at []calendar.Day, basis deal.Ho
 		return nil
 	}
 	days := append(slices.Clone(at), start)
-	for m := start.NextMonth(); m < end; m = m.NextMonth() {
+	year, calendarMonth, _ := start.Civil()
+	for n := 1; ; n++ {
+		m := calendar.Date(year, calendarMonth+n, 1)
+		if m >= end {
+			break
+		}
 		days = append(days, m)
 	}
 	slices.Sort(days)
@@ -74,7 +79,7 @@ func pieces(first int, start, end calendar.Day, at []calendar.Day, basis deal.Ho
 		if i+1 < len(days) {
 			to = min(to, days[i+1])
 		}
-		if month < 0 || from >= next {
+		if len(list) == 0 || from >= next {
 			month, of, next = month+1, int64(from.DaysInMonth()), from.NextMonth()
 		}
 		s := segment{from: from, to: to, month: month, days: int64(to - from), of: of}

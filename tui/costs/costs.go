@@ -42,7 +42,7 @@ type line struct {
 	figure bool // amount is shown, and its difference from base
 	has    bool // there is a base to compare with
 	text   string
-	short  []string // in place of the text where that has no room, the longest first
+	short  func() []string // what stands in place of the text where that has no room, the longest first
 	tone   tone
 	page   page
 }
@@ -179,12 +179,16 @@ func best(s *session.Session, q *pricing.Quote) []line {
 		if b.Over > 0 {
 			text := fmt.Sprintf("%s %s (%s costs %s more)", b.Key, b.Best, have, b.Over.Grouped())
 			out = append(out, line{label: "best X", text: text, tone: warn, page: even(q, b.Key, ".best"),
-				short: []string{fmt.Sprintf("%s %s saves %s", b.Key, b.Best, pane.Dollars(b.Over, shortAmount)), fmt.Sprintf("%s %s", b.Key, b.Best)}})
+				short: func() []string {
+					return []string{fmt.Sprintf("%s %s saves %s", b.Key, b.Best, pane.Dollars(b.Over, shortAmount)), fmt.Sprintf("%s %s", b.Key, b.Best)}
+				}})
 			continue
 		}
 		text := fmt.Sprintf("%s %s in the first year, not %s", b.Key, b.Best, have)
 		out = append(out, line{label: "best X", text: text, tone: faint, page: even(q, b.Key, ".best"),
-			short: []string{fmt.Sprintf("%s %s in year 1", b.Key, b.Best), fmt.Sprintf("%s %s", b.Key, b.Best)}})
+			short: func() []string {
+				return []string{fmt.Sprintf("%s %s in year 1", b.Key, b.Best), fmt.Sprintf("%s %s", b.Key, b.Best)}
+			}})
 	}
 	switch more := len(list) - len(out); {
 	case more > 0:
@@ -209,8 +213,10 @@ func breakEven(q *pricing.Quote, key string) []line {
 		}
 		hours := b.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0)
 		out = append(out, line{label: "break-even", tone: faint, page: even(q, b.Key, ""),
-			text:  fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, b.Utilisation.Round(0)),
-			short: []string{fmt.Sprintf("%s %s h (%s %%)", b.Key, hours, b.Utilisation.Round(0)), fmt.Sprintf("%s %s h", b.Key, hours)}})
+			text: fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, b.Utilisation.Round(0)),
+			short: func() []string {
+				return []string{fmt.Sprintf("%s %s h (%s %%)", b.Key, hours, b.Utilisation.Round(0)), fmt.Sprintf("%s %s h", b.Key, hours)}
+			}})
 	}
 	return out
 }

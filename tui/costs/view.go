@@ -93,7 +93,10 @@ func row(ctx pane.Context, l line, w, width int, here bool) string {
 // fitting are the longest words of a line that fit into w cells.
 func fitting(l line, w int) string {
 	text := l.text
-	for _, short := range l.short {
+	if l.short == nil || theme.Width(text) <= w {
+		return text
+	}
+	for _, short := range l.short() {
 		if theme.Width(text) > w {
 			text = short
 		}

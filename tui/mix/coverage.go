@@ -7,9 +7,9 @@ import (
 	"termsheet/tui/chart"
 )
 
-// finer is by how much a bar counts finer than whole instances, so that a load
-// that runs for part of the hours still shows.
-const finer = 100
+// finerPlaces are the decimals by which a bar counts finer than whole instances,
+// so that a load that runs for part of the hours still shows.
+const finerPlaces = 2
 
 // coverage is what of an instance type is covered by x annuals, not covered and
 // idle in a billing month, on average over its hours.
@@ -29,11 +29,14 @@ func coverage(n deal.Need, x decimal.Decimal, month int, most decimal.Decimal) c
 		if total.IsZero() {
 			return 0
 		}
-		return d.Mul(decimal.NewFromInt(finer)).DivRound(total, 0).IntPart()
+		if d = d.Shift(finerPlaces); len(n.Load.Steps) == 0 {
+			return d.Round(0).IntPart()
+		}
+		return d.DivRound(total, 0).IntPart()
 	}
 	return chart.Coverage{
 		Covered: part(covered), Uncovered: part(uncovered), Idle: part(idle),
-		Full: most.Mul(decimal.NewFromInt(finer)).Ceil().IntPart(),
+		Full: most.Shift(finerPlaces).Ceil().IntPart(),
 	}
 }
 

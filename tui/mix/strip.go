@@ -79,4 +79,4 @@ func byShare(l deal.Load, w int) []int64 {
 }
 
 // scaled is a count as the bars count it, finer than whole instances.
-func scaled(d decimal.Decimal) int64 { return d.Mul(decimal.NewFromInt(finer)).IntPart() }
+func scaled(d decimal.Decimal) int64 { return d.Shift(finerPlaces).IntPart() }

@@ -120,6 +120,12 @@ func plainASCII(s string) bool {
 	return true
 }
 
+// plain is text whose width needs no second look, without paint.
+func plain(s string) bool {
+	_, ok := ownWidth(s)
+	return ok && strings.IndexByte(s, 0x1b) < 0
+}
+
 // Clean makes text from a file safe to show: what could steer the terminal or
 // reorder a line (control characters, bidirectional overrides, invisible
 // format characters, bytes that are no text) becomes a visible symbol. With
@@ -128,7 +134,7 @@ func plainASCII(s string) bool {
 // Emoji are reduced to the form on whose width terminals agree, since a line
 // that a terminal draws wider than it was counted breaks the whole screen.
 func (t *Theme) Clean(s string) string {
-	if plainASCII(s) {
+	if plainASCII(s) || !t.Glyphs.ASCII && plain(s) {
 		return s
 	}
 	var b strings.Builder

@@ -160,6 +160,9 @@ func TestOwnWidth(t *testing.T) {
 			if n, ok := ownWidth(s); ok && n != ansi.StringWidth(s) {
 				t.Fatalf("%q (U+%04X): %d, want %d", s, r, n, ansi.StringWidth(s))
 			}
+			if plain(s) && s != agreed(s) {
+				t.Fatalf("%q (U+%04X) is %q where terminals agree", s, r, agreed(s))
+			}
 		}
 	}
 }
