@@ -44,7 +44,7 @@ for part in .ci/tmux/*.sh; do
 	. "$part"
 done
 start_server || exit 1
-for part in opens edits pickers compares whatifs files disk recovers mouse settings sizes surroundings; do
+for part in opens edits pickers lines compares whatifs files disk recovers mouse settings sizes surroundings; do
 	case $part in *"${ONLY:-}"*) "part_$part" ;; esac
 done
 

@@ -40,6 +40,7 @@ func explainFigure(a *App, args []string) (tea.Cmd, error) {
 		return nil, a.explainCompared(sheet, path)
 	}
 	page, err := a.derivation(path)
+	err = a.nearPath(path, err)
 	switch {
 	case err != nil:
 		return nil, err

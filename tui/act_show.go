@@ -93,7 +93,16 @@ func (a *App) figure(path string) (string, error) {
 	if near := scenarios.Nearest(first, a.shownNames()); !deep && near != "" && near != first {
 		return "", fmt.Errorf("there is no %s; did you mean %s?", first, near)
 	}
-	return tree.At(path)
+	text, err := tree.At(path)
+	return text, a.nearPath(path, err)
+}
+
+// nearPath adds to a path that leads nowhere the one that was probably meant.
+func (a *App) nearPath(path string, err error) error {
+	if near := scenarios.Nearest(path, a.explained()); err != nil && near != "" && near != path {
+		return fmt.Errorf("there is no figure %s; did you mean %s?", path, near)
+	}
+	return err
 }
 
 func (a *App) tree() (report.Tree, error) {
@@ -154,7 +163,7 @@ func expectFigure(a *App, args []string) (tea.Cmd, error) {
 	got, ok, err := tree.Holds(want)
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, a.nearPath(want.Path, err)
 	case !ok:
 		return nil, unmet{fmt.Sprintf("%s: wanted %s, got %s", want.Path, want, got)}
 	}

@@ -30,6 +30,7 @@ func TestCompare(t *testing.T) {
 		{"covered-baseline", "c C", []string{"▸Option 2", "shown", "cloned base as Option 2"}},
 		{"covered-baseline", "c C u", []string{"undone: base cloned as Option 2"}},
 		{"covered-baseline", "c right e", []string{"Where it comes from", "131,020.40", "totals.software"}},
+		{"covered-baseline", "c right e alt+esc", []string{"╭▸ Instance mix"}},
 		{"covered-baseline", "c right e esc", []string{"╭▸ Compare", "▸Hourly"}},
 		{"covered-baseline", "c down down down down down e", []string{"46,641.20", "the first year"}},
 		{"covered-baseline", "c end e", []string{"break_even.0", "c6i.xlarge"}},

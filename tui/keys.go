@@ -14,6 +14,8 @@ import (
 // into, then the actions.
 func (a *App) press(key tea.KeyPressMsg) tea.Cmd {
 	switch {
+	case key.String() == escTwice:
+		return tea.Batch(a.pressNamed("esc"), a.pressNamed("esc"))
 	case a.overlay != nil:
 		return a.overlayKey(key)
 	case a.asking:
@@ -23,6 +25,9 @@ func (a *App) press(key tea.KeyPressMsg) tea.Cmd {
 	}
 	return a.runKey(key.String(), key.Text)
 }
+
+// escTwice is what a terminal makes of esc pressed twice at once.
+const escTwice = "alt+esc"
 
 // startsValue are the keys that begin a value in the focused cell.
 const startsValue = "0123456789*="

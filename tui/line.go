@@ -254,7 +254,7 @@ func explainPlain(a *App, args []string) (string, error) {
 	if err == nil {
 		err = report.ExplainText(&out, e, a.opts.Book)
 	}
-	return out.String(), err
+	return out.String(), a.nearPath(strings.Join(args, " "), err)
 }
 
 func sellerPlain(a *App, _ []string) (string, error) {
@@ -308,8 +308,8 @@ func (a *App) sayDay() {
 	a.say(note, "%s", a.session.Day())
 }
 
-// Greeting says in a line what is worked on, for line mode on a terminal.
+// Greeting says what is worked on, for line mode on a terminal.
 func (a *App) Greeting() string {
 	s := a.session.Scenario()
-	return plainText(fmt.Sprintf("%s: %s%s. help lists the words, quit ends.", s.Product.Title, s.Title, a.now()))
+	return plainText(fmt.Sprintf("%s: %s%s\nhelp lists the words, quit ends.", s.Product.Title, s.Title, a.now()))
 }

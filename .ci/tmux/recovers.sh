@@ -83,7 +83,7 @@ hangs_up() {
 	check 'and offered' await has 'Unsaved edits of own.toml'
 	press 'down down enter'
 	check 'given up, nothing is left of them' await none_left
-	check 'and the deal is as it was' has '[2]'
+	check 'and the deal is as it was' await has '[2]'
 	press q
 	await ended 0 || true
 }

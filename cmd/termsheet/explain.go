@@ -22,6 +22,9 @@ func explain(cmd *cobra.Command, doc *scenarios.Document, book *rules.Rulebook, 
 	}
 	e, err := report.Explain(r.Quotes[0], book.Conventions(), path)
 	if err != nil {
+		if near := scenarios.Nearest(path, report.Explained()); near != "" && near != path {
+			return fmt.Errorf("--explain: there is no figure %s; did you mean %s?", path, near)
+		}
 		return fmt.Errorf("--explain: %w", err)
 	}
 	if cmd.Flag("format").Value.String() == "json" {

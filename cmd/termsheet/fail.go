@@ -52,6 +52,11 @@ func (p *program) fail(w io.Writer, err error) {
 
 // unknownFlag adds to an unknown flag those that were probably meant.
 func unknownFlag(cmd *cobra.Command, err error) error {
+	if words := cmd.Flags().Args(); !cmd.HasParent() && len(words) > 0 {
+		if names := cmd.SuggestionsFor(words[0]); len(names) > 0 { // its flags are those of another command
+			return noCommand(words[0], names)
+		}
+	}
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) || len(unknown.GetSpecifiedName()) < 2 {
 		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
@@ -73,6 +78,11 @@ func meant(prefix string, names []string, otherwise string) string {
 		return otherwise
 	}
 	return "did you mean " + prefix + strings.Join(names, " or "+prefix) + "?"
+}
+
+// noCommand says that a word is no command, and which was probably meant.
+func noCommand(word string, names []string) error {
+	return fmt.Errorf("there is no command %s; %s", word, meant("termsheet ", names, ""))
 }
 
 // exactly is cobra.ExactArgs with words a user can act on.

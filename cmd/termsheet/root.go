@@ -28,7 +28,7 @@ termsheet
 termsheet deals/acme.toml
 # Price it for a script
 termsheet quote deals/acme.toml --format json`,
-		Args:                       atMost(1),
+		Args:                       oneFile,
 		ValidArgsFunction:          scenarioFiles,
 		SuggestionsMinimumDistance: suggestWithin,
 	}
@@ -70,6 +70,17 @@ func (p *program) openOrPrint(cmd *cobra.Command, args []string, screen tui.Opti
 // cursor.
 func interactive() bool {
 	return term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()) && os.Getenv("TERM") != "dumb"
+}
+
+// oneFile lets one FILE through. Of several words the first was probably meant for
+// a command.
+func oneFile(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		if names := cmd.SuggestionsFor(args[0]); len(names) > 0 {
+			return noCommand(args[0], names)
+		}
+	}
+	return atMost(1)(cmd, args)
 }
 
 // suggested adds the command that was probably meant by a word that names no
