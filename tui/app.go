@@ -194,6 +194,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.taken(msg)
 	case keptMsg:
 		return a.kept(msg)
+	case againKeepMsg:
+		a.keepOnceMore(msg)
 	case lostMsg:
 		return a.found(msg)
 	case preparedMsg:

@@ -55,6 +55,14 @@ func (r *barRow) place(p place, text string) *barRow {
 	return r
 }
 
+// placePart notes what a part of the text that was written last stands for.
+func (r *barRow) placePart(p place, text, part string) {
+	before, _, _ := strings.Cut(text, part)
+	from := r.Width() - theme.Width(text) + theme.Width(before)
+	p.Span = pane.Span{From: from, To: from + theme.Width(part)}
+	r.places = append(r.places, p)
+}
+
 // hint writes a key and what it does.
 func (r *barRow) hint(key, does string) {
 	from := r.Width() + 1

@@ -55,6 +55,9 @@ func (a *App) titleLine(w int) bar {
 		row.place(place{key: a.keyFor("findings")}, found)
 	}
 	row.Add(th.Badge, right)
+	if text := a.variantBadge(); text != "" {
+		row.placePart(place{key: a.keyFor("next-variant")}, right, text)
+	}
 	return row.bar(w)
 }
 
@@ -65,8 +68,8 @@ func (a *App) state() string {
 	if s.Current().Err != nil {
 		words = append(words, "not priced")
 	}
-	if n := len(s.Priced()); n > 1 && a.h < roomyH {
-		words = append(words, fmt.Sprintf("%s %d/%d", a.theme.Fit(a.theme.Clean(s.Variant()), min(16, theme.Width(s.Variant()))), s.VariantIndex()+1, n))
+	if text := a.variantBadge(); text != "" {
+		words = append(words, text)
 	}
 	if text := a.diskWords(); text != "" {
 		words = append(words, text)
@@ -78,6 +81,16 @@ func (a *App) state() string {
 		return ""
 	}
 	return " " + strings.Join(words, " "+a.theme.Glyphs.Dot+" ") + " "
+}
+
+// variantBadge says which variant is shown, where no line names them all.
+func (a *App) variantBadge() string {
+	s := a.session
+	n := len(s.Priced())
+	if n < 2 || a.h >= roomyH {
+		return ""
+	}
+	return fmt.Sprintf("%s %d/%d", a.theme.Fit(a.theme.Clean(s.Variant()), min(16, theme.Width(s.Variant()))), s.VariantIndex()+1, n)
 }
 
 // variantLine names the variants with what each costs, the shown one marked.

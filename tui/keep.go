@@ -67,12 +67,12 @@ func (a *App) kept(msg keptMsg) tea.Cmd {
 		return a.leave()
 	}
 	if msg.err != nil {
-		a.keeping.have = msg.have // not again before the next edit
+		a.keeping.have = msg.have // not again at once
 		if text := reason(msg.err); text != a.keeping.trouble {
 			a.keeping.trouble = text
 			a.say(warning, "%s; a crash would lose them", text)
 		}
-		return nil
+		return tea.Tick(keepAgain, func(time.Time) tea.Msg { return againKeepMsg{msg.have} })
 	}
 	a.keeping.have, a.keeping.trouble = msg.have, ""
 	a.keeping.of = slices.DeleteFunc(a.keeping.of, func(of recovery.Document) bool { return of == msg.of })
@@ -80,6 +80,19 @@ func (a *App) kept(msg keptMsg) tea.Cmd {
 		a.keeping.of = append(a.keeping.of, msg.of)
 	}
 	return nil
+}
+
+// keepAgain is when a draft that could not be written is tried again: a disk does
+// not stay full.
+const keepAgain = 20 * time.Second
+
+// againKeepMsg asks to write a draft again that could not be written.
+type againKeepMsg struct{ have *scenarios.Document }
+
+func (a *App) keepOnceMore(msg againKeepMsg) {
+	if a.keeping.have == msg.have && a.keeping.trouble != "" {
+		a.keeping.have = nil
+	}
 }
 
 // savedAs lets go of the draft of a document that has another name now.

@@ -262,6 +262,10 @@ func TestClickBars(t *testing.T) {
 	p.click("no value", 1)
 	p.sees("no value at the cursor")
 
+	p = withMouse(t, "covered-baseline", 80, 24, "+")
+	p.click("base 1/4", 0)
+	p.sees("Hourly only (2 of 4)")
+
 	p = withMouse(t, "a-new-model", 120, 40, "")
 	p.click("finding", 2)
 	p.sees("╭▸ Findings")

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"path/filepath"
 	"time"
+	"unicode/utf8"
 )
 
 // absolute is the document by a path that holds from everywhere: one file has
@@ -51,11 +52,17 @@ type header struct {
 	Name  string    `json:"name,omitempty"`
 	At    time.Time `json:"at"`
 	Bytes int       `json:"bytes"`
+
+	Raw []byte `json:"raw,omitempty"` // the path, where it is no text that JSON could hold
 }
 
 func (d Draft) encode() []byte {
 	// A header of texts and numbers always encodes, and on one line.
-	line, _ := json.Marshal(header{d.Path, d.Name, d.At, len(d.Text)})
+	h := header{Path: d.Path, Name: d.Name, At: d.At, Bytes: len(d.Text)}
+	if !utf8.ValidString(d.Path) {
+		h.Raw = []byte(d.Path)
+	}
+	line, _ := json.Marshal(h)
 	return bytes.Join([][]byte{[]byte(version), line, []byte("\n"), d.Text}, nil)
 }
 
@@ -65,6 +72,9 @@ func decode(file []byte) (Draft, bool) {
 	var h header
 	if !ok || !whole || json.Unmarshal(line, &h) != nil || h.Bytes != len(text) {
 		return Draft{}, false
+	}
+	if len(h.Raw) > 0 {
+		h.Path = string(h.Raw)
 	}
 	return Draft{Document: Document{h.Path, h.Name}, Text: text, At: h.At}, true
 }

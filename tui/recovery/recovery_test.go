@@ -331,3 +331,15 @@ func TestFolderThatCannotBe(t *testing.T) {
 		t.Error("a file is taken for a folder")
 	}
 }
+
+// A path need not be text.
+func TestPathThatIsNoText(t *testing.T) {
+	dir, doc := t.TempDir(), Document{Path: "/a\xff.toml", Name: "a"}
+	s := In(dir)
+	write(t, s, doc, "x", noon)
+	s.Close()
+	list, err := In(dir).Find(doc)
+	if err != nil || len(list) != 1 || list[0].Path != doc.Path {
+		t.Errorf("found %+v, %v", list, err)
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"termsheet/scenarios/wholefile"
 )
@@ -91,13 +92,19 @@ func (s *Store) Remember(v Visit) error {
 	if err != nil || v.Path == "" {
 		return fmt.Errorf("remembering %q: %w", v.Path, errors.Join(errNoFile, err))
 	}
+	if !utf8.ValidString(path) {
+		return fmt.Errorf("remembering %q: %w", v.Path, errNoText)
+	}
 	v.Path = path
 	return s.change(func(list []Visit) []Visit {
 		return slices.Insert(slices.DeleteFunc(list, at(path)), 0, v)
 	})
 }
 
-var errNoFile = errors.New("it has no path")
+var (
+	errNoFile = errors.New("it has no path")
+	errNoText = errors.New("its path is no text")
+)
 
 // Forget takes a file off the list, such as one that is gone.
 func (s *Store) Forget(path string) error {

@@ -187,3 +187,11 @@ func TestDir(t *testing.T) {
 		}
 	}
 }
+
+// TestPathThatIsNoText is refused: another would be remembered in its place.
+func TestPathThatIsNoText(t *testing.T) {
+	s := In(t.TempDir())
+	if err := s.Remember(Visit{Path: "/a\xff.toml"}); err == nil || len(s.Recent()) != 0 {
+		t.Errorf("remembered %v, %v", s.Recent(), err)
+	}
+}
