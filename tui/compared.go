@@ -14,10 +14,11 @@ type followed struct {
 	files *watch.Files // nil before the watch has begun
 }
 
-// followedMsg tells that the watch over the files of a comparison has begun.
+// followedMsg tells that the watch over the files of a comparison has begun, and
+// what they hold by now.
 type followedMsg struct {
-	sheet *compare.Sheet
 	files *watch.Files
+	read  rereadMsg
 }
 
 // rereadMsg brings the files of a comparison as they are on disk now.
@@ -37,8 +38,10 @@ func (a *App) followCompared() tea.Cmd {
 	old := a.followed.files
 	a.followed = followed{sheet: sheet}
 	var paths []string
+	var docs []*scenarios.Document
 	if sheet != nil {
-		for _, doc := range sheet.Documents() {
+		docs = sheet.Documents()
+		for _, doc := range docs {
 			paths = append(paths, doc.Files()...)
 		}
 	}
@@ -56,17 +59,17 @@ func (a *App) followCompared() tea.Cmd {
 		if err != nil {
 			return nil // a disk that tells nothing: the figures stay as they were read
 		}
-		return followedMsg{sheet, files}
+		return followedMsg{files, reread(sheet, docs)}
 	}
 }
 
 // followingCompared takes over a watch that has begun, unless the comparison is closed.
 func (a *App) followingCompared(msg followedMsg) tea.Cmd {
-	if msg.sheet != a.followed.sheet {
+	if msg.read.sheet != a.followed.sheet {
 		return func() tea.Msg { _ = msg.files.Close(); return nil }
 	}
 	a.followed.files = msg.files
-	return a.awaitCompared()
+	return a.rereadCompared(msg.read)
 }
 
 // awaitCompared waits for a change, and reads all the files again.
@@ -77,12 +80,17 @@ func (a *App) awaitCompared() tea.Cmd {
 		if _, ok := files.Wait(); !ok {
 			return nil
 		}
-		msg := rereadMsg{sheet: sheet, was: docs}
-		for _, doc := range docs {
-			msg.now = append(msg.now, readDisk(doc))
-		}
-		return msg
+		return reread(sheet, docs)
 	}
+}
+
+// reread reads the files of a comparison as they are now.
+func reread(sheet *compare.Sheet, docs []*scenarios.Document) rereadMsg {
+	msg := rereadMsg{sheet: sheet, was: docs}
+	for _, doc := range docs {
+		msg.now = append(msg.now, readDisk(doc))
+	}
+	return msg
 }
 
 // rereadCompared takes over files that have changed; of one that cannot be read
