@@ -16,8 +16,8 @@ type Fall struct {
 
 // Waterfall shows how one figure becomes another: a bar from nought for each
 // total, and between them one for each difference, from where the last ended.
-// When the differences are small beside the totals, the bars of the totals are
-// cut at the left, with a mark.
+// When the differences are small beside the totals, nought lies outside at the
+// left: the totals are then no bars, whose lengths would lie, but marks.
 type Waterfall struct {
 	Falls []Fall
 	Label func(int64) string // a value without its sign; nil writes cents as an amount
@@ -136,11 +136,15 @@ func (v Waterfall) drawFall(c *canvas, y, i int, at span, s scale, cut bool, lef
 			from = min(from, n-1)
 			to = from + 1
 		}
+		if cut && f.Total {
+			for x := from; x < to-1; x++ {
+				c.set(left+x, y, g.Dot, c.th.Dim, line)
+			}
+			c.set(left, y, g.CutLeft, c.th.Dim, firm)
+			from = to - 1
+		}
 		for x := from; x < to; x++ {
 			c.set(left+x, y, glyph, style, line)
-		}
-		if cut && f.Total {
-			c.set(left, y, g.CutLeft, style, firm)
 		}
 	}
 	if right > 0 {
