@@ -327,6 +327,9 @@ func renameVariant(a *App, args []string) (tea.Cmd, error) {
 	if err := a.session.RenameVariant(name); err != nil {
 		return nil, err
 	}
+	if pinned := "pinned " + from; a.session.Pinned().Label == pinned {
+		a.session.CallPin("pinned " + name)
+	}
 	a.say(done, "%s is called %s now", from, name)
 	return nil, nil
 }

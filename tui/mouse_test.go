@@ -145,9 +145,9 @@ func TestRefusedStays(t *testing.T) {
 // comes from.
 func TestClickFigures(t *testing.T) {
 	p := withMouse(t, "covered-baseline", 120, 40, "")
-	p.click("upfront", 1)
+	p.click("commitments", 1)
 	p.sees("╭▸ Cost")
-	p.click("upfront", 1)
+	p.click("commitments", 1)
 	p.sees("paid when a term begins")
 }
 
@@ -307,8 +307,8 @@ func TestClickOverlay(t *testing.T) {
 
 	press(t, p.Stage, "c")
 	p.click("Hourly only", 2)
-	p.click("upfront", 2)
-	p.sees("▸ upfront", "▸Hourly only")
+	p.click("commitments", 2)
+	p.sees("▸ commitments", "▸Hourly only")
 	p.click("enter show", 2)
 	p.sees("▸Hourly only 131")
 }
@@ -332,7 +332,7 @@ func TestWheel(t *testing.T) {
 	p.sees("▸ m5.2xlarge")
 	p.wheel("m5.large", tea.MouseWheelUp)
 	p.sees("▸ m5.xlarge")
-	p.wheel("upfront", tea.MouseWheelDown)
+	p.wheel("commitments", tea.MouseWheelDown)
 	p.sees("╭▸ Cost")
 	press(t, p.Stage, `: type:"show charges" enter`)
 	p.wheel("2026-12-01", tea.MouseWheelDown)

@@ -149,7 +149,9 @@ func (a *App) wasAt(path string) state.Visit {
 // resume puts the cursor where the user was. What is no longer there is passed
 // over.
 func (a *App) resume(v state.Visit) {
-	a.session.ShowVariant(v.Variant)
+	if a.session.ShowVariant(v.Variant) {
+		a.session.Pin("as opened")
+	}
 	if day, err := calendar.Parse(v.Day); err == nil {
 		a.session.MoveTo(day)
 	}

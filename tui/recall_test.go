@@ -24,7 +24,8 @@ func TestResumed(t *testing.T) {
 		t.Fatalf("remembered is %+v, want %+v", last, want)
 	}
 	l = openLive(t, path, tui.Options{Recent: store, Resume: last})
-	l.sees("▸More", "╭▸ Timeline", "2027-02-01", "▸ m5.xlarge")
+	l.sees("▸More", "╭▸ Timeline", "2027-02-01", "▸ m5.xlarge", "vs as opened")
+	l.lacks("▲ +", "▼ -") // nothing has been edited
 
 	gone := state.Visit{Path: path, Variant: "Gone", Day: "1999-02-31", Pane: "nothing", Key: "c9.huge"}
 	l = openLive(t, path, tui.Options{Resume: gone})

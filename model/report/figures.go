@@ -43,7 +43,7 @@ func figures(base Priced) []figure {
 		{label: "hourly only", above: space, value: compared(func(c *pricing.Comparison) string { return c.HourlyOnly.Grouped() })},
 		{label: "saving", value: compared(func(c *pricing.Comparison) string { return c.Savings.Grouped() })},
 		{label: "saving in percent", value: compared(func(c *pricing.Comparison) string { return percent(c.Percent) })},
-		{label: "upfront", above: space, value: func(q Priced) string { return q.upfront().Grouped() }},
+		{label: "commitments", above: space, value: func(q Priced) string { return q.upfront().Grouped() }},
 		{label: "by use", value: func(q Priced) string { return q.metered().Grouped() }},
 		{label: "dearest month by use", value: func(q Priced) string { return q.dearestMonth().Grouped() }},
 		{label: "listing fee", above: space, value: sold(func(v *seller.View) string { return v.Fee.Grouped() }), when: asked},
@@ -163,7 +163,7 @@ var invoiceParts = []struct {
 	title string
 	what  []string
 }{
-	{"upfront", []string{"annual", "contract", "installment"}},
+	{"commitments", []string{"annual", "contract", "installment"}},
 	{"metered", []string{"metered"}},
 	{"infrastructure", []string{"infrastructure"}},
 }

@@ -94,12 +94,12 @@ func TestFigures(t *testing.T) {
 		" hourly only":         "131020.40 131020.40 131020.40 131020.40",
 		" saved":               "36004.80 0.00 37797.80* 19624.00",
 		" saved %":             "27.48% 0.00% 28.85%* 14.98%",
-		" upfront":             "52880.00 0.00* 55540.00 86080.00",
+		" commitments":         "52880.00 0.00* 55540.00 86080.00",
 		" a month":             "3958.98 5459.18 3884.28* 4641.52",
 		" first year":          "46641.20 64794.80 45725.80* 54831.60",
 		" cheaper from":        "2027-07* - 2027-07* 2027-09",
 		" length":              "24 months 24 months 24 months 24 months",
-		" annuals":             "no such row", // all that is upfront
+		" annuals":             "no such row", // all that is committed
 		"m5.large X annual":    "8 0 9 8",
 		"m5.large annuals":     "21280.00 0.00* 23940.00 21280.00",
 		"m5.large by the hour": "8906.00 44530.00 4453.00* 8906.00",

@@ -29,7 +29,7 @@ var totals = []figure{
 	{label: "saved %", path: "savings_percent", unit: percent, want: more, of: compared(savedPercent)},
 	{label: "a month", page: theMonth, want: less, of: total(func(q *pricing.Quote) money.Amount { return session.PerMonth(q, q.Totals.Software) })},
 	{label: "first year", page: theYear, want: less, of: total(firstYear)},
-	{label: "upfront", page: sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract"), want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual + q.Totals.Contract })},
+	{label: "commitments", page: sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract"), want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual + q.Totals.Contract })},
 	{label: "annuals", path: "totals.annual", beside: "contract", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual })},
 	{label: "contract", path: "totals.contract", beside: "annuals", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Contract })},
 	{label: "metered", page: sum("paid by use", "totals.hourly", "totals.usage"), want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly + q.Totals.Usage })},

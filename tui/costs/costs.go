@@ -88,7 +88,7 @@ var measures = []struct {
 	{"this deal", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Software, true }, strong, figure("totals.software")},
 	{"hourly only", compared(func(c *pricing.Comparison) money.Amount { return c.HourlyOnly }), plain, figure("hourly_only")},
 	{"saved", compared(func(c *pricing.Comparison) money.Amount { return c.Savings }), plain, figure("savings")},
-	{"upfront", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Annual + q.Totals.Contract, true }, plain,
+	{"commitments", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Annual + q.Totals.Contract, true }, plain,
 		sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract")},
 	{"metered", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Hourly + q.Totals.Usage, true }, plain,
 		sum("paid by use", "totals.hourly", "totals.usage")},

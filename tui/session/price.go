@@ -96,6 +96,12 @@ func (s *Session) PinTo(label string, p Priced) {
 	s.generation++
 }
 
+// CallPin gives the baseline another label.
+func (s *Session) CallPin(label string) {
+	s.pin.Label = label
+	s.generation++
+}
+
 // Unpin takes the baseline away.
 func (s *Session) Unpin() {
 	s.pin = Pin{}
