@@ -230,6 +230,8 @@ func (a *App) arguments(word string, before []string) []string {
 		return paneNames[:]
 	case word == "copy":
 		return partWords()
+	case word == "hold" || word == "floor":
+		return a.lineNames()
 	case word == "whatif":
 		return whatif.Names()
 	case word == "theme":

@@ -98,7 +98,7 @@ func (a *App) run(act *action, args []string) tea.Cmd {
 // leaves tells whether an action is about the panes, so that nothing can lie over
 // them.
 func (act *action) leaves() bool {
-	return act.group == moving || act.group == inTime || act.id == "open" || act.id == "new" || act.id == "whatif" || act.id == "book"
+	return act.group == moving || act.group == inTime || act.id == "open" || act.id == "new" || act.id == "whatif" || act.id == "book" || act.screen == noSeek
 }
 
 // refuse says why an action was not done, and notes whether that is an

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"termsheet/tui/play"
 )
 
 // TestSeekConditions holds lines, keeps one above a floor and goes by the user's
@@ -84,4 +86,35 @@ func TestSeekFigures(t *testing.T) {
 			t.Errorf("%q: the seller's own in presenter view:\n%s", keys, screen)
 		}
 	}
+}
+
+// TestSeekWords sets a goal and its conditions by command words: the answers are
+// those of the keys.
+func TestSeekWords(t *testing.T) {
+	keyed := stage(t, open(t, "covered-baseline"), 120, 40)
+	press(t, keyed, "w tab 9 0 0 0 0 s 0 . 5 enter down down down space down f 9 6 % enter up up")
+	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	for _, words := range []string{"target 90,000", "round 0.5", "hold c6i.xlarge hourly", "floor c6i.xlarge annual 96%"} {
+		line(t, s, ":"+words)
+	}
+	wantOn(t, s, "[90,000 ]", "1 line held", "from 96%", "▸           2.5%")
+	answers := func(s *play.Stage) string {
+		_, after, _ := strings.Cut(s.Text(), "breaks")
+		return after[:strings.Index(after, "line  ")]
+	}
+	if got, want := answers(s), answers(keyed); strings.ReplaceAll(got, "▸", " ") != strings.ReplaceAll(want, "▸", " ") {
+		t.Errorf("words give\n%s\nkeys\n%s", got, want)
+	}
+	for words, want := range map[string]string{
+		"target ten": "is not an amount", "target 3500 net": "the figures are software, total", "hold m9 hourly": "the lines are c6i.xlarge hourly",
+		"floor 101%": "up to 100%", "round x": "a step is a number", "target": "write target AMOUNT",
+	} {
+		line(t, s, ":"+words)
+		wantOn(t, s, want)
+	}
+	line(t, s, ":target 3500 software a month")
+	wantOn(t, s, "reach     software a month [3500 ]")
+	press(t, s, "esc B")
+	line(t, s, ":floor 90%")
+	wantOn(t, s, "not in presenter view")
 }
