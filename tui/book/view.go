@@ -114,7 +114,7 @@ func (p *Pane) told(th *theme.Theme, size pane.Size) []string {
 func (p *Pane) facts(th *theme.Theme, w int) []string {
 	r := p.report
 	write := func(style theme.Style, name, text string, w int) string {
-		return pane.NewRow(th).Left(th.Dim, name, nameWidth).Left(style, th.Clean(text), w-nameWidth).String()
+		return pane.NewRow(th).Left(th.Dim, name, nameWidth).Left(style, th.Clean(text), w-nameWidth-1).Gap(1).String()
 	}
 	left, right := w, w
 	if w >= twoFacts {
@@ -126,7 +126,7 @@ func (p *Pane) facts(th *theme.Theme, w int) []string {
 		write(th.Text, "affected", affected(r, left-nameWidth-1), left),
 	}
 	beside := []string{
-		write(th.Strong, "revenue", fmt.Sprintf("%s%s, from %s to %s", pane.Signed(r.After-r.Before), rise(r), r.Before.Grouped(), r.After.Grouped()), right),
+		write(th.Strong, "revenue", revenue(r, right-nameWidth), right),
 		write(th.Text, "an account", fmt.Sprintf("p50 %s   p95 %s", pane.Signed(r.P50), pane.Signed(r.P95)), right),
 	}
 	if left < w {
@@ -164,7 +164,24 @@ func affected(r *book.Report, w int) string {
 	if first := fmt.Sprintf(" from %s on,", months[0][:len("2026-01")]); len(text)+len(first)+len(" most from 2026-01 (100)") <= w {
 		text += first
 	}
-	return fmt.Sprintf("%s most from %s (%s)", text, most.First.Month(), many(most.Affected))
+	text += " most from " + most.First.Month()
+	if share := fmt.Sprintf(" (%s)", many(most.Affected)); len(text)+len(share) <= w {
+		text += share
+	}
+	return text
+}
+
+// revenue is the step in all, without cents where those have no room.
+func revenue(r *book.Report, w int) string {
+	step := pane.Signed(r.After-r.Before) + rise(r)
+	text := fmt.Sprintf("%s, from %s to %s", step, r.Before.Grouped(), r.After.Grouped())
+	if len(text) > w {
+		text = fmt.Sprintf("%s, from %s to %s", step, pane.Dollars(r.Before, w), pane.Dollars(r.After, w))
+	}
+	if len(text) > w {
+		return step
+	}
+	return text
 }
 
 // rise is the change as a share of what was, where there was anything.
