@@ -32,7 +32,11 @@ func Years(s *deal.Scenario, c Conventions) ([]Year, error) {
 	for n, w := range weighed {
 		bare := *w.instance
 		bare.cover = nil
-		list[n] = Year{Key: bare.need.Type, Share: w.share, Per: w.per, Hours: bare.hourLine(year.segments, func(int) bool { return false }), Pays: year.pays(w)}
+		hours := bare.hourLine(year.segments, func(int) bool { return false })
+		for i := range hours.Pieces { // any annuals would cover them, and a rate that ends is none
+			hours.Pieces[i].Bought, hours.Pieces[i].Rate.Set = true, true
+		}
+		list[n] = Year{Key: bare.need.Type, Share: w.share, Per: w.per, Hours: hours, Pays: year.pays(w)}
 	}
 	return list, nil
 }

@@ -29,9 +29,9 @@ func (c *compiler) load(load []deal.Step, s scale) (span, bool) {
 	}
 	from := len(c.steps)
 	c.steps = slices.Grow(c.steps, len(load))
-	fits, falls := c.read(load, s)
+	fits := c.read(load, s)
 	steps := c.steps[from:]
-	if !falls { // those of a profile do
+	if fits && !falling(steps) { // those of a profile are
 		slices.SortFunc(steps, func(a, b step) int { return cmp.Compare(b.need, a.need) })
 	}
 	fits = fits && cumulate(steps)
@@ -39,21 +39,27 @@ func (c *compiler) load(load []deal.Step, s scale) (span, bool) {
 	return span{from, len(c.steps)}, fits
 }
 
-// read appends the steps as they come, in whole numbers, and tells whether those
-// fit and whether none is dearer than the one before.
-func (c *compiler) read(load []deal.Step, s scale) (fits, falls bool) {
-	falls = true
-	last := int64(mostUnits)
+// read appends the steps as they come, in whole numbers.
+func (c *compiler) read(load []deal.Step, s scale) bool {
 	for i := range load {
 		need, counts := whole(load[i].Running, s.needs)
 		weight, weighs := whole(load[i].Weight, s.weights)
 		if !counts || !weighs {
-			return false, falls
+			return false
 		}
-		falls, last = falls && need <= last, need
 		c.steps = append(c.steps, step{need: need, weight: weight})
 	}
-	return true, falls
+	return true
+}
+
+// falling tells whether no step is dearer than the one before.
+func falling(steps []step) bool {
+	for i := 1; i < len(steps); i++ {
+		if steps[i].need > steps[i-1].need {
+			return false
+		}
+	}
+	return true
 }
 
 // cumulate sums what stands above each step; it tells whether that fits.

@@ -26,14 +26,8 @@ const parts = 1e8
 // CompileYear makes the program of a type's first 12 months. ok is false where
 // it is beyond the bounds.
 func CompileYear(y *pricing.Year) (year *Year, ok bool) {
-	hours := y.Hours
-	hours.Pieces = append([]pricing.Piece(nil), hours.Pieces...)
-	for i := range hours.Pieces {
-		piece := &hours.Pieces[i]
-		piece.Bought, piece.Rate.Set = true, true
-	}
 	annual := pricing.Charge{Kind: pricing.Annual, Key: y.Key, Rate: y.Share, Basis: pricing.Basis{Units: decimal.Zero, Times: 1, Per: y.Per}}
-	layout := &pricing.Layout{Lines: []pricing.Line{hours}, Upfront: []pricing.Bought{{Charge: annual}}}
+	layout := &pricing.Layout{Lines: []pricing.Line{y.Hours}, Upfront: []pricing.Bought{{Charge: annual}}}
 	p, ok := Compile(layout, Input{Key: y.Key, Kind: pricing.Annual})
 	if !ok || !p.dials[0].live {
 		return nil, false
@@ -45,6 +39,7 @@ func CompileYear(y *pricing.Year) (year *Year, ok bool) {
 // weigh works out what the search needs.
 func (y *Year) weigh() bool {
 	y.units = 1
+	y.hours, y.whole = make([]uint64, 0, len(y.p.groups)), make([]uint64, 0, len(y.p.groups))
 	for _, r := range y.p.dials[0].refs {
 		if r.cover {
 			y.units = r.times
