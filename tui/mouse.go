@@ -89,11 +89,14 @@ func (a *App) click(l layout, x, y int) tea.Cmd {
 	case a.overlay != nil:
 		return a.clickOverlay(x, y)
 	case a.spreads() && y >= a.h-2:
-		return nil // the message covers what stands there
+		a.message = message{} // which covers what stands there
+		return nil
 	case l.footer != l.status && l.footer.has(x, y):
 		return a.clickHint(a.hints(l.footer.w), x)
 	case l.status.has(x, y):
-		return a.clickHint(a.status(l.status.w, l.status != l.footer), x)
+		hints := a.status(l.status.w, l.status != l.footer)
+		a.message = message{} // the hints come back where it stood
+		return a.clickHint(hints, x)
 	case y == l.header.y:
 		return a.clickHint(a.titleLine(l.header.w), x)
 	case y < l.header.y+l.header.h:

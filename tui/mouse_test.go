@@ -259,8 +259,9 @@ func TestClickBars(t *testing.T) {
 	p.click("compare", 0) // in the only line there is, but for a message
 	p.sees("╭▸ Compare")
 	press(t, p.Stage, "esc +")
-	p.click("no value", 1)
 	p.sees("no value at the cursor")
+	p.click("no value", 1) // and come back with a click on the message
+	p.sees("arrows move")
 
 	p = withMouse(t, "covered-baseline", 80, 24, "+")
 	p.click("base 1/4", 0)
