@@ -7,6 +7,7 @@ import (
 	"termsheet/tui/book"
 	"termsheet/tui/input"
 	"termsheet/tui/pane"
+	"termsheet/tui/session"
 	"termsheet/tui/terms"
 	"termsheet/tui/theme"
 	"termsheet/tui/timeline"
@@ -142,6 +143,12 @@ func (a *App) inner(p Pane) pane.Size {
 	return a.within(pane.Size{W: w, H: h})
 }
 
+// follower is a pane that shows something of the type or dimension worked on,
+// for as long as it does: the others stay as they are when the cursor moves.
+type follower interface {
+	Follows(*session.Session) bool
+}
+
 // draw gives the lines of a pane, from the cache where nothing it shows has
 // changed.
 func (a *App) draw(p Pane, r rect) []string {
@@ -149,7 +156,7 @@ func (a *App) draw(p Pane, r rect) []string {
 		generation: a.session.Generation(), moves: a.moves[p], looks: a.looks,
 		place: r, focused: p == a.focus && a.overlay == nil,
 	}
-	if p == Timeline || p == Costs || p == Chart {
+	if f, ok := a.pane(p).(follower); ok && f.Follows(a.session) {
 		of.key = a.key
 	}
 	if p == Mix || p == Terms {

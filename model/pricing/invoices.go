@@ -43,7 +43,7 @@ func (p *plan) invoices(charges []Charge, byMonth []Month) []Invoice {
 			sums[day][c.Kind] += c.Amount
 		}
 	}
-	list := scheduled
+	list := slices.Grow(scheduled, 2*(len(sums)+len(byMonth)))
 	for day, sum := range sums {
 		for _, kind := range []Kind{Annual, Contract} {
 			if sum[kind] != 0 {

@@ -85,6 +85,7 @@ func (p *plan) metered() (charges []Charge, err error) {
 // takes longer than working them out.
 func (p *plan) sums() (t Totals, byMonth []Month, err error) {
 	m := p.meter()
+	byMonth = p.noMonths()
 	charges := make([]Charge, 0, p.perSegment()+len(p.upfront))
 	for s := range p.segments {
 		if charges, err = m.segment(charges[:0], &p.segments[s]); err != nil {

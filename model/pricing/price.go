@@ -48,7 +48,7 @@ func Price(s *deal.Scenario, c Conventions) (*Quote, error) {
 	if q.Charges, q.Totals, err = p.price(); err != nil {
 		return nil, err
 	}
-	q.Months = addMonths(nil, q.Charges)
+	q.Months = addMonths(p.noMonths(), q.Charges)
 	q.Invoices = p.invoices(q.Charges, q.Months)
 	if q.Comparison, err = p.compare(q.Totals); err != nil {
 		return nil, err
@@ -96,6 +96,11 @@ func (t *Totals) close() (err error) {
 		return errAt(err, deal.P("totals"))
 	}
 	return nil
+}
+
+// noMonths has room for the months of the horizon.
+func (p *plan) noMonths() []Month {
+	return make([]Month, 0, max(p.end.MonthIndex()-p.s.Start.MonthIndex()+1, 0))
 }
 
 // addMonths adds charges, which are in order of their dates, to the sums of

@@ -2,6 +2,7 @@ package costs
 
 import (
 	"termsheet/tui/pane"
+	"termsheet/tui/session"
 	"termsheet/tui/theme"
 )
 
@@ -14,6 +15,12 @@ const (
 	deltaLeast  = 9
 	deltaMost   = 16
 )
+
+// Follows tells whether the pane shows the type that is worked on and no other.
+func (p *Pane) Follows(s *session.Session) bool {
+	q := s.Quote()
+	return q != nil && len(q.BreakEven) > mostTypes
+}
 
 // View draws the pane: the figures, and where there is room the months, beside
 // or below them.

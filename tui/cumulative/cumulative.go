@@ -27,10 +27,16 @@ type picture struct {
 	name  string
 	view  func(pane.Context, pane.Size) pane.Box
 	table func(s *session.Session, key string) pane.Table
+
+	follows bool // it shows the type or dimension worked on
 }
 
 // pictures are in the order in which one key goes through them.
-var pictures = []picture{{"cumulative", costs, costTable}, {"invoices", monthly, invoiceTable}, {"prices", prices, priceTable}}
+var pictures = []picture{
+	{name: "cumulative", view: costs, table: costTable},
+	{name: "invoices", view: monthly, table: invoiceTable},
+	{name: "prices", view: prices, table: priceTable, follows: true},
+}
 
 // Names are the words for the pictures.
 func Names() []string {
@@ -78,6 +84,9 @@ func (p *Pane) Move(s *session.Session, v pane.Verb, _ pane.Size) {
 
 // most is how many lines a chart can tell apart.
 const most = 6
+
+// Follows tells whether the picture is of the type or dimension worked on.
+func (p *Pane) Follows(*session.Session) bool { return pictures[p.kind].follows }
 
 // View draws the pane.
 func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {

@@ -43,6 +43,9 @@ func tooLong(rates []pricing.Lane, w int) bool {
 	return false
 }
 
+// Follows tells that the prices are those of what is worked on.
+func (p *Pane) Follows(*session.Session) bool { return true }
+
 // View draws the pane.
 func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	s, th := ctx.Session, ctx.Theme
