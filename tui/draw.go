@@ -168,7 +168,7 @@ func (a *App) draw(p Pane, r rect) []string {
 	if c := &a.cache[p]; c.lines != nil && c.of == of {
 		return c.lines
 	}
-	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: of.key, KeyFor: a.keyFor, Roomy: a.session.Presenting()}
+	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: a.key, KeyFor: a.keyFor, Roomy: a.session.Presenting()}
 	if of.typing {
 		ctx.Typing = &of.typed
 	}

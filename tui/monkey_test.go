@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"termsheet/scenarios"
 )
 
@@ -46,9 +44,7 @@ func TestMonkey(t *testing.T) {
 				pressed = append(pressed, key)
 				press(t, s, key)
 				checkScreen(t, s, size[0], size[1])
-				if kept, anew := s.Screen(), s.App().ScreenAnew(); kept != anew {
-					t.Fatalf("after %s a pane is not what it would be, drawn anew:\n%s\n%s", key, ansi.Strip(kept), ansi.Strip(anew))
-				}
+				sameAnew(t, s, key)
 			}
 			press(t, s, "esc esc esc")
 			session := s.App().Session()
