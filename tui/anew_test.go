@@ -28,6 +28,7 @@ func TestDrawnAnew(t *testing.T) {
 			if err := s.Line(":chart " + picture); err != nil {
 				t.Fatal(err)
 			}
+			s.Screen()
 			for _, key := range strings.Fields("down down + up tab down tab tab ] } tab 9 5 enter V v p u U f esc t T P down P") {
 				press(t, s, key)
 				sameAnew(t, s, key)
@@ -35,6 +36,7 @@ func TestDrawnAnew(t *testing.T) {
 		}
 	}
 	s := stage(t, large, 200, 60)
+	s.Screen()
 	for _, key := range strings.Fields("down down tab tab down down") {
 		press(t, s, key)
 		sameAnew(t, s, key)
