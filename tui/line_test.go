@@ -22,7 +22,7 @@ func speak(t *testing.T, name string) *play.Stage {
 func said(t *testing.T, s *play.Stage, lines ...string) (string, play.Tally) {
 	t.Helper()
 	var out strings.Builder
-	tally, err := s.Lines(strings.NewReader(strings.Join(lines, "\n")), &out, "")
+	tally, err := s.Lines(strings.NewReader(strings.Join(lines, "\n")), &out, play.Talk{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,6 +18,7 @@ const linePrompt = "> "
 const playWidth, playHeight = 120, 40
 
 func (p *program) play() *cobra.Command {
+	var talk play.Talk
 	cmd := &cobra.Command{
 		Use:   "play FILE",
 		Short: "Work on a deal by words, without a screen",
@@ -27,12 +28,13 @@ func (p *program) play() *cobra.Command {
 		Example: `# Type the words, and hear what they do
 termsheet play covered-baseline
 # From a file, into another
-termsheet play deals/acme.toml <what-we-agreed.txt >answers.txt
+termsheet play deals/acme.toml --echo <what-we-agreed.txt >recording.txt
 # One question
 echo "show totals.software" | termsheet play deals/acme.toml`,
 		Args:              exactly("a FILE"),
 		ValidArgsFunction: scenarioFiles,
 	}
+	cmd.Flags().BoolVar(&talk.Echo, "echo", false, "repeat each line before its answer, for a recording")
 	cmd.RunE = p.does(func(cmd *cobra.Command, args []string) error {
 		if args[0] == "-" {
 			return errors.New("the words come from standard input, so FILE is a file or the name of a built-in scenario")
@@ -45,12 +47,11 @@ echo "show totals.software" | termsheet play deals/acme.toml`,
 		if err != nil {
 			return err
 		}
-		prompt := ""
 		if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(in.Fd()) {
-			prompt = linePrompt
+			talk.Prompt, talk.Echo = linePrompt, false
 			fmt.Fprintln(cmd.OutOrStdout(), stage.App().Greeting())
 		}
-		tally, err := stage.Lines(cmd.InOrStdin(), cmd.OutOrStdout(), prompt)
+		tally, err := stage.Lines(cmd.InOrStdin(), cmd.OutOrStdout(), talk)
 		return p.played(tally, err)
 	})
 	return cmd

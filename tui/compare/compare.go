@@ -45,6 +45,7 @@ type Sheet struct {
 	split   bool // the other of table and split, where there is no room for both
 	net     bool // what the seller keeps, not what the buyer pays
 
+	count  int // the columns there would be, if there were room for all
 	window pane.Window
 
 	of    key
@@ -91,6 +92,7 @@ func (c *Sheet) columns() []Column {
 		own := Column{Name: pin.Label, Priced: session.Priced{Scenario: pin.Scenario, Quote: pin.Quote}, was: true}
 		list = append([]Column{own}, list...)
 	}
+	c.count = len(list)
 	if len(list) <= Most {
 		return list
 	}

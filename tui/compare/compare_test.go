@@ -208,6 +208,10 @@ func TestColumns(t *testing.T) {
 	if want := "base, Hourly only, One annual more, Peaks covered too, V0, V4"; names(many) != want {
 		t.Errorf("of many there are %s, want %s with the shown one", names(many), want)
 	}
+	th := look(t)
+	if right := many.View(&th, pane.Size{W: 116, H: 37}).Right; !strings.Contains(right, "6 of 9 columns") {
+		t.Errorf("that there are more is not told: %s", right)
+	}
 }
 
 // TestFiles lays files beside variants, each with a name of its own.

@@ -67,6 +67,9 @@ func (c *Sheet) View(th *theme.Theme, size pane.Size) pane.Box {
 // right says what the columns are sorted by and compared with.
 func (c *Sheet) right(th *theme.Theme) string {
 	var parts []string
+	if n := len(c.table.columns); c.count > n {
+		parts = append(parts, fmt.Sprintf("%d of %d columns", n, c.count))
+	}
 	if c.table.lengths {
 		parts = append(parts, "lengths differ: sums have no winner")
 	}

@@ -5,7 +5,15 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"termsheet/model/report"
 )
+
+// Talk is how line mode talks.
+type Talk struct {
+	Prompt string // before each line
+	Echo   bool   // each line is repeated before its answer, for recordings
+}
 
 // Tally is how the lines of line mode came out.
 type Tally struct {
@@ -13,24 +21,32 @@ type Tally struct {
 	Failed  int // expectations that do not hold
 }
 
+// echoed stands before a line that is repeated.
+const echoed = "> "
+
 // mostLine is how long a line may be.
 const mostLine = 64 << 10
 
 // Lines reads command lines and answers each in plain text, until they end or
 // one of them quits. Empty lines and those that begin with # are passed over; a
-// colon before the word is allowed. The prompt is written before each line.
-func (s *Stage) Lines(in io.Reader, out io.Writer, prompt string) (Tally, error) {
+// colon before the word is allowed.
+func (s *Stage) Lines(in io.Reader, out io.Writer, talk Talk) (Tally, error) {
 	var tally Tally
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, mostLine)
 	for n := 1; !s.app.Ended(); n++ {
-		if _, err := io.WriteString(out, prompt); err != nil {
+		if _, err := io.WriteString(out, talk.Prompt); err != nil {
 			return tally, err
 		}
 		if !lines.Scan() {
 			break
 		}
 		line := strings.TrimPrefix(strings.TrimSpace(lines.Text()), ":")
+		if talk.Echo {
+			if _, err := fmt.Fprintln(out, echoed+report.Clean(lines.Text())); err != nil {
+				return tally, err
+			}
+		}
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
