@@ -22,20 +22,21 @@ type shown struct {
 	own         bool // it holds what is the seller's own
 	unpriced    bool // there is something to see without a price
 	of          func(*App) string
+	table       bool // its first line is a heading
 }
 
 // shownTable is everything that can be written out, what is asked for first at
 // the top.
 func shownTable() []shown {
 	return []shown{
-		{name: "figures", title: "What the deal costs", of: table((*App).figureTable)},
-		{name: "mix", title: "The instance mix", unpriced: true, of: table(func(a *App) pane.Table { return a.mix.Table(a.session) })},
+		{name: "figures", title: "What the deal costs", table: true, of: table((*App).figureTable)},
+		{name: "mix", title: "The instance mix", unpriced: true, table: true, of: table(func(a *App) pane.Table { return a.mix.Table(a.session) })},
 		{name: "terms", title: "The terms of the deal", unpriced: true, of: (*App).termText},
-		{name: "variants", title: "The variants", unpriced: true, of: table((*App).variantTable)},
-		{name: "charges", title: "The charges", of: table((*App).chargeTable)},
-		{name: "months", title: "The charges by month", of: table((*App).monthTable)},
-		{name: "invoices", title: "The invoices", of: table((*App).invoiceTable)},
-		{name: "events", title: "What happens on which day", of: table(func(a *App) pane.Table { return a.timeline.Table(a.session) })},
+		{name: "variants", title: "The variants", unpriced: true, table: true, of: table((*App).variantTable)},
+		{name: "charges", title: "The charges", table: true, of: table((*App).chargeTable)},
+		{name: "months", title: "The charges by month", table: true, of: table((*App).monthTable)},
+		{name: "invoices", title: "The invoices", table: true, of: table((*App).invoiceTable)},
+		{name: "events", title: "What happens on which day", table: true, of: table(func(a *App) pane.Table { return a.timeline.Table(a.session) })},
 		{name: "day", title: "What holds on the day", of: func(a *App) string { return timeline.Told(a.session) }},
 		{name: "findings", title: "What the rules say", own: true, unpriced: true, of: (*App).findingText},
 		{name: "file", title: "The text of the file", own: true, unpriced: true,
@@ -61,7 +62,7 @@ func table(of func(*App) pane.Table) func(*App) string {
 
 // toShow is what is asked for: one of the table, or the figure at a path into
 // the quote, which has no title.
-func (a *App) toShow(args []string) (title, text string, err error) {
+func (a *App) toShow(args []string) (what shown, text string, err error) {
 	name := strings.Join(args, " ")
 	if name == "" {
 		name = shownTable()[0].name
@@ -72,15 +73,15 @@ func (a *App) toShow(args []string) (title, text string, err error) {
 	case i < 0:
 		text, err = a.figure(name)
 		if err != nil {
-			return "", "", err
+			return shown{}, "", err
 		}
-		return "", name + " " + text, nil
+		return shown{}, name + " " + text, nil
 	case list[i].own && a.session.Presenting():
-		return "", "", errors.New(presenterOff(a))
+		return shown{}, "", errors.New(presenterOff(a))
 	case !list[i].unpriced && quoteOff(a) != "":
-		return "", "", errors.New(quoteOff(a))
+		return shown{}, "", errors.New(quoteOff(a))
 	}
-	return list[i].title, list[i].of(a), nil
+	return list[i], list[i].of(a), nil
 }
 
 // figure is the value at a path into the quote that is shown.
@@ -117,15 +118,19 @@ func (a *App) tree() (report.Tree, error) {
 
 // show lays what is asked for on a sheet.
 func show(a *App, args []string) (tea.Cmd, error) {
-	title, text, err := a.toShow(args)
-	if err != nil {
+	what, text, err := a.toShow(args)
+	switch {
+	case err != nil:
 		return nil, err
-	}
-	if title == "" {
+	case what.title == "":
 		a.say(note, "%s", text)
 		return nil, nil
 	}
-	a.openSheet(reading.New(title, text), nil)
+	sheet := reading.New(what.title, text)
+	if what.table {
+		sheet = reading.Table(what.title, text)
+	}
+	a.open(overlay{sheet: sheet, whole: true, below: a.overlay})
 	return nil, nil
 }
 

@@ -201,10 +201,13 @@ func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
 // told writes out the words about the item at the cursor that its row has no
 // room for.
 func (l *List) told(th *theme.Theme, items []Item, at int, size pane.Size) []string {
-	if len(items) == 0 || size.H < min(len(items), 2*tellLines)+tellLines+2 {
+	if len(items) == 0 && l.Tell == nil || size.H < min(len(items), 2*tellLines)+tellLines+2 {
 		return nil
 	}
-	item := items[at]
+	var item Item
+	if len(items) > 0 {
+		item = items[at]
+	}
 	text := item.Detail
 	if l.Tell != nil && !l.Picked() {
 		if about := l.Tell(l.Text()); about != "" {
