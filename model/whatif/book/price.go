@@ -130,6 +130,9 @@ func (w *walk) through(before, after *side) {
 		from := max(month.from, w.start)
 		if month.index-first != next {
 			w.use(before, after, m, from, month.to, covered)
+			if from == month.from && len(after.cuts) == 0 {
+				m = w.again(before, after, m, next+first-w.Book.months[0].index, covered)
+			}
 			continue
 		}
 		turn := month.from + calendar.Day(min(int64(startDay), month.days)) - 1
@@ -144,6 +147,30 @@ func (w *walk) through(before, after *side) {
 		}
 		w.use(before, after, m, turn, month.to, covered)
 	}
+}
+
+// again repeats what a whole month was charged over those after it that are
+// alike, up to the one in which a term begins or ends, if that is still to come.
+// It gives the last of them.
+func (w *walk) again(before, after *side, m, turn int, covered bool) int {
+	months := w.Book.months
+	if turn <= m {
+		turn = len(months)
+	}
+	units := w.needed
+	if covered {
+		units = w.uncovered
+	}
+	turn = min(turn, len(months))
+	if units == 0 || !w.metered {
+		return turn - 1
+	}
+	hours, until := months[m].hours, min(before.until, after.until)
+	for m++; m < turn && months[m].hours == hours && months[m].to <= until; m++ {
+		before.sums[m] += before.amount
+		after.sums[m] += after.amount
+	}
+	return m - 1
 }
 
 // use charges what is metered in a stretch of a month, in pieces where a rate
