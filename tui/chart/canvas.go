@@ -38,6 +38,7 @@ type cell struct {
 type canvas struct {
 	w, h  int
 	cells []cell
+	wide  bool // a wide character has been written
 	th    theme.Theme
 }
 
@@ -55,7 +56,9 @@ func (c *canvas) set(x, y int, glyph string, style theme.Style, h hold) {
 	if !c.inside(x, y) {
 		return
 	}
-	c.part(x, y)
+	if c.wide {
+		c.part(x, y)
+	}
 	*c.at(x, y) = cell{glyph, style, h}
 }
 
@@ -120,6 +123,7 @@ func (c *canvas) text(x, y int, s string, style theme.Style, room int) int {
 			continue
 		}
 		c.set(x+used, y, cluster, style, firm)
+		c.wide = c.wide || w > 1
 		for i := 1; i < w; i++ {
 			c.set(x+used+i, y, "", style, firm)
 			c.at(x+used+i, y).s = tail
