@@ -36,6 +36,9 @@ func TestActionTable(t *testing.T) {
 		if len(act.keys) == 0 && act.word == "" {
 			t.Errorf("%s can be reached by no key and no word", act.id)
 		}
+		if args := act.args != ""; args && !strings.HasPrefix(act.example, act.word+" ") && !strings.Contains(act.help, act.word+" ") {
+			t.Errorf("%s %s has no example", act.word, act.args)
+		}
 		if act.hint != "" && (act.rank == 0 || len(act.keys) == 0) {
 			t.Errorf("%s is in the footer without a rank or a key", act.id)
 		}

@@ -35,6 +35,8 @@ func TestCompare(t *testing.T) {
 		{"covered-baseline", "c down down down down down e", []string{"46,641.20", "the first year"}},
 		{"covered-baseline", "c end e", []string{"break_even.0", "c6i.xlarge"}},
 		{"covered-baseline", "c u", []string{"undo: nothing has been changed"}},
+		{"covered-baseline", "c right y", []string{"copied the figure: 131020.40"}},
+		{"covered-baseline", "c Y", []string{"copied the row: this deal"}},
 		{"overage", "c end", []string{"logs", "▸ together"}},
 		{"free-software", "c", []string{"╭▸ Compare"}},
 	} {
