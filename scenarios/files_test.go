@@ -127,8 +127,10 @@ func TestOpen(t *testing.T) {
 	for ref, want := range map[string]string{
 		filepath.Join(dir, "bad.toml"): filepath.Join(dir, "bad.toml") + ":1:5: not TOML: unexpected character U+000A at start of value; write text in quotes: \"text\"",
 		dir:                            dir + ": is a folder; name a file in it",
-		"covered-basline":              "covered-basline: there is no such file, and no built-in scenario of that name; write covered-baseline",
-		"a\x1b":                        `a\x1b: there is no such file, and no built-in scenario of that name; the built-in ones are`,
+		filepath.Join(dir, "abd.toml"): filepath.Join(dir, "abd.toml") + ": there is no such file; write " + filepath.Join(dir, "bad.toml"),
+		filepath.Join(dir, "quite", "another.toml"): filepath.Join(dir, "quite", "another.toml") + ": there is no such file; name one that is there",
+		"covered-basline": "covered-basline: there is no such file, and no built-in scenario of that name; write covered-baseline",
+		"a\x1b":           `a\x1b: there is no such file, and no built-in scenario of that name; the built-in ones are`,
 	} {
 		var errs Errors
 		if _, err := Open(ref); !errors.As(err, &errs) || !strings.HasPrefix(err.Error(), want) {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"termsheet/scenarios/syntax"
 )
@@ -96,12 +97,35 @@ func OpenProduct(ref string) (*ProductDocument, error) {
 	return d, nil
 }
 
+// meant is the file that was probably meant by a path that leads nowhere: one
+// of the same folder; empty where there is none like it.
+func meant(ref string) string {
+	dir, name := filepath.Split(ref)
+	entries, _ := os.ReadDir(filepath.Dir(ref))
+	var names []string
+	for _, e := range entries {
+		if filepath.Ext(e.Name()) == ".toml" {
+			names = append(names, e.Name())
+		}
+	}
+	if near := Nearest(name, names); near != "" {
+		return dir + near
+	}
+	return ""
+}
+
 // unreadable is why a file could not be opened at all.
 func unreadable(ref string, err error) Errors {
 	switch {
 	case errors.Is(err, errFolder):
 		return Errors{{Position{File: ref}, "is a folder", "name a file in it"}}
 	case errors.Is(err, fs.ErrNotExist):
+		if near := meant(ref); near != "" {
+			return Errors{{Position{File: ref}, "there is no such file", "write " + near}}
+		}
+		if strings.ContainsAny(ref, `/\`) {
+			return Errors{{Position{File: ref}, "there is no such file", "name one that is there"}}
+		}
 		return Errors{{Position{File: ref}, "there is no such file, and no built-in scenario of that name", suggestion(ref, builtinNames(), "the built-in ones are ")}}
 	}
 	return Errors{{Position{File: ref}, "cannot be read: " + reason(err), "name a file that can be read"}}

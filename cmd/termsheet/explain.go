@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,6 +20,9 @@ func explain(cmd *cobra.Command, doc *scenarios.Document, book *rules.Rulebook, 
 	r, err := quote.Of(doc, book, o)
 	if err != nil {
 		return err
+	}
+	if first, _, _ := strings.Cut(path, "."); first == "seller" && !o.Seller {
+		return fmt.Errorf("--explain: %s is the seller's own; add --seller", path)
 	}
 	e, err := report.Explain(r.Quotes[0], book.Conventions(), path)
 	if err != nil {

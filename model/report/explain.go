@@ -174,12 +174,19 @@ func explainFee(q Priced) Explanation {
 	if v == nil {
 		return e
 	}
-	e.Rules = []string{v.Rule, "FEE-7"}
+	e.Rules = []string{v.Rule}
+	for _, added := range v.Added {
+		e.Rules = append(e.Rules, added.Rule)
+	}
+	e.Rules = append(e.Rules, "FEE-7")
 	e.Formula = fmt.Sprintf("%s - %s never billed - %s fee - %s margin = %s",
 		q.Totals.Software.Grouped(), v.Unbilled.Grouped(), v.Fee.Grouped(), v.Margin.Grouped(), v.Net.Grouped())
 	e.Inputs = []pricing.Input{
 		{Name: "listing fee, percent", Value: v.Percent.String()},
 		{Name: "the contract's value", Value: v.Value.Grouped()},
+	}
+	for _, added := range v.Added {
+		e.Inputs = append(e.Inputs, pricing.Input{Name: "of the percent, by " + added.Rule, Value: added.Percent.String()})
 	}
 	return e
 }

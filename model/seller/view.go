@@ -19,6 +19,7 @@ import (
 type View struct {
 	Percent  decimal.Decimal // the listing fee, 3 for 3 %
 	Rule     string          // the rule that the fee follows
+	Added    []Points        // what comes on top of that, within Percent
 	Value    money.Amount    // the contract's value: its upfront charges
 	Fee      money.Amount
 	Margin   money.Amount // the channel partner's
@@ -26,6 +27,12 @@ type View struct {
 	Unbilled money.Amount // use whose metering records never arrive: never invoiced (USG-4)
 	Lines    []Line       // the invoice lines for software, in order
 	Cliff    *Cliff
+}
+
+// Points are percentage points of the fee that a rule adds.
+type Points struct {
+	Rule    string
+	Percent decimal.Decimal
 }
 
 // Line is an invoice line for software and what becomes of it.
@@ -69,8 +76,8 @@ func Of(q *pricing.Quote, s *deal.Scenario, fees Fees) (*View, error) {
 			usage[c.Date.NextMonth()] += c.Amount
 		}
 	}
-	share, rule := fees.share(s, own, v.Value)
-	v.Rule, v.Percent = rule, money.Trimmed(share.Mul(hundred), 0)
+	share, rule, added := fees.share(s, own, v.Value)
+	v.Rule, v.Percent, v.Added = rule, money.Trimmed(share.Mul(hundred), 0), added
 	for _, i := range q.Invoices {
 		if i.What == pricing.ForInfrastructure {
 			continue
@@ -109,19 +116,26 @@ func (l *Line) split(share decimal.Decimal, reseller listing.Rate) (err error) {
 	return nil
 }
 
-// share is the listing fee as a share of the price, and the rule it follows.
-func (f Fees) share(s *deal.Scenario, own deal.Seller, value money.Amount) (decimal.Decimal, string) {
-	base, rule := f.base(s, own, value)
-	if base.IsZero() {
-		return base, rule
+// share is the listing fee as a share of the price, the rule it follows, and
+// what other rules add to that: a channel partner (FEE-3), the buyer's country
+// (FEE-5).
+func (f Fees) share(s *deal.Scenario, own deal.Seller, value money.Amount) (decimal.Decimal, string, []Points) {
+	share, rule := f.base(s, own, value)
+	if share.IsZero() {
+		return share, rule, nil
+	}
+	var added []Points
+	add := func(rule string, points decimal.Decimal) {
+		share = share.Add(points)
+		added = append(added, Points{rule, money.Trimmed(points.Mul(hundred), 0)})
 	}
 	if own.Reseller.Set {
-		base = base.Add(f.Reseller)
+		add("FEE-3", f.Reseller)
 	}
 	if points, ok := f.Country[own.Country]; ok && s.Accepted >= f.CountryOn {
-		base = base.Add(points)
+		add("FEE-5", points)
 	}
-	return base, rule
+	return share, rule, added
 }
 
 func (f Fees) base(s *deal.Scenario, own deal.Seller, value money.Amount) (decimal.Decimal, string) {
@@ -174,8 +188,8 @@ func (f Fees) cliff(s *deal.Scenario, own deal.Seller, value money.Amount) (*Cli
 	if err != nil {
 		return nil, err
 	}
-	now, _ := f.share(s, own, value)
-	then, _ := f.share(s, own, from)
+	now, _, _ := f.share(s, own, value)
+	then, _, _ := f.share(s, own, from)
 	nets, err := money.Round(next.From.Mul(one.Sub(then)).Sub(value.Decimal().Mul(one.Sub(now))))
 	return &Cliff{From: from, Percent: money.Trimmed(then.Mul(hundred), 0), Nets: nets}, err
 }

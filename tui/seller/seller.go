@@ -83,7 +83,7 @@ func (s *Sheet) facts() []fact {
 	rule, _ := s.book.Rule(v.Rule)
 	list := []fact{
 		{"contract value", v.Value.Grouped(), s.bracket(), false},
-		{"listing fee " + v.Percent.String() + " %", v.Fee.Grouped(), v.Rule + ": " + rule.Text, false},
+		{"listing fee " + v.Percent.String() + " %", v.Fee.Grouped(), added(v) + v.Rule + ": " + rule.Text, false},
 	}
 	if s.own.Reseller.Set {
 		list = append(list, fact{"partner's margin", v.Margin.Grouped(), percent(s.own.Reseller.Value) + " on the wholesale price", false})
@@ -99,6 +99,15 @@ func (s *Sheet) facts() []fact {
 		list = append(list, fact{"buyer's country", s.own.Country, "", false})
 	}
 	return list
+}
+
+// added says what of the fee other rules add.
+func added(v *seller.View) string {
+	text := ""
+	for _, p := range v.Added {
+		text += p.Percent.String() + " of it by " + p.Rule + "; "
+	}
+	return text
 }
 
 func percent(share decimal.Decimal) string {
