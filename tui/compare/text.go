@@ -33,7 +33,7 @@ func (c *Sheet) Table() pane.Table {
 	for _, r := range c.table.rows {
 		cells := []string{strings.TrimSpace(r.id)}
 		for i, v := range r.values {
-			cells = append(cells, plain(r.figure, v)+star(r.winner[i]))
+			cells = append(cells, c.plainCell(r, v)+star(r.winner[i]))
 		}
 		if r.head {
 			continue
@@ -44,6 +44,19 @@ func (c *Sheet) Table() pane.Table {
 		t.Rows = append(t.Rows, cells)
 	}
 	return t
+}
+
+// plainCell is a figure, or, where differences are asked for, by how much it is
+// off the baseline's.
+func (c *Sheet) plainCell(r row, v value) string {
+	if !c.differs || !v.known || !r.base.known || r.unit == words {
+		return plain(r.figure, v)
+	}
+	d := v.n.Sub(r.base.n)
+	if r.unit == dollars {
+		return pane.Signed(money.Amount(d.IntPart()))
+	}
+	return signed(d, r.unit)
 }
 
 func plain(f figure, v value) string {

@@ -39,6 +39,9 @@ func (s *Stage) Lines(in io.Reader, out io.Writer, talk Talk) (Tally, error) {
 			return tally, err
 		}
 		if !lines.Scan() {
+			if talk.Prompt != "" {
+				fmt.Fprintln(out) // below the last prompt
+			}
 			break
 		}
 		line := strings.TrimPrefix(strings.TrimSpace(lines.Text()), ":")

@@ -35,6 +35,9 @@ const (
 // wantScreen is the name of a wanted screen, with its size.
 var wantScreen = regexp.MustCompile(`^want-([1-9]\d{0,2})x([1-9]\d{0,2})$`)
 
+// comment begins a line of the keys that plays nothing.
+const comment = "# "
+
 // theme is what scripts are played in; the wanted screens are without colours.
 const theme = "mono"
 
@@ -135,7 +138,7 @@ func (s *script) play(width, height int) (*play.Stage, error) {
 		return nil, err
 	}
 	for i, line := range s.keys {
-		if strings.TrimSpace(line) == "" {
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, comment) {
 			continue
 		}
 		if err := stage.Line(line); err != nil {

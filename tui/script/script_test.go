@@ -64,6 +64,7 @@ func TestWhatIsWrongWithAScript(t *testing.T) {
 		{"nothing wanted", "lapse\n-- keys --\ndown\n", "play.txtar: the script wants nothing"},
 		{"no scenario", "nobody\n-- want-80x24 --\n", "play.txtar:1: there is no scenario"},
 		{"unknown file", "lapse\n-- want-80x24 --\n-- wants --\n", "play.txtar:4: wants: no file of a script"},
+		{"a comment is no key", "lapse\n-- keys --\n# up and away\n:expect totals.software 1\n", "play.txtar:4: keys: totals.software: wanted 1"},
 		{"unknown key", "lapse\n-- keys --\ndown\n\njump\n-- want-80x24 --\n", `play.txtar:5: keys: "jump" is not a key`},
 		{"unknown command", "lapse\n-- keys --\n:jump high\n-- want-80x24 --\n", "play.txtar:3: keys: "},
 		{"a step that does not hold", "lapse\n-- keys --\n:expect totals.software 20174.40\n\n:expect totals.software at_most 1\n", "play.txtar:5: keys: totals.software: wanted at most 1, got 20174.40"},
