@@ -87,6 +87,9 @@ func openBook(a *App, args []string) (tea.Cmd, error) {
 		return nil, err
 	}
 	a.endBook()
+	if a.asking {
+		a.closeWhatIf()
+	}
 	a.books = next
 	a.book.Open(next.file)
 	a.focus = Book

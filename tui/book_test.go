@@ -196,6 +196,18 @@ func TestBookPresenting(t *testing.T) {
 	}
 }
 
+// TestBookFromWhatIf leaves the what-if screen for the book.
+func TestBookFromWhatIf(t *testing.T) {
+	s := stage(t, open(t, "price-rise-existing"), 120, 40)
+	press(t, s, "w right")
+	line(t, s, ":book testdata/book.csv")
+	wantOn(t, s, "▸ Book:", "Instance mix", "this deal               23,388.00")
+	press(t, s, "w tab")
+	wantOn(t, s, "▸Goal seek")
+	press(t, s, "esc")
+	wantOn(t, s, "▸ Book:")
+}
+
 // TestBookInLines writes a book out where there is no screen.
 func TestBookInLines(t *testing.T) {
 	app, err := tui.New(open(t, "price-rise-existing"), tui.Options{Book: rulebook(t), Theme: "mono", Width: 120, Height: 40, ReadOnly: true, Plain: true})

@@ -118,7 +118,7 @@ func (t *tornadoTab) row(th *theme.Theme, i int, most money.Amount, w int) strin
 	s := t.swings[i]
 	low, high := t.delta(s.Low), t.delta(s.High)
 	figure := 15
-	label := min(max(w/4, 14), 44)
+	label := min(max(w/3, 14), 44)
 	half := (w - 2 - label - 2*figure - 1) / 2
 	style, sign := th.Text, "  "
 	if i == t.at {
