@@ -52,7 +52,7 @@ func (a *App) commandItems() []palette.Item {
 	var items, movement []palette.Item
 	for i := range a.actions {
 		act := &a.actions[i]
-		if act.group == moving && act.word == "" || act.own && a.session.Presenting() {
+		if act.group == moving && act.word == "" || act.own && a.session.Presenting() || act.word == "" && !a.works(act) {
 			continue
 		}
 		label := act.title
@@ -68,13 +68,21 @@ func (a *App) commandItems() []palette.Item {
 			Value: value, Label: label, Detail: detail,
 			Keys: strings.Join(act.keys, " "), Off: act.off(a), Group: act.group,
 		}
-		if act.group == moving {
+		if act.group == moving || !a.works(act) {
 			movement = append(movement, item)
 			continue
 		}
 		items = append(items, item)
 	}
 	return append(items, movement...)
+}
+
+// works tells whether the keys of an action work where the user is.
+func (a *App) works(act *action) bool {
+	if a.comparison() != nil {
+		return act.in != onPanes
+	}
+	return act.group != beside
 }
 
 // worded splits a text into an action's word and what follows it.

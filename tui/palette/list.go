@@ -209,7 +209,7 @@ func (l *List) told(th *theme.Theme, items []Item, at int, size pane.Size) []str
 		item = items[at]
 	}
 	text := item.Detail
-	if l.Tell != nil && !l.Picked() {
+	if l.Tell != nil && (!l.Picked() || text == "" && item.Off == "") {
 		if about := l.Tell(l.Text()); about != "" {
 			text, item.Off = about, ""
 		}

@@ -33,6 +33,10 @@ func Filter(items []Item, text string) []Item {
 	return out
 }
 
+// offBy is how much further away a match is that cannot be chosen: behind those
+// that begin with the text, before those that merely hold it.
+const offBy = 12
+
 // details is the place of the detail among the texts of an item.
 const details = 3
 
@@ -55,6 +59,9 @@ func match(item Item, words []string) (int, bool) {
 			return 0, false
 		}
 		total += best
+	}
+	if item.Off != "" {
+		total -= offBy
 	}
 	return total, true
 }

@@ -47,6 +47,15 @@ func TestFilter(t *testing.T) {
 	}
 }
 
+// TestOffComesLater lists what cannot be chosen behind what begins with the text,
+// and before what merely holds it.
+func TestOffComesLater(t *testing.T) {
+	list := []Item{{Value: "sort", Label: "sort", Keys: "s", Off: "not open"}, {Value: "set", Label: "set"}, {Value: "out", Label: "out", Detail: "as it was"}}
+	if got := values(Filter(list, "s")); got != "set sort out" {
+		t.Errorf("they are listed %s", got)
+	}
+}
+
 func TestList(t *testing.T) {
 	l := &List{Prompt: ": ", Items: items}
 	l.Place("best")
