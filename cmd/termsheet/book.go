@@ -12,9 +12,11 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"termsheet/model/deal"
 	"termsheet/model/report"
 	"termsheet/model/whatif/book"
 	"termsheet/scenarios"
+	"termsheet/scenarios/quote"
 )
 
 var bookFormats = formats[report.Laid]{{"text", report.BookText}, {"json", report.BookJSON}, {"csv", report.BookCSV}}
@@ -28,6 +30,7 @@ const (
 func (p *program) agreements() *cobra.Command {
 	const usual = 12
 	var months int
+	var variant string
 	cmd := &cobra.Command{
 		Use:   "book FILE AGREEMENTS.csv",
 		Short: "Lay the price changes of a scenario over a book of agreements",
@@ -41,6 +44,8 @@ termsheet book deals/rise.toml agreements.csv --months 24 --bad-rows skip --form
 		Args:              exactly("a FILE", "AGREEMENTS.csv"),
 		ValidArgsFunction: scenarioThenFile,
 	}
+	cmd.Flags().StringVar(&variant, "variant", deal.Base, "the variant whose price changes count")
+	complete(cmd, "variant", variants)
 	cmd.Flags().IntVar(&months, "months", usual, "how many months to look at, from that of the first announcement")
 	complete(cmd, "months", cobra.NoFileCompletions)
 	bad := choose(cmd, "bad-rows", "what to do at a row that cannot be priced", stopAtBad, stopAtBad, skipBad)
@@ -50,10 +55,13 @@ termsheet book deals/rise.toml agreements.csv --months 24 --bad-rows skip --form
 		if err != nil {
 			return err
 		}
-		s := doc.Scenarios()[0]
+		if _, err := quote.Of(doc, rulebook, quote.Options{Variant: variant}); err != nil {
+			return err // also where there is no such variant
+		}
+		s, _ := doc.Scenario(variant)
 		list, err := book.New(s, rulebook.Conventions(), months)
 		if err != nil {
-			return fmt.Errorf("%s: %w", doc.Name(), err)
+			return fmt.Errorf("%s: %w%s", doc.Name(), err, announcing(doc))
 		}
 		in, size, err := openBook(cmd, args[1])
 		if err != nil {
@@ -69,6 +77,20 @@ termsheet book deals/rise.toml agreements.csv --months 24 --bad-rows skip --form
 		return write(report.Laid{Scenario: s, Report: done})
 	})
 	return cmd
+}
+
+// announcing names the variants that announce a price change.
+func announcing(doc *scenarios.Document) string {
+	var names []string
+	for _, s := range doc.Scenarios() {
+		if len(s.Changes) > 0 {
+			names = append(names, s.Variant)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "; add --variant, " + strings.Join(names, " or ")
 }
 
 // openBook opens the agreements; size is 0 where it is not known.
@@ -120,8 +142,11 @@ func progress(rows int, bytes, size int64) string {
 func inBook(name string, err error) error {
 	var bad *book.BadRow
 	if errors.As(err, &bad) {
-		return scenarios.Errors{{Position: scenarios.Position{File: name, Line: bad.Line, Column: 1}, Message: bad.Message,
-			Fix: "correct it, or leave such rows out with --bad-rows skip"}}
+		fix := "correct it, or leave such rows out with --bad-rows skip"
+		if bad.Line == 1 {
+			fix = "correct the first line"
+		}
+		return scenarios.Errors{{Position: scenarios.Position{File: name, Line: bad.Line, Column: 1}, Message: bad.Message, Fix: fix}}
 	}
 	if errors.Is(err, context.Canceled) {
 		return errors.New("called off")

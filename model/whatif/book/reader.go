@@ -97,13 +97,24 @@ func (r *reader) header(room []byte) error {
 	}
 	for i, c := range columns {
 		if r.place[i] = slices.Index(names, c); r.place[i] < 0 {
-			return &BadRow{1, fmt.Sprintf("the header has no column %s; write %s", c, strings.Join(columns, ","))}
+			return &BadRow{1, headless(c, line)}
 		}
 	}
 	if len(names) > len(columns) {
 		return &BadRow{1, "the header has more columns than " + strings.Join(columns, ",")}
 	}
 	return nil
+}
+
+// headless says that a header lacks a column, and why where columns are parted
+// by another sign.
+func headless(column string, header []byte) string {
+	for sign, called := range map[string]string{";": "semicolons", "\t": "tabs"} {
+		if bytes.Count(header, []byte(sign)) >= columnCount-1 {
+			return "the columns are parted by " + called + "; part them by commas"
+		}
+	}
+	return fmt.Sprintf("the header has no column %s; write %s", column, strings.Join(columns, ","))
 }
 
 // errColumns says that a row has another number of columns than the header.
