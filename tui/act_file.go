@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"termsheet/model/listing"
 	"termsheet/scenarios"
 	"termsheet/tui/palette"
 )
@@ -230,19 +233,34 @@ func newDeal(a *App, args []string) (tea.Cmd, error) {
 	return nil, nil
 }
 
-func (a *App) dealOn(id string) error {
-	for _, p := range scenarios.Products() {
-		if p.ID != id {
-			continue
-		}
-		doc, err := scenarios.Read("new-"+id, blank(p, a.session.Scenario().Start), "")
-		if err != nil {
-			return err
-		}
-		a.show(doc, "new deal on "+p.Title)
-		return nil
+// dealOn begins a deal on a product of the catalogue, or of a file.
+func (a *App) dealOn(ref string) error {
+	p, err := productNamed(ref)
+	if err != nil {
+		return err
 	}
-	return fmt.Errorf("the catalogue has no product %s", id)
+	doc, err := scenarios.Read("new-"+p.ID, blank(p, ref, a.session.Scenario().Start), ".")
+	if err != nil {
+		return err
+	}
+	a.show(doc, "new deal on "+p.Title)
+	return nil
+}
+
+func productNamed(ref string) (*listing.Product, error) {
+	catalogue := scenarios.Products()
+	i := slices.IndexFunc(catalogue, func(p *listing.Product) bool { return p.ID == ref })
+	switch {
+	case i >= 0:
+		return catalogue[i], nil
+	case filepath.Ext(ref) != ".toml":
+		return nil, fmt.Errorf("the catalogue has no product %s; one of your own is named by its file", ref)
+	}
+	doc, err := scenarios.OpenProduct(ref)
+	if err != nil {
+		return nil, err
+	}
+	return doc.Product, nil
 }
 
 // quit leaves, and asks first where that would lose edits.

@@ -215,8 +215,8 @@ func actionTable() []action {
 
 		{id: "open", group: filing, keys: []string{"o"}, word: "open", args: "[NAME]", title: "open a scenario", hint: "open", rank: 11, off: always, run: openScenario,
 			help: "without a name, the built-in ones", example: "open month-to-month"},
-		{id: "new", group: filing, keys: []string{"n"}, word: "product", args: "[ID]", title: "new deal on a product", off: always, run: newDeal,
-			help: "type to filter the catalogue", example: "product northwind-ngfw"},
+		{id: "new", group: filing, keys: []string{"n"}, word: "product", args: "[ID|FILE]", title: "new deal on a product", off: always, run: newDeal,
+			help: "of the catalogue, or of a product file", example: "product northwind-ngfw"},
 		{id: "save", group: filing, keys: []string{"s", "ctrl+s"}, word: "save", args: "[FILE]", title: "save", hint: "save", rank: 12, off: saveOff, run: saveThen(false),
 			help: "comments and order of the file are kept; with a name, save as", example: "save deals/acme.toml"},
 		{id: "save-quit", group: filing, word: "wq", args: "[FILE]", title: "save and quit", off: saveOff, run: saveThen(true), example: "wq deals/acme.toml"},

@@ -108,7 +108,7 @@ func isOf(d recovery.Draft, doc *scenarios.Document) bool {
 func baseOf(d recovery.Draft) (*scenarios.Document, error) {
 	ref, dir := d.Path, filepath.Dir(d.Path)
 	if ref == "" {
-		ref, dir = d.Name, ""
+		ref, dir = d.Name, "."
 	}
 	if base, err := scenarios.Open(ref); err == nil {
 		return base, nil
@@ -117,8 +117,14 @@ func baseOf(d recovery.Draft) (*scenarios.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	product := draft.Product().Product.ID
+	if path := draft.Product().Path(); path != "" {
+		if product, err = filepath.Rel(dir, path); err != nil {
+			return nil, err
+		}
+	}
 	s := draft.Scenarios()[0]
-	return scenarios.Read(strings.TrimSuffix(d.Name, ".toml"), blank(s.Product, s.Start), dir)
+	return scenarios.Read(strings.TrimSuffix(d.Name, ".toml"), blank(s.Product, product, s.Start), dir)
 }
 
 // prepared keeps a draft to be offered.
