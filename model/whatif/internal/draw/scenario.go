@@ -85,6 +85,9 @@ func offer(t *rapid.T, s *deal.Scenario) {
 	if rapid.IntRange(0, 2).Draw(t, "offer renews") == 0 {
 		o.Renewal = &deal.OfferRenewal{Uplift: decimal.New(rapid.Int64Range(0, 2000).Draw(t, "uplift"), -4), Times: rapid.IntRange(1, 3).Draw(t, "times")}
 	}
+	if rapid.IntRange(0, 3).Draw(t, "scheduled") == 0 {
+		o.Schedule = &deal.Schedule{Every: rapid.SampledFrom([]string{"month", "quarter", "year"}).Draw(t, "every"), Count: rapid.IntRange(1, 6).Draw(t, "payments"), First: s.Start}
+	}
 	s.Offer = o
 }
 
