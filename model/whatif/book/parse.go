@@ -21,6 +21,7 @@ func (b *Book) parse(f *[columnCount][]byte, r *row) error {
 	if r.start, ok = date(f[start]); !ok {
 		return fmt.Errorf("start %q is not a date; write it as 2026-02-01", f[start])
 	}
+	r.month, r.day = 12*digits(f[start][:4])+digits(f[start][5:7])-1, digits(f[start][8:])
 	if r.accepted = r.start; len(f[accepted]) > 0 {
 		if r.accepted, ok = date(f[accepted]); !ok {
 			return fmt.Errorf("accepted %q is not a date; write it as 2026-02-01", f[accepted])

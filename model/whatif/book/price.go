@@ -23,6 +23,7 @@ type row struct {
 	key             *key
 	term            int // index into the key's terms
 	accepted, start calendar.Day
+	month, day      int // of the start: its month counted from year 0, and its day
 	renew           bool
 	bought, need    number
 	raw             [2][]byte // bought and need as written
@@ -48,7 +49,8 @@ type walk struct {
 	places            int
 	needed, uncovered int64 // units without and with the cover
 	metered           bool
-	months            int // of a term
+	months            int          // of a term
+	alike             calendar.Day // until then both lists charge use alike
 	failed            bool
 }
 
@@ -65,8 +67,21 @@ func (b *Book) price(r *row, out *priced) (ok bool) {
 	if !w.units() || !w.rated(&before, &after) {
 		return false
 	}
+	w.alike = alike(&before, &after)
 	w.through(&before, &after)
 	return !w.failed
+}
+
+// alike is the day until which use costs the same by both lists: 0 where it never
+// does, or where a cut can make it round otherwise.
+func alike(before, after *side) calendar.Day {
+	switch {
+	case len(after.cuts) > 0 || len(before.metered) > 1 || after.metered[0].rate != before.metered[0].rate:
+		return 0
+	case len(after.metered) == 1:
+		return forever
+	}
+	return after.metered[1].from
 }
 
 // units brings need and cover to one scale.
@@ -112,8 +127,7 @@ func (w *walk) rated(sides ...*side) bool {
 
 // through walks the months from the start or the window's beginning on.
 func (w *walk) through(before, after *side) {
-	year, inYear, startDay := w.start.Civil()
-	first := 12*year + inYear - 1
+	first := w.month
 	m := max(first-w.Book.months[0].index, 0)
 	next, covered := -1, false // the month in which a term begins or ends, counted from the start's
 	if w.bought.coefficient > 0 {
@@ -135,7 +149,7 @@ func (w *walk) through(before, after *side) {
 			}
 			continue
 		}
-		turn := month.from + calendar.Day(min(int64(startDay), month.days)) - 1
+		turn := month.from + calendar.Day(min(int64(w.day), month.days)) - 1
 		if turn > from {
 			w.use(before, after, m, from, turn, covered)
 		}
@@ -183,7 +197,12 @@ func (w *walk) use(before, after *side, m int, from, to calendar.Day, covered bo
 	if units == 0 || !w.metered {
 		return
 	}
-	w.stretch(before, m, from, to, units)
+	amount := w.stretch(before, m, from, to, units)
+	if from < w.alike {
+		after.sums[m] += amount
+		after.units, after.hours, after.amount, after.until = before.units, before.hours, before.amount, w.alike
+		return
+	}
 	for _, day := range after.cuts {
 		if from < day && day < to {
 			w.stretch(after, m, from, day, units)
@@ -193,14 +212,14 @@ func (w *walk) use(before, after *side, m int, from, to calendar.Day, covered bo
 	w.stretch(after, m, from, to, units)
 }
 
-// stretch charges one segment.
-func (w *walk) stretch(s *side, m int, from, to calendar.Day, units int64) {
+// stretch charges one segment, and tells what.
+func (w *walk) stretch(s *side, m int, from, to calendar.Day, units int64) int64 {
 	month := &w.Book.months[m]
 	days := int64(to - from)
 	whole := days == month.days
 	if whole && units == s.units && month.hours == s.hours && from < s.until {
 		s.sums[m] += s.amount
-		return
+		return s.amount
 	}
 	times, per := month.hours, int64(1)
 	switch {
@@ -217,6 +236,7 @@ func (w *walk) stretch(s *side, m int, from, to calendar.Day, units int64) {
 	if s.sums[m] += amount; whole {
 		s.units, s.hours, s.amount, s.until = units, month.hours, amount, until
 	}
+	return amount
 }
 
 // buy charges a term that begins.
