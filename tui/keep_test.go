@@ -209,5 +209,9 @@ func TestPresenterHidesOtherDeals(t *testing.T) {
 	l.press("esc")
 	l.press(`: type:"open ` + path + `" enter`)
 	l.sees("Unsaved edits of deal.toml", "off: not in presenter view")
+	l.press("down enter")
+	l.sees("show the difference: not in presenter view", "restore them") // still to be answered
+	l.press("up enter")
+	l.sees("restored the unsaved edits")
 	l.idle() // what was opened is written down before its folder goes
 }

@@ -285,6 +285,12 @@ func TestClickOverlay(t *testing.T) {
 	p.click("Month to month against 36 months", 2)
 	p.sees("Month to month against 36 months")
 
+	// What is off says so, and another can be chosen.
+	p = withMouse(t, "covered-baseline", 120, 40, "? type:undo")
+	p.click("off: nothing", 0)
+	p.click("off: nothing", 0)
+	p.sees("! undo: nothing has been changed", "filter: undo_")
+
 	// What was scrolled stays where it is, so that a second click meets the same.
 	p = withMouse(t, "covered-baseline", 80, 24, "? pgdown pgdown")
 	_, last := p.where("esc back")

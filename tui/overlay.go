@@ -91,8 +91,7 @@ func (a *App) choose() tea.Cmd {
 		return nil
 	case item.Off != "":
 		a.say(refusal, "%s: %s", item.Label, item.Off)
-		a.overlay = o.below
-		return nil
+		return nil // another can be chosen
 	}
 	a.overlay = o.below
 	return o.then(a, item)
