@@ -83,7 +83,7 @@ func (a *App) whatIfKey(key tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if name == "esc" && a.whatif.CallOff() {
-		a.say(note, "called off; tab goes to the next question")
+		a.say(note, "called off; enter works it out")
 		return nil
 	}
 	if intent, ok := a.whatif.Press(key); ok {

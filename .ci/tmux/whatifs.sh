@@ -28,6 +28,7 @@ part_whatifs() {
 
 	taken_over
 	faster_than_answers
+	called_off
 	a_book
 	a_long_book
 }
@@ -55,6 +56,31 @@ faster_than_answers() {
 	check 'and act in their order' has '91,429.60'
 	press 'u'
 	check 'as one edit' await has 'undone: m5.large annual 10'
+}
+
+# axis KEY RANGE types an axis of the sweep.
+axis() {
+	press "$1 ctrl+u"
+	mux send-keys -t screen -l -- "$2"
+	press enter
+}
+
+# called_off ends a sweep that takes its time: what a seller keeps is worked out
+# in decimals for each of its points.
+called_off() {
+	start covered-baseline 120 40
+	await has 'this deal' || true
+	press 'w tab tab'
+	await has '▸Sweep' || true
+	axis x 'instance."m5.large".annual=1..200/1'
+	axis y 'instance."m5.large".running=1..200/1'
+	check 'a sweep of 40,000 points' await has 'rows '
+	press 'M down'
+	check 'a longer one is worked out in the background' await has 'working it out'
+	press 'esc'
+	check 'esc calls it off' await has 'Called off before its end'
+	press 'm'
+	check 'another question is answered' await has 'software 95,015.60'
 }
 
 # write_book ROWS writes a book of that many agreements.

@@ -211,16 +211,8 @@ func (v *View) Hear(a Answer) bool {
 		return false
 	}
 	v.behind = false
-	switch v.asked.tab {
-	case Best:
-		v.best.hear(a)
-	case Seek:
-		v.seek.hear(a)
-	case Sweep:
-		v.sweep.hear(a)
-	case Tornado:
-		v.tornado.hear(a)
-	}
+	v.heard[v.asked.tab] = v.asked.metric
+	v.component(v.asked.tab).hear(a)
 	return true
 }
 

@@ -81,6 +81,10 @@ func (f *figure) metric(book *rules.Rulebook) whatif.Metric {
 // metricName is the figure in words.
 func (v *View) metricName() string { return figures[v.metric].name }
 
+// heardName is the figure that the answer on the screen is about, which can be
+// another while the next is worked out.
+func (v *View) heardName() string { return figures[v.heard[v.tab]].name }
+
 // figureNames lists the figures that can be asked about now.
 func (v *View) figureNames() string {
 	var names []string

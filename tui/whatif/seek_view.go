@@ -46,7 +46,7 @@ func (t *seekTab) targetLine(v *View, th *theme.Theme, w int) string {
 	}
 	room := w - row.Width()
 	row.Add(th.Input, th.Fit("["+target+" ]", min(theme.Width(target)+3, room)))
-	if t.found != nil && t.target != "" {
+	if t.found != nil && t.target != "" && v.heard[Seek] == v.metric {
 		if now := "now " + t.found.Now.Grouped(); row.Width()+len(now)+2 <= w {
 			return row.Right(th.Dim, now, w-row.Width()).String()
 		}
@@ -145,7 +145,7 @@ const valueWidth, sumWidth = 14, 18
 
 // answerLines are the nearest, each with what it misses and breaks.
 func (t *seekTab) answerLines(v *View, th *theme.Theme, w int) []string {
-	head := pane.NewRow(th).Gap(2).Right(th.Dim, "value", valueWidth).Right(th.Dim, v.metricName(), sumWidth).Right(th.Dim, "off by", sumWidth).Gap(2)
+	head := pane.NewRow(th).Gap(2).Right(th.Dim, "value", valueWidth).Right(th.Dim, v.heardName(), sumWidth).Right(th.Dim, "off by", sumWidth).Gap(2)
 	out := []string{head.Left(th.Dim, "breaks", w-head.Width()).String()}
 	for i, a := range t.found.Answers {
 		style, sign := th.Text, "  "

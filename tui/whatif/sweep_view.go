@@ -52,7 +52,7 @@ func (t *sweepTab) inHand(v *View, th *theme.Theme, w int) string {
 		return row.Left(th.Dim, "the deal's own values are not on the axes; an arrow key goes to the first", w).String()
 	}
 	value := t.grid.At(at[0], at[1])
-	text := v.metricName() + " " + written(value)
+	text := v.heardName() + " " + written(value)
 	row.Add(th.Strong, th.Fit(text, min(theme.Width(text), w)))
 	if here, ok := (&sweepTab{grid: t.grid}).point(); ok && t.moved {
 		now := t.grid.At(here[0], here[1])

@@ -84,7 +84,7 @@ func (t *tornadoTab) lines(v *View, th *theme.Theme, size pane.Size) []string {
 		}
 		return plainly(th, th.Text, size, "The deal has no number to swing.")
 	}
-	head := fmt.Sprintf("%s %s, each input %d %% lower and higher", v.metricName(), t.now.Grouped(), swings[t.by])
+	head := fmt.Sprintf("%s %s, each input %d %% lower and higher", v.heardName(), t.now.Grouped(), swings[t.by])
 	out := []string{th.Text.Render(th.Fit(head, size.W)), t.legend(th, size.W)}
 	room := max(size.H-len(out), 1)
 	first := pane.Scroll(t.at, len(t.swings), room)

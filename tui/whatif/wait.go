@@ -21,8 +21,11 @@ func (v *View) Wait(key tea.KeyPressMsg) (waits bool, why string) {
 	switch {
 	case c.typing() || atOnce[name]:
 		return false, ""
+	case v.off && name == "enter":
+		v.off, v.asked = false, question{}
+		return true, ""
 	case v.off && c.waits(name):
-		return true, "it was called off; tab goes to the next question"
+		return true, "it was called off; enter works it out"
 	case !v.behind || len(v.waiting) == 0 && !c.waits(name):
 		return false, ""
 	case len(v.waiting) == mostWaiting:
@@ -42,13 +45,14 @@ func (v *View) Next() (key tea.KeyPressMsg, ok bool) {
 }
 
 // CallOff ends the work for the question that is open, and forgets the keys that
-// wait for it; false where there is none that takes its time.
+// wait for it; false where there is none that takes its time. Enter asks again.
 func (v *View) CallOff() bool {
 	if !v.behind || v.current().typing() || v.tab == Best {
 		return false
 	}
 	v.cancel()
 	v.behind, v.off, v.waiting = false, true, nil
-	v.latest++ // its answer is not heard
+	v.latest++                 // its answer is not heard
+	v.current().hear(Answer{}) // and the one before is about something else
 	return true
 }

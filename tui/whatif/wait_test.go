@@ -80,6 +80,12 @@ func TestCallOff(t *testing.T) {
 		if waits, why := v.Wait(key("down")); !waits || why == "" {
 			t.Errorf("%s: a key after that is told nothing", word)
 		}
+		if waits, why := v.Wait(key("enter")); !waits || why != "" {
+			t.Errorf("%s: enter does not ask again (%s)", word, why)
+		}
+		if again := v.Ask(s, book); again == nil || !v.Hear(again()) {
+			t.Errorf("%s is not asked again", word)
+		}
 		v.Press(key("tab"))
 		if v.Ask(s, book) == nil {
 			t.Errorf("after %s nothing is asked", word)
@@ -102,5 +108,28 @@ func TestEnds(t *testing.T) {
 	v.Close()
 	if a := work(); a.err != context.Canceled {
 		t.Errorf("the work ends with %v", a.err)
+	}
+}
+
+// TestHeard names the figure that an answer is about, until there is another, and
+// drops the answer of one that is called off.
+func TestHeard(t *testing.T) {
+	s, book := open(t)
+	var v View
+	v.Open("m5.large", "tornado")
+	v.Hear(v.Ask(s, book)())
+	v.Press(key("m"))
+	work := v.Ask(s, book)
+	if v.heardName() != "software" || v.metricName() != "total" {
+		t.Errorf("the answer is about %s, the question about %s", v.heardName(), v.metricName())
+	}
+	v.Hear(work())
+	if v.heardName() != "total" {
+		t.Errorf("the answer is about %s", v.heardName())
+	}
+	v.Press(key("m"))
+	v.Ask(s, book)
+	if v.CallOff(); len(v.tornado.swings) > 0 {
+		t.Error("the answer to another question stays")
 	}
 }

@@ -41,8 +41,9 @@ func Names() []string { return names[:] }
 // View is the what-if screen. The zero value is ready.
 type View struct {
 	tab     Tab
-	metric  int  // of figures
-	public  bool // a buyer looks on
+	metric  int       // of figures
+	heard   [tabs]int // the figure that the answer of each question is about
+	public  bool      // a buyer looks on
 	asked   question
 	latest  int // the number of the last question
 	cancel  context.CancelFunc
@@ -87,12 +88,15 @@ type component interface {
 	press(v *View, key tea.KeyPressMsg) (Intent, bool)
 	lines(v *View, th *theme.Theme, size pane.Size) []string
 	hints(v *View) [][2]string
+	hear(a Answer)
 	typing() bool          // letters are text
 	waits(key string) bool // the key needs the answer
 }
 
-func (v *View) current() component {
-	return [tabs]component{&v.best, &v.seek, &v.sweep, &v.tornado}[v.tab]
+func (v *View) current() component { return v.component(v.tab) }
+
+func (v *View) component(t Tab) component {
+	return [tabs]component{&v.best, &v.seek, &v.sweep, &v.tornado}[t]
 }
 
 // Open begins with an instance type; a word names the question, none the last
@@ -210,7 +214,12 @@ func (v *View) Footer() [][2]string {
 // Lines draws the screen into exactly the size.
 func (v *View) Lines(th *theme.Theme, s *session.Session, w, h int) []string {
 	iw, ih := theme.PanelInner(w, h)
-	lines := append([]string{v.head(th, s, iw)}, v.current().lines(v, th, pane.Size{W: iw, H: ih - 1})...)
+	lines := []string{v.head(th, s, iw)}
+	if room := (pane.Size{W: iw, H: ih - 1}); v.off {
+		lines = append(lines, plainly(th, th.Text, room, "Called off before its end; enter works it out.")...)
+	} else {
+		lines = append(lines, v.current().lines(v, th, room)...)
+	}
 	right := v.variant
 	switch {
 	case v.off:
