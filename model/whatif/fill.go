@@ -155,11 +155,8 @@ func (w *sweep) fill(ctx context.Context, b block, workers int) {
 	}
 	if !ok {
 		w.make(b.y.from, b.y.to)
-		for y := b.y.from; y < b.y.to; y++ {
-			for x := b.x.from; x < b.x.to && ctx.Err() == nil; x++ {
-				w.set(x, y)
-			}
-		}
+		width := b.x.to - b.x.from
+		_ = parallel(ctx, workers, width*(b.y.to-b.y.from), func(i int) { w.set(b.x.from+i%width, b.y.from+i/width) })
 		return
 	}
 	base := p.part(0)
