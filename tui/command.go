@@ -263,6 +263,10 @@ func (a *App) runText(text string) tea.Cmd {
 	}
 	for i := range a.actions {
 		if act := &a.actions[i]; act.word == word {
+			if whole, ok := a.completed(act, rest); ok {
+				a.overlay.list.Set(whole + " ")
+				return nil
+			}
 			return a.runWord(act, splitWords(rest))
 		}
 	}
@@ -272,6 +276,17 @@ func (a *App) runText(text string) tea.Cmd {
 	}
 	a.say(refusal, "%s", a.noCommand(word))
 	return nil
+}
+
+// completed is the one text that what stands behind a word is the beginning of.
+func (a *App) completed(act *action, rest string) (string, bool) {
+	typed := strings.ToLower(strings.TrimSpace(act.word + " " + rest))
+	items := a.following(act, rest)
+	if len(items) != 1 || strings.TrimSpace(rest) == "" || strings.HasSuffix(rest, " ") {
+		return "", false
+	}
+	whole := strings.ToLower(items[0].Value)
+	return items[0].Value, whole != typed && strings.HasPrefix(whole, typed)
 }
 
 // runWord runs an action by its word. One that needs more gets it first, and
