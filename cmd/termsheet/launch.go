@@ -27,7 +27,7 @@ const framesPerSecond = 120
 // heapGrowth is by how many percent the memory in use may grow before what is no
 // longer used is collected. An open deal takes a few megabytes, and the screens
 // drawn of it as much again in no time: collected as often as usual, that would
-// take a third of what a key and the start take.
+// take a quarter of the work for a key.
 const heapGrowth = 400
 
 // launch opens the application until the user leaves it.
