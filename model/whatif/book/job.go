@@ -38,7 +38,7 @@ func newJob(months int) *job {
 
 // through prices the book block by block, some ahead of the one that is summed.
 func (r *run) through(ctx context.Context, in *reader) error {
-	workers := runtime.GOMAXPROCS(0)
+	workers := min(runtime.GOMAXPROCS(0), mostWorkers)
 	jobs := make([]*job, workers+2)
 	for i := range jobs {
 		jobs[i] = newJob(len(r.months))
@@ -76,6 +76,10 @@ func (r *run) through(ctx context.Context, in *reader) error {
 	}
 	return ended
 }
+
+// mostWorkers keeps memory small on a machine of many cores: what sums the jobs up
+// cannot follow more.
+const mostWorkers = 4
 
 // read takes the next block; false where there is none.
 func (j *job) read(in *reader) (more bool, err error) {
