@@ -105,6 +105,9 @@ func TestTurned(t *testing.T) {
 			return
 		}
 		chosen := rapid.SliceOfNDistinct(rapid.IntRange(0, len(list)-1), 1, min(2, len(list)), rapid.ID).Draw(t, "knobs")
+		if k := slices.IndexFunc(list, func(k knob) bool { return k.Discount }); k >= 0 && !slices.Contains(chosen, k) && rapid.Bool().Draw(t, "discounts") {
+			chosen[0] = k
+		}
 		var inputs []kernel.Input
 		for _, k := range chosen {
 			list[k].Places = rapid.Int32Range(0, 3).Draw(t, "places")
