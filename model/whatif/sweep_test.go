@@ -195,6 +195,14 @@ func TestSweepOfAllKinds(t *testing.T) {
 		"a horizon": {`months=3..40`, annual, func(s *deal.Scenario) {
 			s.Renew, s.Start, s.Usage[0].Growth = true, s.Start+17, d("0.03")
 		}},
+		"a horizon and a discount": {`months=3..30/3`, `offer.discount=0..100/20`, func(s *deal.Scenario) {
+			s.Start += 9
+			s.Offer = &deal.Offer{Months: 12, Renewal: &deal.OfferRenewal{Uplift: d("0.05"), Times: 1}}
+		}},
+		"a discount and a horizon": {`offer.discount=0..100/20`, `months=3..30/3`, func(s *deal.Scenario) {
+			s.Offer = &deal.Offer{Days: 200}
+			s.Contract = nil
+		}},
 		"a horizon beyond what has a rate": {annual, `months=6..24/6`, func(s *deal.Scenario) {
 			s.Product.Instances[0].Hourly, s.Contract = listing.Rate{}, nil
 			s.Offer = &deal.Offer{Months: 12}
