@@ -138,6 +138,7 @@ func (a *App) change(cell pane.Cell, input string) error {
 // apply makes an edit and says what it changed in dollars.
 func (a *App) apply(what string, change pane.Change) error {
 	before, known := a.software()
+	others := a.others()
 	if err := a.session.Apply(what, change.Edits...); err != nil {
 		return err
 	}
@@ -145,8 +146,37 @@ func (a *App) apply(what string, change pane.Change) error {
 		a.say(warning, "%s: no price now, %s takes it back: %s", what, a.keyFor("undo"), reason(err))
 		return nil
 	}
-	a.say(done, "%s%s", what, a.effect(before, known))
+	a.say(done, "%s%s%s", what, a.effect(before, known), a.movedToo(others))
 	return nil
+}
+
+// others is what the variants cost that are not shown.
+func (a *App) others() map[string]money.Amount {
+	list := map[string]money.Amount{}
+	for _, p := range a.session.Priced() {
+		if p.Err == nil && p.Quote != nil && p.Scenario.Variant != a.session.Variant() {
+			list[p.Scenario.Variant] = p.Quote.Totals.Software
+		}
+	}
+	return list
+}
+
+// movedToo tells how many variants that are not shown an edit has moved, since
+// those are laid over what is edited.
+func (a *App) movedToo(before map[string]money.Amount) string {
+	moved := 0
+	for variant, after := range a.others() {
+		if was, known := before[variant]; known && was != after {
+			moved++
+		}
+	}
+	switch moved {
+	case 0:
+		return ""
+	case 1:
+		return "; 1 variant too"
+	}
+	return fmt.Sprintf("; %d variants too", moved)
 }
 
 // software is what the shown variant costs, if it can be priced.

@@ -31,3 +31,17 @@ func TestTypingKeys(t *testing.T) {
 		})
 	}
 }
+
+// TestOthersMove tells that an edit moves variants that are not shown, and none
+// that say otherwise.
+func TestOthersMove(t *testing.T) {
+	for keys, want := range map[string]string{
+		"+":       "now 93,222.60; 1 variant too\n",  // two have their own X
+		"right +": "now 99,468.60; 3 variants too\n", // none has its own Y
+		"v v +":   "now 91,429.60\n",
+	} {
+		s := stage(t, open(t, "covered-baseline"), 100, 30)
+		press(t, s, keys)
+		wantOn(t, s, want)
+	}
+}
