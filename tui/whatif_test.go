@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"termsheet/scenarios"
 	"termsheet/tui/play"
 )
 
@@ -205,4 +206,16 @@ func BenchmarkWhatIfKey(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(keys))/1000, "ms/key")
 		})
 	}
+}
+
+// TestSeekBreaks names the rule that an answer breaks, in its words.
+func TestSeekBreaks(t *testing.T) {
+	text := strings.Replace(string(open(t, "overage").Text()), "[contract]", "[seller]\nfloor = \"95%\"\n\n[contract]", 1)
+	doc, err := scenarios.Read("deal.toml", []byte(text), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := stage(t, doc, 120, 40)
+	press(t, s, "w tab 1 0 0 0 0 f 8 0 enter")
+	wantOn(t, s, "OWN-1: The seller's own floor")
 }

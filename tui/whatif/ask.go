@@ -36,6 +36,7 @@ type Answer struct {
 
 	types  []whatif.Best
 	found  *whatif.Found
+	broken map[string]string // the texts of the rules that found answers break, by ID
 	ways   []deal.Path
 	lines  []line
 	grid   *whatif.Grid
@@ -115,6 +116,7 @@ func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
 		return func(ctx context.Context, a *Answer) {
 			goal.Breaks = rules.Breaks(book, s)
 			a.err = a.sought(ctx, &engine, s, target, goal, keep)
+			a.broken = brokenBy(a.found, book)
 		}
 	case Sweep:
 		x, y := v.sweep.x, v.sweep.y
@@ -124,6 +126,22 @@ func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
 		return func(ctx context.Context, a *Answer) { a.now, a.swings, a.err = engine.Tornado(ctx, s, swing) }
 	}
 	return func(_ context.Context, a *Answer) { a.types, a.err = whatif.BestAll(s, c) }
+}
+
+// brokenBy are the texts of the rules that answers break.
+func brokenBy(found *whatif.Found, book *rules.Rulebook) map[string]string {
+	texts := map[string]string{}
+	if found == nil {
+		return texts
+	}
+	for i := range found.Answers {
+		for _, id := range found.Answers[i].Breaks {
+			if rule, ok := book.Rule(id); ok {
+				texts[id] = rule.Text
+			}
+		}
+	}
+	return texts
 }
 
 // sought finds the nearest answers under the conditions, what they make of the

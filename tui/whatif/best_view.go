@@ -64,9 +64,16 @@ func aloud(b *whatif.Best, hand whatif.Point) string {
 		wrong = fmt.Sprintf(" %d too many would cost %s more.", b.More.X-b.X, lot.Grouped())
 	}
 	if over := hand.Cost - b.Cost; over > 0 {
-		return fmt.Sprintf("With %s annuals of %s instead of %s you save %s over 12 months.", many(b.X), b.Key, many(hand.X), over.Grouped()) + wrong
+		return fmt.Sprintf("With %s of %s instead of %s you save %s over 12 months.", annuals(b.X), b.Key, many(hand.X), over.Grouped()) + wrong
 	}
-	return fmt.Sprintf("With %s annuals of %s you pay %s over 12 months, and no other number is cheaper.", many(hand.X), b.Key, hand.Cost.Grouped()) + wrong
+	return fmt.Sprintf("With %s of %s you pay %s over 12 months, and no other number is cheaper.", annuals(hand.X), b.Key, hand.Cost.Grouped()) + wrong
+}
+
+func annuals(n int64) string {
+	if n == 1 {
+		return "1 annual"
+	}
+	return many(n) + " annuals"
 }
 
 // fact is a line of what is known about the curve.

@@ -19,6 +19,7 @@ type seekTab struct {
 	way    int    // of ways
 	ways   []deal.Path
 	found  *whatif.Found
+	broken map[string]string // rules that answers break, in words
 	rates  []line
 	err    error
 	at     int // the answer that enter takes over
@@ -51,7 +52,7 @@ func (t *seekTab) by() deal.Path {
 func (t *seekTab) hear(a Answer) {
 	before := t.head()
 	_, onLine := t.lineAt()
-	t.found, t.rates, t.err = a.found, a.lines, a.err
+	t.found, t.broken, t.rates, t.err = a.found, a.broken, a.lines, a.err
 	if a.ways != nil {
 		t.ways = a.ways
 	}

@@ -155,6 +155,9 @@ func (t *seekTab) answerLines(v *View, th *theme.Theme, w int) []string {
 		breaks, tone := "no rule", th.Good
 		if len(a.Breaks) > 0 {
 			breaks, tone = strings.Join(a.Breaks, ", "), th.Bad
+			if len(a.Breaks) == 1 {
+				breaks += ": " + th.Clean(t.broken[a.Breaks[0]])
+			}
 		}
 		if i == t.at {
 			style = th.Strong
