@@ -59,6 +59,9 @@ func (c *curve) bends() []int64 {
 	for _, running := range c.needs.running {
 		bends = append(bends, running.Floor().IntPart(), running.Ceil().IntPart())
 	}
+	for i := range c.needs.whole {
+		bends = append(bends, c.needs.whole[i].running)
+	}
 	slices.Sort(bends)
 	return slices.Compact(bends)
 }

@@ -1,6 +1,7 @@
 package pricing
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -18,8 +19,17 @@ func TestTails(t *testing.T) {
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		var steps []deal.Step
+		whole := rapid.Bool().Draw(t, "whole")
 		for range rapid.IntRange(1, 12).Draw(t, "steps") {
 			steps = append(steps, deal.Step{Running: figure.Draw(t, "running"), Weight: figure.Draw(t, "weight")})
+		}
+		if whole { // as the hours of a profile are, the highest first or not
+			for i := range steps {
+				steps[i] = deal.Step{Running: steps[i].Running.Truncate(0), Weight: steps[i].Weight.Truncate(0)}
+			}
+			if rapid.Bool().Draw(t, "falling") {
+				slices.SortFunc(steps, func(a, b deal.Step) int { return b.Running.Cmp(a.Running) })
+			}
 		}
 		x := figure.Draw(t, "x")
 		want := decimal.Zero
