@@ -132,6 +132,10 @@ func (w *weighing) cost(x int64) money.Amount {
 const mostCost money.Amount = 1 << 55
 
 func (w *weighing) point(x int64) Point {
+	if w.kernel != nil && w.kernel.Turns(x) {
+		annual, hourly := w.kernel.Split(x)
+		return Point{x, money.Amount(annual + hourly), money.Amount(hourly)}
+	}
 	cost := w.cost(x)
 	share, err := w.share(x)
 	w.err = cmp.Or(w.err, err)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
 
 	"termsheet/model/calendar"
@@ -86,9 +87,18 @@ func TestBestAgrees(t *testing.T) {
 		if err != nil || len(list) != len(q.BreakEven) {
 			t.Fatalf("%d types (%v), the quote has %d", len(list), err, len(q.BreakEven))
 		}
+		years, err := pricing.Years(s, c)
+		if err != nil {
+			t.Fatal(err)
+		}
 		for i, b := range list {
 			if want := q.BreakEven[i]; b.Key != want.Key || b.X != want.Best && !flat(t, s, c, i, b.X, want.Best) {
 				t.Fatalf("%s: best X is %d, the quote says %d", b.Key, b.X, want.Best)
+			}
+			for _, p := range []whatif.Point{b.Fewer, b.More, b.Own} {
+				if share, err := money.Quotient(years[i].Share.Mul(decimal.NewFromInt(p.X)), decimal.NewFromInt(years[i].Per)); err != nil || p.Uncovered != p.Cost-share {
+					t.Fatalf("%d annuals of %s leave %s uncovered of %s, of which they are %s (%v)", p.X, b.Key, p.Uncovered, p.Cost, share, err)
+				}
 			}
 			if b.From > b.X || b.To < b.X || b.Fewer.Cost < b.Cost || b.More.Cost < b.Cost || b.Own.Cost < b.Cost {
 				t.Fatalf("%+v", b)

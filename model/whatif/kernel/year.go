@@ -121,9 +121,15 @@ func (y *Year) Turns(x int64) bool { return y.p.Turns(0, x) }
 // Cost is what X annuals and the hours they leave uncovered cost, in cents,
 // each charge rounded.
 func (y *Year) Cost(x int64) int64 {
+	annual, hourly := y.Split(x)
+	return annual + hourly
+}
+
+// Split is the cost of X annuals and that of the hours they leave uncovered.
+func (y *Year) Split(x int64) (annual, hourly int64) {
 	y.p.Set(0, x)
 	sums := y.p.Totals()
-	return sums.Of[pricing.Annual] + sums.Of[pricing.Hourly]
+	return sums.Of[pricing.Annual], sums.Of[pricing.Hourly]
 }
 
 // Best is the number of annuals that costs least, the smallest on a tie. The
