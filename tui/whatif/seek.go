@@ -27,7 +27,6 @@ type seekTab struct {
 
 	conditions
 	field *input.Line // a condition that is being typed
-	fresh bool        // it is the old one: the first character replaces it
 	about about
 }
 
@@ -223,7 +222,8 @@ func (t *seekTab) askStep() {
 
 func (t *seekTab) ask(text string, a about) {
 	line := input.New(text)
-	t.field, t.fresh, t.about = &line, true, a
+	line.Mark(0)
+	t.field, t.about = &line, a
 }
 
 // typed is a key while a condition is typed.
@@ -237,10 +237,6 @@ func (t *seekTab) typed(key tea.KeyPressMsg) Intent {
 		}
 		t.field = nil
 	default:
-		if t.fresh && key.Text != "" {
-			t.field.Set("")
-		}
-		t.fresh = false
 		t.field.Press(key)
 	}
 	return Intent{}
@@ -251,10 +247,6 @@ func (t *seekTab) paste(text string) bool {
 	if t.field == nil {
 		return t.put(strings.TrimPrefix(text, "$"))
 	}
-	if t.fresh {
-		t.field.Set("")
-	}
-	t.fresh = false
 	t.field.Insert(text)
 	return true
 }

@@ -133,6 +133,7 @@ func (t *sweepTab) press(v *View, key tea.KeyPressMsg) (Intent, bool) {
 	case "x", "y":
 		t.across = name == "x"
 		line := input.New(*t.axis())
+		line.Mark(0)
 		t.line = &line
 		return Intent{}, true
 	case "[", "]":
