@@ -24,7 +24,7 @@ import (
 var updateReadme = flag.Bool("update", false, "write the screens, outputs and tables of README.md anew")
 
 // pages are the texts for users.
-var pages = []string{"../../README.md", "../../scenarios/README.md"}
+var pages = []string{"../../README.md", "../../cmd/README.md", "../../scenarios/README.md"}
 
 // TestReadme makes every marked block of the pages again. A comment in front
 // of a block says how: a command line of termsheet, "file NAME" for a file that
