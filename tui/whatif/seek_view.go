@@ -131,7 +131,11 @@ func count(n int, what string) string {
 func (t *seekTab) notes(th *theme.Theme, w int) []string {
 	var text string
 	if t.found.Made != "" {
-		text = "Makes " + t.found.Made + "."
+		text = "Makes " + t.found.Made
+		if t.found.Alone != t.found.Now {
+			text += "; at list prices it comes to " + t.found.Alone.Grouped()
+		}
+		text += "."
 	}
 	style := th.Dim
 	if !t.found.Within {
