@@ -72,6 +72,11 @@ func (v Heat) Lines(w, h int, th theme.Theme) []string {
 	}
 	if key == 1 {
 		c.text(0, top+rows.n, v.key(rows, cols, s, th), th.Dim, w)
+		for x := range w { // the shades as they are painted in the grid
+			if at := c.at(x, top+rows.n); slices.Contains(th.Glyphs.Shades[1:], at.s) {
+				at.style = th.Series[0]
+			}
+		}
 	}
 	return c.lines()
 }
