@@ -13,12 +13,20 @@ func (p *plan) compare(own Totals) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Comparison{HourlyOnly: totals.Software, Savings: totals.Software - own.Software, Months: byMonth}
-	if c.HourlyOnly != 0 {
-		percent := c.Savings.Decimal().Mul(decimal.NewFromInt(100)).DivRound(c.HourlyOnly.Decimal(), 2)
-		c.Percent = &percent
+	return (&Comparison{HourlyOnly: totals.Software, Months: byMonth}).against(own), nil
+}
+
+// against sets another deal against the same need.
+func (c *Comparison) against(own Totals) *Comparison {
+	if c == nil {
+		return nil
 	}
-	return c, nil
+	now := &Comparison{HourlyOnly: c.HourlyOnly, Savings: c.HourlyOnly - own.Software, Months: c.Months}
+	if now.HourlyOnly != 0 {
+		percent := now.Savings.Decimal().Mul(decimal.NewFromInt(100)).DivRound(now.HourlyOnly.Decimal(), 2)
+		now.Percent = &percent
+	}
+	return now
 }
 
 // uncommitted is the plan with every X and commitment, the offer, the trial

@@ -40,6 +40,13 @@ func (p *plan) price() ([]Charge, Totals, error) {
 // which no price can be found; what is refused but leaves the rest priced is
 // in the quote's Problems.
 func Price(s *deal.Scenario, c Conventions) (*Quote, error) {
+	return PriceAfter(nil, nil, s, c)
+}
+
+// PriceAfter is Price of a scenario of which an earlier one was priced under the
+// same conventions. What no number of annuals changes is taken from that quote,
+// where nothing else is another.
+func PriceAfter(was *deal.Scenario, before *Quote, s *deal.Scenario, c Conventions) (*Quote, error) {
 	p, err := compile(s, c, horizon(s, c))
 	if err != nil {
 		return nil, err
@@ -50,15 +57,25 @@ func Price(s *deal.Scenario, c Conventions) (*Quote, error) {
 	}
 	q.Months = addMonths(p.noMonths(), q.Charges)
 	q.Invoices = p.invoices(q.Charges, q.Months)
-	if q.Comparison, err = p.compare(q.Totals); err != nil {
-		return nil, err
-	}
-	if q.BreakEven, err = p.breakEven(); err != nil {
-		return nil, err
+	if before != nil && holds(was, s) {
+		q.BreakEven, q.Comparison = before.BreakEven, before.Comparison.against(q.Totals)
+	} else {
+		if q.Comparison, err = p.compare(q.Totals); err != nil {
+			return nil, err
+		}
+		if q.BreakEven, err = p.breakEven(); err != nil {
+			return nil, err
+		}
 	}
 	q.Events = p.events(q.Invoices)
 	q.Problems = p.problems
 	return q, nil
+}
+
+// holds tells whether the break-even and the hourly price of one scenario are those
+// of another: they differ in annuals at most. An amendment counts what it finds.
+func holds(was, s *deal.Scenario) bool {
+	return len(s.Amendments) == 0 && deal.SameButAnnuals(was, s)
 }
 
 func basisName(h deal.Hours) string {

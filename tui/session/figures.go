@@ -137,8 +137,37 @@ func (k *kept[T]) from(q *pricing.Quote, work func(*pricing.Quote) T) T {
 }
 
 // alone is what one instance type costs with a number of annuals, as bought at
-// the start: without the other types, later amendments and payment dates.
+// the start: without the other types, later amendments and payment dates. What was
+// worked out is kept until something else than annuals changes.
 func (s *Session) alone(need deal.Need, annual decimal.Decimal) (money.Amount, bool) {
+	if now := s.Scenario(); s.sums.of != now {
+		if s.sums.of == nil || !deal.SameButAnnuals(s.sums.of, now) {
+			s.sums.list = map[string]sum{}
+		}
+		s.sums.of = now
+	}
+	key := need.Type + " " + annual.String()
+	found, known := s.sums.list[key]
+	if !known {
+		found.amount, found.known = s.sumAlone(need, annual)
+		s.sums.list[key] = found
+	}
+	return found.amount, found.known
+}
+
+// sumsOf keeps what types cost alone, by type and number of annuals, in a deal
+// like the one shown.
+type sumsOf struct {
+	of   *deal.Scenario
+	list map[string]sum
+}
+
+type sum struct {
+	amount money.Amount
+	known  bool
+}
+
+func (s *Session) sumAlone(need deal.Need, annual decimal.Decimal) (money.Amount, bool) {
 	alone := *s.Scenario()
 	need.Annual = annual
 	alone.Instances, alone.Usage, alone.Contract, alone.Amendments = []deal.Need{need}, nil, nil, nil

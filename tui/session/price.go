@@ -50,10 +50,22 @@ func (s *Session) price() {
 // it had.
 func (s *Session) priceOne(scenario *deal.Scenario, before []Priced) Priced {
 	now := Priced{Scenario: s.shown(scenario), of: scenario, presented: s.presenting}
-	if now.Quote, now.Err = pricing.Price(now.Scenario, s.conventions); now.Err != nil {
+	was, quote := lastPriced(before, scenario)
+	if now.Quote, now.Err = pricing.PriceAfter(was, quote, now.Scenario, s.conventions); now.Err != nil {
 		now.Quote = lastGood(before, scenario)
 	}
 	return now
+}
+
+// lastPriced is what a variant was before with its quote, nothing where it could
+// not be priced.
+func lastPriced(before []Priced, scenario *deal.Scenario) (*deal.Scenario, *pricing.Quote) {
+	for _, p := range before {
+		if p.Scenario.Variant == scenario.Variant && p.Err == nil {
+			return p.Scenario, p.Quote
+		}
+	}
+	return nil, nil
 }
 
 // pricedBefore is the place of a scenario among those that are priced, -1 where

@@ -44,3 +44,27 @@ func TestPricedAnew(t *testing.T) {
 func edit(variant, key, value string) scenarios.Edit {
 	return scenarios.Edit{Variant: variant, Path: deal.P("instance", "m5.large", key), Value: value}
 }
+
+// TestBestXAnew: after any edit the cheapest number of annuals, and what it saves,
+// are those of a session that has kept nothing.
+func TestBestXAnew(t *testing.T) {
+	s := open(t, text)
+	seen := map[string]bool{}
+	for _, e := range []scenarios.Edit{
+		annual("", "5"), annual("", "4"), edit("", "running", "9"), annual("", "5"),
+		{Path: deal.P("months"), Value: "36"}, {Path: deal.P("renew"), Value: `"auto"`}, annual("", "4"),
+		{Path: deal.P("hours"), Value: `"calendar"`}, edit("", "running", "3"),
+	} {
+		if err := s.Apply("edit", e); err != nil {
+			t.Fatal(err)
+		}
+		got, want := s.BestX(), New(s.Document(), s.Conventions()).BestX()
+		if len(got) == 0 || !reflect.DeepEqual(got, want) {
+			t.Errorf("with %s = %s: %+v, want %+v", e.Path, e.Value, got, want)
+		}
+		seen[got[0].Over.String()] = true
+	}
+	if len(seen) < 5 {
+		t.Errorf("the edits tell little apart: %v", seen)
+	}
+}

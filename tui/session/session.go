@@ -29,6 +29,7 @@ type Session struct {
 	lines       kept[map[string]Line]
 	pinned      kept[map[string]Line]
 	lanes       lanesOf
+	sums        sumsOf
 }
 
 // New opens a session on a document. What it costs at the start is the first

@@ -1,0 +1,43 @@
+package deal
+
+import (
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"termsheet/model/listing"
+)
+
+func TestSameButAnnuals(t *testing.T) {
+	n := decimal.NewFromInt
+	of := func() *Scenario {
+		return &Scenario{Variant: Base, Product: product, Months: 12, Instances: []Need{
+			{Type: "m5.large", Annual: n(4), Running: Series{n(6)}},
+		}, Offer: &Offer{Months: 12}}
+	}
+	for what, c := range map[string]struct {
+		change func(*Scenario)
+		same   bool
+	}{
+		"nothing":         {func(*Scenario) {}, true},
+		"X":               {func(s *Scenario) { s.Instances[0].Annual = n(9) }, true},
+		"the variant":     {func(s *Scenario) { s.Variant = "other" }, true},
+		"Y":               {func(s *Scenario) { s.Instances[0].Running = Series{n(7)} }, false},
+		"a type":          {func(s *Scenario) { s.Instances = append(s.Instances, Need{Type: "m5.xlarge"}) }, false},
+		"the product":     {func(s *Scenario) { s.Product = &listing.Product{} }, false},
+		"the offer":       {func(s *Scenario) { s.Offer.Discount = n(1) }, false},
+		"an announcement": {func(s *Scenario) { s.Changes = []PriceChange{{Announced: 9}} }, false},
+		"an amendment":    {func(s *Scenario) { s.Amendments = []Amendment{{Date: 9}} }, false},
+	} {
+		s, other := of(), of()
+		c.change(other)
+		if got := SameButAnnuals(s, other); got != c.same {
+			t.Errorf("where %s is another: %v, want %v", what, got, c.same)
+		}
+		if s.Instances[0].Annual.String() != "4" {
+			t.Fatalf("looking at it has changed X to %s", s.Instances[0].Annual)
+		}
+	}
+}
+
+var product = &listing.Product{ID: "p"}
