@@ -116,7 +116,7 @@ var suffixes = map[byte]int32{'k': 3, 'm': 6, 'b': 9}
 // parse reads a number without a sign: 10, 1,260.50, 2.5m.
 func parse(text string) (decimal.Decimal, error) {
 	s := strings.TrimSpace(text)
-	clean := strings.TrimPrefix(strings.NewReplacer(",", "", "_", "").Replace(s), "$")
+	clean := strings.TrimPrefix(strings.ReplaceAll(strings.ReplaceAll(s, ",", ""), "_", ""), "$")
 	shift := int32(0)
 	if n := len(clean); n > 1 {
 		if by, ok := suffixes[clean[n-1]|0x20]; ok {
