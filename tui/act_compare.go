@@ -295,19 +295,15 @@ func cloneVariant(a *App, args []string) (tea.Cmd, error) {
 	if sheet := a.comparison(); sheet != nil {
 		return nil, a.cloneCompared(sheet, strings.Join(args, " "))
 	}
-	if len(args) == 0 {
-		a.propose("clone", a.session.FreeName())
-		return nil, nil
-	}
-	from, name := a.session.Variant(), strings.Join(args, " ")
+	from, name := a.session.Variant(), cmp.Or(strings.Join(args, " "), a.session.FreeName())
 	if err := a.session.AddVariant(name, from); err != nil {
 		return nil, err
 	}
-	next := ""
-	if !a.opts.Plain {
-		next = ", " + a.keyFor("next-variant") + " goes on to the next"
+	then := "edits go into it"
+	if len(args) == 0 {
+		then = a.keyFor("rename") + " NAME calls it otherwise"
 	}
-	a.say(done, "%s is a clone of %s; edits go into it%s", name, from, next)
+	a.say(done, "%s is a clone of %s; %s", name, from, then)
 	a.noteKey()
 	return nil, nil
 }

@@ -46,7 +46,11 @@ const (
 	onPanes room = iota
 	inCompare
 	inBoth
+	inTimeline
 )
+
+// compares tells whether the keys of an action work in the comparison.
+func (act *action) compares() bool { return act.in == inCompare || act.in == inBoth }
 
 // The groups, in the order the help shows them.
 const (
@@ -119,7 +123,7 @@ func actionTable() []action {
 		{id: "remove", group: changing, keys: []string{"x", "delete"}, word: "remove", args: "[KEY]", title: "remove it", hint: "remove", rank: 13,
 			off: removeOff, run: removeKey, again: true, help: "the type or dimension at the cursor", needs: true, example: "remove m5.large"},
 		{id: "repeat", group: changing, keys: []string{"."}, word: "repeat", title: "the last edit again", off: repeatOff, run: repeatEdit,
-			counts: true, help: "in the cell at the cursor; 5. with another count"},
+			counts: true, help: "in the cell at the cursor"},
 		{id: pasteID, group: changing, keys: []string{"ctrl+v"}, title: "paste a value", off: always, run: pasteValue,
 			help: "what y copied, else the terminal's clipboard where it tells"},
 		{id: "undo", group: changing, keys: []string{"u", "ctrl+z"}, word: "undo", title: "undo", hint: "undo", rank: 5, off: undoOff, run: do((*App).undo), counts: true, in: inBoth},
@@ -210,6 +214,8 @@ func actionTable() []action {
 			run: do(func(a *App) { a.session.StepDay(a.times()); a.sayDay() }), counts: true},
 		{id: "previous-day", group: inTime, keys: []string{"<"}, title: "day before", off: always,
 			run: do(func(a *App) { a.session.StepDay(-a.times()); a.sayDay() }), counts: true},
+		{id: "field", group: inTime, in: inTimeline, keys: []string{"enter", "space"}, word: "field", title: "go to the field", hint: "field", rank: 3, off: eventOff, run: goToEvent, screen: noScreen,
+			help: "that what happens on the day comes from; in the timeline"},
 		{id: "day", group: inTime, word: "day", args: "DATE", title: "go to a day", off: always, run: goToDay,
 			help: "day 2026-07-01, day +30, day -1m"},
 

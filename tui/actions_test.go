@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -18,8 +19,8 @@ func TestActionTable(t *testing.T) {
 		}
 		ids[act.id] = true
 		for _, key := range act.keys {
-			if act.in == inCompare {
-				key = "compare " + key
+			if act.in == inCompare || act.in == inTimeline {
+				key = fmt.Sprint(act.in, key)
 			}
 			if keys[key] != "" {
 				t.Errorf("the key %s does %s and %s", key, keys[key], act.id)

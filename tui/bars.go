@@ -254,7 +254,7 @@ var typingHints = [][2]string{
 func (a *App) hinted(room int) []*action {
 	var list []*action
 	for i := range a.actions {
-		if act := &a.actions[i]; act.in != inCompare && act.hint != "" && len(act.keys) > 0 && act.off(a) == "" && (presented[act.id] || !a.session.Presenting()) {
+		if act := &a.actions[i]; act.in != inCompare && (act.in != inTimeline || a.focus == Timeline) && act.hint != "" && len(act.keys) > 0 && act.off(a) == "" && (presented[act.id] || !a.session.Presenting()) {
 			list = append(list, act)
 		}
 	}

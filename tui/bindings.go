@@ -16,7 +16,7 @@ func Bindable() settings.Actions {
 	list := settings.Actions{Keys: map[string][]string{}, Fixed: fixedKeys, Apart: map[string]bool{}}
 	for _, act := range actionTable() {
 		list.Keys[act.id] = act.keys
-		if act.in == inCompare {
+		if act.in == inCompare || act.in == inTimeline {
 			list.Apart[act.id] = true
 		}
 	}

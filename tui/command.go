@@ -80,7 +80,7 @@ func (a *App) commandItems() []palette.Item {
 // works tells whether the keys of an action work where the user is.
 func (a *App) works(act *action) bool {
 	if a.comparison() != nil {
-		return act.in != onPanes
+		return act.compares()
 	}
 	return act.group != beside
 }

@@ -141,11 +141,7 @@ func TestCompareFooter(t *testing.T) {
 func TestVariantCommands(t *testing.T) {
 	s := stage(t, open(t, "covered-baseline"), 80, 24)
 	for _, step := range []struct{ line, want string }{
-		{"C", ": clone [Option 2]_"},
-		{"P l a n", ": clone Plan_"},
-		{"esc", "╭▸ Instance mix"},
-		{"C", ": clone [Option 2]_"},
-		{"enter", "✓ Option 2 is a clone of base"},
+		{"C", "✓ Option 2 is a clone of base; :rename NAME calls it otherwise"},
 		{"+", "m5.large annual 8 → 9"},
 		{"v", "base (1 of 5)"},
 		{"V", "Option 2 (5 of 5)"},

@@ -51,19 +51,25 @@ func (a *App) runKey(name string, text ...string) tea.Cmd {
 
 // byKey is the action of a key, if it has one.
 func (a *App) byKey(name string) *action {
+	var found *action
 	for i := range a.actions {
-		if a.actions[i].in != inCompare && slices.Contains(a.actions[i].keys, name) {
-			return &a.actions[i]
+		act := &a.actions[i]
+		switch {
+		case act.in == inCompare || !slices.Contains(act.keys, name):
+		case act.in == inTimeline && a.focus == Timeline:
+			return act
+		case act.in != inTimeline && found == nil:
+			found = act
 		}
 	}
-	return nil
+	return found
 }
 
 // byCompareKey is the action that a key has in the comparison.
 func (a *App) byCompareKey(name string) *action {
 	var found *action
 	for i := range a.actions {
-		if act := &a.actions[i]; act.in != onPanes && slices.Contains(act.keys, name) && (found == nil || act.in == inCompare) {
+		if act := &a.actions[i]; act.compares() && slices.Contains(act.keys, name) && (found == nil || act.in == inCompare) {
 			found = act
 		}
 	}

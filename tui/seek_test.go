@@ -16,7 +16,7 @@ func TestSeekConditions(t *testing.T) {
 	s := stage(t, open(t, "covered-baseline"), 120, 40)
 	before := string(s.App().Session().Document().Text())
 	press(t, s, "w tab 9 0 0 0 0")
-	wantOn(t, s, "steps of 0.005% s", "no floor f", "no line held space", "Makes a private offer of 24 months.", "m5.large hourly")
+	wantOn(t, s, "steps of 0.005% s", "no floor f", "no line held space", "Makes a private offer of 24 months; at list prices it comes to 92,406.40.", "m5.large hourly")
 	press(t, s, "s 0 . 5 enter")
 	wantOn(t, s, "steps of 0.5%", "2.5%         90,096.24")
 	press(t, s, "down down down space")

@@ -36,9 +36,9 @@ part_lines() {
 	press 't'
 	check 'a letter answers' await lacks 'Unsaved edits'
 	press 'C'
-	check 'a name is proposed' await has ': clone [Option 2]_'
-	press 'A c m e enter'
-	check 'and typing replaces it' await has 'Acme is a clone of base'
+	check 'one key clones' await has 'Option 2 is a clone of base'
+	command_line 'rename Acme'
+	check 'and the clone gets a name' await has 'Option 2 is called Acme now'
 
 	start covered-baseline 60 15
 	command_line 'compare'

@@ -17,13 +17,22 @@ leaves() { press q && await ended 0 && await restored; }
 
 opens() { titled && as_played && sound; }
 
+# driven is whether keys that mean something in every deal lead where they should:
+# an edit, the next variant, the panes, the whole screen, another month.
+driven() {
+	play '+ v tab } tab z'
+	as_played && sound
+}
+
 part_opens() {
 	local name size
 	for name in $(builtins); do
 		for size in $sizes; do
 			start "$name" "${size%x*}" "${size#*x}"
 			check "$name opens at $size" opens
+			check "$name: q leaves it, nothing asked" leaves
+			start "$name" "${size%x*}" "${size#*x}"
+			check "$name is driven at $size" driven
 		done
-		check "$name: q leaves it, nothing asked" leaves
 	done
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -67,7 +68,7 @@ func configure(cmd *cobra.Command, screen *tui.Options) {
 		screen.Theme = set.Theme
 	}
 	if !cmd.Flags().Changed("ascii") {
-		screen.ASCII = set.ASCII
+		screen.ASCII = set.ASCII || plainTerminal(os.Getenv)
 	}
 	screen.Live, screen.Mouse, screen.Keys = true, set.Mouse, set.Bindings()
 	dir, err := state.Dir()
@@ -81,6 +82,15 @@ func configure(cmd *cobra.Command, screen *tui.Options) {
 	if set.Autosave {
 		screen.Drafts = recovery.In(filepath.Join(dir, "drafts"))
 	}
+}
+
+// plainTerminal tells a terminal that has no boxes and braille: the console of
+// Linux, and where the locale names another encoding than UTF-8. Where nothing
+// is named, terminals can do it these days.
+func plainTerminal(env func(string) string) bool {
+	locale := cmp.Or(env("LC_ALL"), env("LC_CTYPE"), env("LANG"))
+	utf8 := strings.Contains(strings.ToLower(strings.ReplaceAll(locale, "-", "")), "utf8")
+	return env("TERM") == "linux" || locale != "" && !utf8
 }
 
 // notices joins what has to be said at the start.

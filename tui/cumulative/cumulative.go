@@ -4,6 +4,7 @@
 package cumulative
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -109,15 +110,19 @@ func costs(ctx pane.Context, size pane.Size) pane.Box {
 	if q == nil {
 		return box
 	}
+	drawn, left := series(s, q)
 	c := chart.Steps{
 		Axis:     Axis(s, q.Start, q.End),
 		FromZero: true,
 		Label:    dollars,
-		Series:   series(s, q),
+		Series:   drawn,
 	}
 	c.Marks = crossings(th, q, c.Series, size.H)
 	if day, ok := Crossover(q); ok {
 		box.Right = "cheaper from " + day.Month()
+	}
+	if left > 0 {
+		box.Right = strings.TrimPrefix(fmt.Sprintf("%s; %d more not drawn", box.Right, left), "; ")
 	}
 	if size.H < withLegend {
 		c.Series = c.Series[:min(len(c.Series), 2)]
@@ -159,10 +164,10 @@ const shortName = 8
 const hourlyOnly = "hourly only"
 
 // series are the lines of the chart: this deal, the same need by the hour, and
-// those variants that differ. Of software that costs nothing the machines under
-// it are drawn.
-func series(s *session.Session, q *pricing.Quote) []chart.Series {
-	list := []chart.Series{{Name: "this deal", Short: "deal", Points: byMonth(q.Months, q.Start, software)}}
+// those variants that differ, and how many of these are left out. Of software
+// that costs nothing the machines under it are drawn.
+func series(s *session.Session, q *pricing.Quote) (list []chart.Series, left int) {
+	list = []chart.Series{{Name: "this deal", Short: "deal", Points: byMonth(q.Months, q.Start, software)}}
 	figure := software
 	if q.Totals.Software == 0 && q.Totals.Infrastructure != 0 {
 		figure = pricing.Month.Total
@@ -170,8 +175,12 @@ func series(s *session.Session, q *pricing.Quote) []chart.Series {
 	}
 	add := func(each chart.Series) {
 		same := slices.ContainsFunc(list, func(other chart.Series) bool { return slices.Equal(other.Points, each.Points) })
-		if !same && len(list) < most {
+		switch {
+		case same:
+		case len(list) < most:
 			list = append(list, each)
+		default:
+			left++
 		}
 	}
 	if cmp := q.Comparison; cmp != nil {
@@ -182,7 +191,7 @@ func series(s *session.Session, q *pricing.Quote) []chart.Series {
 			add(chart.Series{Name: v.Scenario.Variant, Points: byMonth(v.Quote.Months, v.Quote.Start, figure)})
 		}
 	}
-	return list
+	return list, left
 }
 
 // Axis is the days of a chart with its months labelled, years first.

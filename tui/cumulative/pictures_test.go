@@ -109,3 +109,20 @@ func TestInvoices(t *testing.T) {
 		t.Errorf("the first month is %s", table.Rows[0][0])
 	}
 }
+
+// TestLeftOut says how many lines a chart has no colours for.
+func TestLeftOut(t *testing.T) {
+	text := "product = \"northwind-ngfw\"\nstart = 2027-01-01\n[instance.\"m5.large\"]\nannual = 0\nrunning = 9\n"
+	for x := range 8 {
+		text += fmt.Sprintf("[variant.\"V%d\".instance.\"m5.large\"]\nannual = %d\n", x+1, x+1)
+	}
+	th, err := theme.ByName("mono")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var p Pane
+	box := p.View(pane.Context{Session: begun.In(t, text), Theme: &th}, pane.Size{W: 76, H: 20})
+	if !strings.Contains(box.Right, "3 more not drawn") {
+		t.Errorf("of 9 lines 6 are drawn, and the frame says %q", box.Right)
+	}
+}

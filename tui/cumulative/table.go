@@ -23,7 +23,7 @@ func costTable(s *session.Session, _ string) pane.Table {
 	if q == nil {
 		return out
 	}
-	drawn := series(s, q)
+	drawn, _ := series(s, q)
 	for _, each := range drawn {
 		out.Head = append(out.Head, each.Name)
 	}

@@ -9,7 +9,7 @@ import (
 
 // Filter keeps the items that a text matches, the closest first. Each word of
 // the text has to be found in the label, the value or the detail: as it is, or
-// its letters in order at the starts of words.
+// its letters in order, at the starts of words or anywhere.
 func Filter(items []Item, text string) []Item {
 	words := strings.Fields(strings.ToLower(text))
 	if len(words) == 0 {
@@ -48,7 +48,7 @@ func match(item Item, words []string) (int, bool) {
 		best := 0
 		for i, text := range []string{item.Value, item.Label, item.Keys, item.Detail} {
 			s := score(strings.ToLower(text), word)
-			if s == scattered && i == details {
+			if s <= scattered && i == details {
 				continue // letters of a long text spell anything
 			}
 			if s > 0 {
@@ -68,7 +68,8 @@ func match(item Item, words []string) (int, bool) {
 
 // The scores of the ways to match, the closest highest.
 const (
-	scattered = iota + 1
+	anywhere = iota + 1
+	scattered
 	inside
 	wordBeginning
 	prefix
@@ -86,10 +87,33 @@ func score(text, word string) int {
 	case at > 0:
 		return inside
 	}
-	if len(word) > 1 && initials(text, word) {
+	switch {
+	case len(word) > 1 && initials(text, word):
 		return scattered
+	case len(word) >= anywhereLeast && inOrder(text, word):
+		return anywhere
 	}
 	return 0
+}
+
+// anywhereLeast is how many letters a word needs to be found scattered: fewer
+// are found in everything.
+const anywhereLeast = 3
+
+// inOrder tells whether the letters of a word are found in order, the first of
+// them at the beginning of the text.
+func inOrder(text, word string) bool {
+	want := []rune(word)
+	i := 0
+	for at, r := range text {
+		switch {
+		case i < len(want) && r == want[i]:
+			i++
+		case at == 0:
+			return false
+		}
+	}
+	return i == len(want)
 }
 
 func boundary(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

@@ -36,6 +36,8 @@ func TestFilter(t *testing.T) {
 		"sf":           "save!", // the initials of save! FILE
 		"cno":          "",      // not those of a detail, which spell anything
 		"dark light":   "theme",
+		"thm":          "theme", // letters in order, the first where the word begins
+		"hme":          "",
 		"zzz":          "",
 		"TERM":         "term",
 		"t":            "term theme best save!",
