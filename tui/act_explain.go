@@ -80,6 +80,11 @@ func (a *App) written(key deal.Path) string {
 // is none.
 func (a *App) derivation(path string) (*explain.Page, error) {
 	from := a.source()
+	if a.asking && path == "" && from.Quote.Quote != nil {
+		if path = a.whatif.Figure(from.Quote.Quote); path == "" {
+			return from.Month()
+		}
+	}
 	if path != "" {
 		return from.Figure(path)
 	}

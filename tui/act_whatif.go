@@ -70,7 +70,7 @@ func (a *App) answered(msg answeredMsg) tea.Cmd {
 // alsoAsking are the actions whose keys work on the what-if screen, too.
 var alsoAsking = map[string]bool{
 	"undo": true, "redo": true, "save": true, "save-as": true, "commands": true, "help": true, "quit": true,
-	"next-variant": true, "previous-variant": true, "pin": true, "unpin": true, "findings": true, "open": true,
+	"explain": true, "next-variant": true, "previous-variant": true, "pin": true, "unpin": true, "findings": true, "open": true,
 }
 
 // whatIfKey is a key on the what-if screen.
@@ -96,7 +96,7 @@ func (a *App) whatIfKey(key tea.KeyPressMsg) tea.Cmd {
 		a.say(note, "%s does nothing here; esc goes back", name)
 		return nil
 	}
-	if a.session.Trying() {
+	if a.session.Trying() && act.id != "explain" {
 		a.session.EndPreview()
 		a.whatif.Reset()
 		if act.id == "undo" {

@@ -17,6 +17,9 @@ func TestExplain(t *testing.T) {
 		{"covered-baseline", "e down enter", []string{"hourly m5.large: 24 charges", "2027-07-01  2 x 730 h x 0.26", "379.60"}},
 		{"covered-baseline", "e down enter enter", []string{"charges.4", "2 x 730 h x 0.24 = 350.40", "uncovered: max(0, Y - X)", "› ANN-5",
 			"With X annuals bought", "read 2026-09-20 in Annual pricing"}},
+		{"covered-baseline", "w e", []string{"break_even.2", "an annual of m5.large pays"}},
+		{"covered-baseline", "w tab m m e", []string{"savings", "131,020.40 - 95,015.60 = 36,004.80"}},
+		{"covered-baseline", "w right e esc", []string{"╭▸ What if", "X 8 → [9]"}}, // what is tried stays
 		{"covered-baseline", "e end enter", []string{"break_even.2.best", "the number of annuals of m5.large"}},
 		{"covered-baseline", "e down enter enter o", []string{"Rule ANN-5", "Sources", "https://docs.aws.amazon.com", "confidence A"}},
 		{"covered-baseline", "e down enter enter o esc esc left", []string{"m5.large a month"}},

@@ -1,6 +1,8 @@
 package whatif
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"termsheet/model/deal"
@@ -32,6 +34,22 @@ var figures = []figure{
 	{name: "annual", path: "totals.annual"},
 	{name: aMonth, of: monthly},
 	{name: "seller's net", of: net, own: true},
+}
+
+// Figure is the path in a quote of what the question is about: the break-even of
+// the type that is shown, else the figure; empty where that is no part of it.
+func (v *View) Figure(q *pricing.Quote) string {
+	if v.tab == Best {
+		i := slices.IndexFunc(q.BreakEven, func(b pricing.BreakEven) bool { return b.Key == v.best.key })
+		if i < 0 {
+			return ""
+		}
+		return "break_even." + strconv.Itoa(i)
+	}
+	if figures[v.metric].own {
+		return "seller.net"
+	}
+	return figures[v.metric].path
 }
 
 // aMonth is the figure that is a sum by the number of months.
