@@ -22,7 +22,7 @@ type Priced struct {
 func (p Priced) Stale() bool { return p.Err != nil && p.Quote != nil }
 
 // price works out every variant of the shown document that another document has
-// changed, side by side: they share nothing that is written to.
+// changed; where that is much, side by side: they share nothing that is written to.
 func (s *Session) price() {
 	before := s.priced
 	list := s.Document().Scenarios()
@@ -36,14 +36,32 @@ func (s *Session) price() {
 		}
 	}
 	var done sync.WaitGroup
+	aside := !few(before, list, changed)
 	for n, i := range changed {
-		if work := func() { s.priced[i] = s.priceOne(list[i], before) }; n+1 < len(changed) {
+		if work := func() { s.priced[i] = s.priceOne(list[i], before) }; aside && n+1 < len(changed) {
 			done.Go(work)
 		} else {
 			work()
 		}
 	}
 	done.Wait()
+}
+
+// fewCharges are priced before another processor is awake to help.
+const fewCharges = 1000
+
+// few tells whether the variants that changed have few charges together, going by
+// what they had before; of what is new nothing is known.
+func few(before []Priced, list []*deal.Scenario, changed []int) bool {
+	sum := 0
+	for _, i := range changed {
+		_, quote := lastPriced(before, list[i])
+		if quote == nil {
+			return false
+		}
+		sum += len(quote.Charges)
+	}
+	return sum <= fewCharges
 }
 
 // priceOne prices a scenario of the document; one that cannot be keeps the quote
