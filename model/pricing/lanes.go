@@ -43,7 +43,11 @@ func Lanes(s *deal.Scenario, c Conventions) ([]Lane, error) {
 	if err != nil {
 		return nil, err
 	}
-	var lanes []Lane
+	return p.lanes(), nil
+}
+
+func (p *plan) lanes() []Lane {
+	lanes := make([]Lane, 0, 2*(len(p.instances)+len(p.dimensions)))
 	for i := range p.instances {
 		key := p.instances[i].need.Type
 		annual := p.boughtLane(Annual, key, p.annualList(key))
@@ -58,7 +62,7 @@ func Lanes(s *deal.Scenario, c Conventions) ([]Lane, error) {
 			p.lane(Usage, key, p.usageList(key), p.dimensions[i].usage),
 			p.boughtLane(Contract, key, p.contractList(key)))
 	}
-	return lanes, nil
+	return lanes
 }
 
 // lane is a metered rate: this buyer's steps are what it is charged by.

@@ -40,13 +40,13 @@ func (p *plan) price() ([]Charge, Totals, error) {
 // which no price can be found; what is refused but leaves the rest priced is
 // in the quote's Problems.
 func Price(s *deal.Scenario, c Conventions) (*Quote, error) {
-	return PriceAfter(nil, nil, s, c)
+	return PriceAfter(nil, s, c)
 }
 
-// PriceAfter is Price of a scenario of which an earlier one was priced under the
-// same conventions. What no number of annuals changes is taken from that quote,
-// where nothing else is another.
-func PriceAfter(was *deal.Scenario, before *Quote, s *deal.Scenario, c Conventions) (*Quote, error) {
+// PriceAfter is Price of a scenario after one that differs in numbers of annuals at
+// most, with the quote of that, under the same conventions: what no number of
+// annuals changes is taken from there. Without one, before is nil.
+func PriceAfter(before *Quote, s *deal.Scenario, c Conventions) (*Quote, error) {
 	p, err := compile(s, c, horizon(s, c))
 	if err != nil {
 		return nil, err
@@ -57,7 +57,7 @@ func PriceAfter(was *deal.Scenario, before *Quote, s *deal.Scenario, c Conventio
 	}
 	q.Months = addMonths(p.noMonths(), q.Charges)
 	q.Invoices = p.invoices(q.Charges, q.Months)
-	if before != nil && holds(was, s) {
+	if before != nil && len(s.Amendments) == 0 { // an amendment counts what it finds
 		q.BreakEven, q.Comparison = before.BreakEven, before.Comparison.against(q.Totals)
 	} else {
 		if q.Comparison, err = p.compare(q.Totals); err != nil {
@@ -68,14 +68,8 @@ func PriceAfter(was *deal.Scenario, before *Quote, s *deal.Scenario, c Conventio
 		}
 	}
 	q.Events = p.events(q.Invoices)
-	q.Problems = p.problems
+	q.Lanes, q.Problems = p.lanes(), p.problems
 	return q, nil
-}
-
-// holds tells whether the break-even and the hourly price of one scenario are those
-// of another: they differ in annuals at most. An amendment counts what it finds.
-func holds(was, s *deal.Scenario) bool {
-	return len(s.Amendments) == 0 && deal.SameButAnnuals(was, s)
 }
 
 func basisName(h deal.Hours) string {

@@ -94,6 +94,7 @@ type Quote struct {
 	Invoices             []Invoice
 	BreakEven            []BreakEven // by key
 	Events               []Event     // by date, then kind, then key
+	Lanes                []Lane      // as Lanes draws them
 	Problems             []*Error    // what is refused and left out; the rest is priced without it
 }
 

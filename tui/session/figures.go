@@ -140,11 +140,8 @@ func (k *kept[T]) from(q *pricing.Quote, work func(*pricing.Quote) T) T {
 // the start: without the other types, later amendments and payment dates. What was
 // worked out is kept until something else than annuals changes.
 func (s *Session) alone(need deal.Need, annual decimal.Decimal) (money.Amount, bool) {
-	if now := s.Scenario(); s.sums.of != now {
-		if s.sums.of == nil || !deal.SameButAnnuals(s.sums.of, now) {
-			s.sums.list = map[string]sum{}
-		}
-		s.sums.of = now
+	if like := s.Current().like; s.sums.like != like {
+		s.sums = sumsOf{like, map[string]sum{}}
 	}
 	key := need.Type + " " + annual.String()
 	found, known := s.sums.list[key]
@@ -158,7 +155,7 @@ func (s *Session) alone(need deal.Need, annual decimal.Decimal) (money.Amount, b
 // sumsOf keeps what types cost alone, by type and number of annuals, in a deal
 // like the one shown.
 type sumsOf struct {
-	of   *deal.Scenario
+	like *deal.Scenario
 	list map[string]sum
 }
 
@@ -215,23 +212,16 @@ func needOf(s *deal.Scenario, kind string) (deal.Need, bool) {
 	return deal.Need{}, false
 }
 
-// lanesOf keeps the price lanes of the quote they were worked out for.
-type lanesOf struct {
-	of   *pricing.Quote
-	list []pricing.Lane
-}
-
 // Lanes are the prices of the shown variant over time; those of its last good
-// quote where it cannot be priced.
+// quote where it cannot be priced, and as far as they are known where it never
+// could.
 func (s *Session) Lanes() []pricing.Lane {
-	q := s.Quote()
-	if s.lanes.of == q && q != nil {
-		return s.lanes.list
+	if q := s.Quote(); q != nil {
+		return q.Lanes
 	}
 	list, err := pricing.Lanes(s.Scenario(), s.conventions)
 	if err != nil {
-		return s.lanes.list
+		return nil
 	}
-	s.lanes = lanesOf{q, list}
 	return list
 }

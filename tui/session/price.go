@@ -15,6 +15,7 @@ type Priced struct {
 	Err      error          // why it cannot be priced for the moment
 
 	of        *deal.Scenario // the document's, of which Scenario may be the public part
+	like      *deal.Scenario // the first of those before that differ from it in annuals at most
 	presented bool
 }
 
@@ -55,11 +56,11 @@ const fewCharges = 1000
 func few(before []Priced, list []*deal.Scenario, changed []int) bool {
 	sum := 0
 	for _, i := range changed {
-		_, quote := lastPriced(before, list[i])
-		if quote == nil {
+		last := lastPriced(before, list[i].Variant)
+		if last == nil {
 			return false
 		}
-		sum += len(quote.Charges)
+		sum += len(last.Quote.Charges)
 	}
 	return sum <= fewCharges
 }
@@ -68,22 +69,25 @@ func few(before []Priced, list []*deal.Scenario, changed []int) bool {
 // it had.
 func (s *Session) priceOne(scenario *deal.Scenario, before []Priced) Priced {
 	now := Priced{Scenario: s.shown(scenario), of: scenario, presented: s.presenting}
-	was, quote := lastPriced(before, scenario)
-	if now.Quote, now.Err = pricing.PriceAfter(was, quote, now.Scenario, s.conventions); now.Err != nil {
+	now.like = now.Scenario
+	last, quote := lastPriced(before, scenario.Variant), (*pricing.Quote)(nil)
+	if last != nil && deal.SameButAnnuals(last.like, now.Scenario) {
+		now.like, quote = last.like, last.Quote
+	}
+	if now.Quote, now.Err = pricing.PriceAfter(quote, now.Scenario, s.conventions); now.Err != nil {
 		now.Quote = lastGood(before, scenario)
 	}
 	return now
 }
 
-// lastPriced is what a variant was before with its quote, nothing where it could
-// not be priced.
-func lastPriced(before []Priced, scenario *deal.Scenario) (*deal.Scenario, *pricing.Quote) {
-	for _, p := range before {
-		if p.Scenario.Variant == scenario.Variant && p.Err == nil {
-			return p.Scenario, p.Quote
+// lastPriced is a variant as it was priced before, nil where it could not be.
+func lastPriced(before []Priced, variant string) *Priced {
+	for i := range before {
+		if before[i].Scenario.Variant == variant && before[i].Err == nil {
+			return &before[i]
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 // pricedBefore is the place of a scenario among those that are priced, -1 where

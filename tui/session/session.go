@@ -28,7 +28,6 @@ type Session struct {
 	best        kept[[]Best]
 	lines       kept[map[string]Line]
 	pinned      kept[map[string]Line]
-	lanes       lanesOf
 	sums        sumsOf
 }
 
