@@ -52,6 +52,9 @@ func (a *App) Screen() string {
 	if l.status != l.footer {
 		a.putLines(rows, l.footer, []string{a.hints(l.footer.w).text})
 	}
+	if a.overlay == nil && !a.spreads() {
+		return joined(rows)
+	}
 	lines := make([]string, len(rows))
 	for i := range rows {
 		lines[i] = strings.Join(rows[i], "")
@@ -64,10 +67,31 @@ func (a *App) Screen() string {
 			a.overlay = top
 		}
 		a.drawOverlay(lines)
-	case a.spreads():
+	default:
 		a.putMessage(lines)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// joined are the rows as one text, put together at once.
+func joined(rows [][]string) string {
+	size := len(rows)
+	for _, row := range rows {
+		for _, part := range row {
+			size += len(part)
+		}
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for i, row := range rows {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		for _, part := range row {
+			b.WriteString(part)
+		}
+	}
+	return b.String()
 }
 
 func (a *App) putPanes(rows [][]string, l layout) {

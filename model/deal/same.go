@@ -5,24 +5,43 @@ import (
 	"slices"
 
 	"github.com/shopspring/decimal"
+
+	"termsheet/model/listing"
 )
 
 // SameButAnnuals tells whether two scenarios say the same, whatever numbers of
 // annuals are bought at the start. A variant's name is not looked at.
 func SameButAnnuals(a, b *Scenario) bool {
-	if a.Product != b.Product || len(a.Instances) != len(b.Instances) {
+	if a.Product != b.Product || !slices.EqualFunc(a.Instances, b.Instances, sameNeed) || !slices.EqualFunc(a.Changes, b.Changes, sameChange) {
 		return false
 	}
-	return reflect.DeepEqual(a.noAnnuals(), b.noAnnuals())
+	return reflect.DeepEqual(a.rest(), b.rest())
 }
 
-// noAnnuals is the scenario without annuals bought at the start, for comparison.
-func (s *Scenario) noAnnuals() *Scenario {
-	bare := *s
-	bare.Variant = ""
-	bare.Instances = slices.Clone(s.Instances)
-	for i := range bare.Instances {
-		bare.Instances[i].Annual = decimal.Decimal{}
-	}
-	return &bare
+// rest is the scenario without what was looked at already, which is most of it: it
+// takes reflection far longer.
+func (s *Scenario) rest() *Scenario {
+	rest := *s
+	rest.Variant, rest.Product, rest.Instances, rest.Changes = "", nil, nil, nil
+	return &rest
+}
+
+func sameNeed(a, b Need) bool {
+	return a.Type == b.Type && slices.EqualFunc(a.Running, b.Running, decimal.Decimal.Equal) &&
+		(len(a.Load.Steps)+len(b.Load.Steps) == 0 || reflect.DeepEqual(a.Load, b.Load))
+}
+
+func sameChange(a, b PriceChange) bool {
+	return a.Announced == b.Announced && slices.EqualFunc(a.Rates.Instances, b.Rates.Instances, sameInstance) &&
+		(len(a.Rates.Dimensions)+len(b.Rates.Dimensions) == 0 || reflect.DeepEqual(a.Rates.Dimensions, b.Rates.Dimensions))
+}
+
+func sameInstance(a, b listing.Instance) bool {
+	return a.Type == b.Type && sameRate(a.Hourly, b.Hourly) && sameRate(a.Annual, b.Annual) &&
+		sameRate(a.Infrastructure, b.Infrastructure) && sameRate(a.Upfront, b.Upfront)
+}
+
+// sameRate holds the scale of two rates together, too: it is shown.
+func sameRate(a, b listing.Rate) bool {
+	return a.Set == b.Set && a.Value.Exponent() == b.Value.Exponent() && a.Value.Equal(b.Value)
 }

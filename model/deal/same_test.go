@@ -13,7 +13,10 @@ func TestSameButAnnuals(t *testing.T) {
 	of := func() *Scenario {
 		return &Scenario{Variant: Base, Product: product, Months: 12, Instances: []Need{
 			{Type: "m5.large", Annual: n(4), Running: Series{n(6)}},
-		}, Offer: &Offer{Months: 12}}
+		}, Offer: &Offer{Months: 12}, Changes: []PriceChange{{Announced: 8, Rates: listing.Rates{
+			Instances:  []listing.Instance{{Type: "m5.large", InstanceRates: listing.InstanceRates{Hourly: listing.Of(n(2)), Infrastructure: listing.Of(n(3))}}},
+			Dimensions: []listing.DimensionEntry{{Key: "d"}},
+		}}}}
 	}
 	for what, c := range map[string]struct {
 		change func(*Scenario)
@@ -26,7 +29,14 @@ func TestSameButAnnuals(t *testing.T) {
 		"a type":          {func(s *Scenario) { s.Instances = append(s.Instances, Need{Type: "m5.xlarge"}) }, false},
 		"the product":     {func(s *Scenario) { s.Product = &listing.Product{} }, false},
 		"the offer":       {func(s *Scenario) { s.Offer.Discount = n(1) }, false},
-		"an announcement": {func(s *Scenario) { s.Changes = []PriceChange{{Announced: 9}} }, false},
+		"a load":          {func(s *Scenario) { s.Instances[0].Load.Steps = []Step{{Weight: n(1)}} }, false},
+		"an announcement": {func(s *Scenario) { s.Changes[0].Announced = 9 }, false},
+		"their number":    {func(s *Scenario) { s.Changes = nil }, false},
+		"a new rate":      {func(s *Scenario) { s.Changes[0].Rates.Instances[0].Hourly = listing.Of(n(4)) }, false},
+		"one not given":   {func(s *Scenario) { s.Changes[0].Rates.Instances[0].Infrastructure = listing.Rate{} }, false},
+		"a rate's scale":  {func(s *Scenario) { s.Changes[0].Rates.Instances[0].Hourly.Value = decimal.New(20, -1) }, false},
+		"a dimension":     {func(s *Scenario) { s.Changes[0].Rates.Dimensions[0].Usage = listing.Of(n(1)) }, false},
+		"the start":       {func(s *Scenario) { s.Start = 9 }, false},
 		"an amendment":    {func(s *Scenario) { s.Amendments = []Amendment{{Date: 9}} }, false},
 	} {
 		s, other := of(), of()

@@ -197,6 +197,7 @@ func series(s *session.Session, q *pricing.Quote) (list []chart.Series, left int
 // Axis is the days of a chart with its months labelled, years first.
 func Axis(s *session.Session, from, to calendar.Day) chart.Axis {
 	a := chart.Axis{From: int(from), To: int(to), Cursor: int(s.Day()), ShowCursor: true}
+	a.Ticks = make([]chart.Tick, 0, max(to.MonthIndex()-from.MonthIndex()+1, 0))
 	for m := from.FirstOfMonth(); m <= to; m = m.NextMonth() {
 		label, major := monthLabel(m)
 		a.Ticks = append(a.Ticks, chart.Tick{Day: int(m), Label: label, Major: major})

@@ -120,35 +120,48 @@ func invoices(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) char
 	first, last := s.Span()
 	room := max((w-label)*month/max(int(last-first), 1)-2, 5)
 	lane := chart.Lane{Label: "invoices"}
-	byDay := map[calendar.Day]int64{}
-	var days []calendar.Day
-	for _, i := range q.Invoices {
-		if i.What == "infrastructure" {
-			continue
-		}
-		if _, seen := byDay[i.Date]; !seen {
-			days = append(days, i.Date)
-		}
-		byDay[i.Date] += int64(i.Amount)
-	}
+	days := invoiced(q)
 	most := int64(0)
 	for _, day := range days {
-		most = max(most, byDay[day])
+		most = max(most, day.sum)
 	}
+	lane.Events = make([]chart.Event, 0, len(days))
 	for _, big := range []bool{true, false} {
 		for _, day := range days {
-			if isBig := byDay[day]*4 >= most; isBig != big {
+			if isBig := day.sum*4 >= most; isBig != big {
 				continue
 			}
-			event := chart.Event{Day: int(day), Glyph: th.Glyphs.Ring, Style: th.Dim}
+			event := chart.Event{Day: int(day.date), Glyph: th.Glyphs.Ring, Style: th.Dim}
 			if big {
 				event.Glyph, event.Style, event.Whole = th.Glyphs.Bullet, th.Strong, true
-				event.Label = pane.Dollars(amount(byDay[day]), min(room, 9))
+				event.Label = pane.Dollars(amount(day.sum), min(room, 9))
 			}
 			lane.Events = append(lane.Events, event)
 		}
 	}
 	return lane
+}
+
+// dayOf is what is invoiced on one day.
+type dayOf struct {
+	date calendar.Day
+	sum  int64
+}
+
+// invoiced adds up the invoices, which are by date, of each day; those of the
+// machines are another's.
+func invoiced(q *pricing.Quote) []dayOf {
+	days := make([]dayOf, 0, len(q.Invoices))
+	for _, i := range q.Invoices {
+		if i.What == "infrastructure" {
+			continue
+		}
+		if n := len(days); n == 0 || days[n-1].date != i.Date {
+			days = append(days, dayOf{date: i.Date})
+		}
+		days[len(days)-1].sum += int64(i.Amount)
+	}
+	return days
 }
 
 // The ranks of a price among those to show.
