@@ -33,6 +33,10 @@ func TestDrawnAnew(t *testing.T) {
 				press(t, s, key)
 				sameAnew(t, s, key)
 			}
+			if err := s.Line(":theme mono"); err != nil {
+				t.Fatal(err)
+			}
+			sameAnew(t, s, "another theme")
 		}
 	}
 	s := stage(t, large, 200, 60)

@@ -15,9 +15,10 @@ import (
 
 // cached is a pane as it was drawn, with everything it was drawn from.
 type cached struct {
-	of    drawn
-	lines []string
-	box   pane.Box // inside the frame and its margin
+	of     drawn
+	lines  []string
+	inside []string // of the frame
+	box    pane.Box // inside the frame and its margin
 }
 
 // drawn is what a pane depends on; equal values draw the same.
@@ -30,6 +31,9 @@ type drawn struct {
 	typed                    input.Typed
 	typing                   bool
 }
+
+// framed is what the rows of a pane depend on besides what they say.
+func (d drawn) framed() drawn { return drawn{looks: d.looks, place: d.place, focused: d.focused} }
 
 // Screen is what stands on the screen: as many lines as it has, each as wide
 // as it is.
@@ -202,9 +206,14 @@ func (a *App) draw(p Pane, r rect) []string {
 	w, h := theme.PanelInner(r.w, r.h)
 	size := pane.Size{W: w, H: h}
 	box := a.pane(p).View(ctx, a.within(size))
-	lines := a.theme.Panel(box.Title, box.Right, a.moved(box.Lines, size), r.w, r.h, of.focused)
-	a.cache[p] = cached{of, lines, box}
-	return lines
+	now := cached{of: of, inside: a.moved(box.Lines, size), box: box}
+	var before cached
+	if c := a.cache[p]; c.of.framed() == of.framed() {
+		before = c
+	}
+	now.lines = a.theme.PanelAfter(before.lines, before.inside, box.Title, box.Right, now.inside, r.w, r.h, of.focused)
+	a.cache[p] = now
+	return now.lines
 }
 
 // tooSmall says what is needed, in what room there is. A list that is open gets

@@ -20,6 +20,12 @@ func PanelInner(w, h int) (int, int) { return max(w-2*PanelLeft, 0), max(h-2*Pan
 // focused panel is marked by shape as well as colour. Title and right may hold
 // painted runs; text from files has to go through Clean first.
 func (t *Theme) Panel(title, right string, lines []string, w, h int, focused bool) []string {
+	return t.PanelAfter(nil, nil, title, right, lines, w, h, focused)
+}
+
+// PanelAfter is Panel where one of the same size and focus was drawn before, of the
+// lines was: a line that is still what it was keeps its row.
+func (t *Theme) PanelAfter(drawn, was []string, title, right string, lines []string, w, h int, focused bool) []string {
 	if w <= 0 || h <= 0 {
 		return nil
 	}
@@ -40,6 +46,10 @@ func (t *Theme) Panel(title, right string, lines []string, w, h int, focused boo
 		line := ""
 		if i < len(lines) {
 			line = lines[i]
+		}
+		if i < len(was) && i+PanelTop < len(drawn) && was[i] == line {
+			out = append(out, drawn[i+PanelTop])
+			continue
 		}
 		text, blanks := t.Fitted(line, w-4)
 		out = append(out, left+text+blanks+end)
