@@ -49,15 +49,9 @@ func (a *App) followCompared() tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		if old != nil {
-			_ = old.Close() // nobody listens to it any more
-		}
-		if len(paths) == 0 {
-			return nil
-		}
-		files, err := watch.Open(paths...)
-		if err != nil {
-			return nil // a disk that tells nothing: the figures stay as they were read
+		files := rewatch(old, paths)
+		if files == nil {
+			return nil // the figures stay as they were read
 		}
 		return followedMsg{files, reread(sheet, docs)}
 	}

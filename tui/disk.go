@@ -74,18 +74,28 @@ func (a *App) watchDisk() tea.Cmd {
 	a.disk = disk{clean: clean, paths: paths, generation: a.disk.generation + 1}
 	generation := a.disk.generation
 	return func() tea.Msg {
-		if old != nil {
-			_ = old.Close() // nobody listens to it any more
-		}
-		if len(paths) == 0 {
-			return nil
-		}
-		files, err := watch.Open(paths...)
-		if err != nil {
-			return nil // a disk that tells nothing: saving still looks first
+		files := rewatch(old, paths)
+		if files == nil {
+			return nil // saving still looks first
 		}
 		return watchedMsg{generation, files, !bytes.Equal(readDisk(clean).text, clean.Text())}
 	}
+}
+
+// rewatch ends a watch that nobody listens to any more, and begins another; nil
+// where there is nothing to watch, or the disk tells nothing.
+func rewatch(old *watch.Files, paths []string) *watch.Files {
+	if old != nil {
+		_ = old.Close()
+	}
+	if len(paths) == 0 {
+		return nil
+	}
+	files, err := watch.Open(paths...)
+	if err != nil {
+		return nil
+	}
+	return files
 }
 
 // watched takes over a watch that has begun.
