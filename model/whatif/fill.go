@@ -1,8 +1,8 @@
 package whatif
 
 import (
+	"cmp"
 	"context"
-	"sync"
 	"sync/atomic"
 
 	"termsheet/model/calendar"
@@ -20,6 +20,7 @@ type sweep struct {
 	g *Grid
 	s *deal.Scenario
 
+	ahead
 	gaps atomic.Bool // some points have no price
 }
 
@@ -38,15 +39,15 @@ var single = []stretch{{from: 0, to: 1}}
 
 // run fills the grid, several blocks or several rows of one at a time.
 func (w *sweep) run(ctx context.Context, workers int) error {
-	xs, err := w.stretches(&w.g.X)
-	if err != nil {
-		return err
-	}
-	ys := single
+	w.begin(workers)
+	defer w.end()
+	xs, ok := w.stretches(&w.g.X)
+	ys, fine := single, true
 	if w.g.Y != nil {
-		if ys, err = w.stretches(w.g.Y); err != nil {
-			return err
-		}
+		ys, fine = w.stretches(w.g.Y)
+	}
+	if !ok || !fine {
+		return w.checked()
 	}
 	var blocks []block
 	for _, y := range ys {
@@ -58,39 +59,27 @@ func (w *sweep) run(ctx context.Context, workers int) error {
 	if len(blocks) <= few {
 		inside, workers = workers, 1
 	} else {
+		if err := w.checked(); err != nil {
+			return err
+		}
+		w.end()
 		w.make(0, len(w.g.Rows))
 	}
-	return parallel(ctx, workers, len(blocks), func(i int) { w.fill(ctx, blocks[i], inside) })
-}
-
-// make makes rows of the grid, as far as they are not there yet, in one piece.
-// Each is made by who fills it: taking so much memory from the system takes
-// longer than filling it.
-func (w *sweep) make(from, to int) {
-	rows, width := w.g.Rows[from:to], len(w.g.X.Values)
-	var room []money.Amount
-	for y := range rows {
-		if rows[y] != nil {
-			continue
-		}
-		if len(room) == 0 {
-			room = make([]money.Amount, (len(rows)-y)*width)
-		}
-		rows[y], room = room[:width:width], room[width:]
-	}
+	err := parallel(ctx, workers, len(blocks), func(i int) { w.fill(ctx, blocks[i], inside) })
+	return cmp.Or(w.checked(), err)
 }
 
 // few is how many blocks are so few that their rows are shared out instead.
 const few = 4
 
 // stretches divides an axis. Where a program can be turned by it, what is zero
-// is apart: a commitment of nothing has no terms.
-func (w *sweep) stretches(a *Axis) (list []stretch, err error) {
+// is apart: a commitment of nothing has no terms. It fails where the first or the
+// last value is not allowed; those between are checked apart.
+func (w *sweep) stretches(a *Axis) (list []stretch, ok bool) {
 	scratch := w.s.Clone()
-	for _, v := range a.Values {
-		if err := a.Input.Set(scratch, v); err != nil {
-			return nil, err
-		}
+	last := len(a.Values) - 1
+	if a.Input.Set(scratch, a.Values[0]) != nil || a.Input.Set(scratch, a.Values[last]) != nil {
+		return nil, false
 	}
 	from := 0
 	if in, turns := a.dial(scratch); turns && w.e.Metric.summed() {
@@ -101,31 +90,12 @@ func (w *sweep) stretches(a *Axis) (list []stretch, err error) {
 		if from < len(a.Values) {
 			list = append(list, stretch{from, len(a.Values), true, all})
 		}
-		return list, nil
+		return list, true
 	}
 	for i := range a.Values {
 		list = append(list, stretch{from: i, to: i + 1})
 	}
-	return list, nil
-}
-
-// parallel calls do for every number below n, and stops early when ctx ends.
-func parallel(ctx context.Context, workers, n int, do func(i int)) error {
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range min(workers, n) {
-		group.Go(func() {
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= n {
-					return
-				}
-				do(i)
-			}
-		})
-	}
-	group.Wait()
-	return ctx.Err()
+	return list, true
 }
 
 // at is the scenario at a point; every value has been set once before.
@@ -150,37 +120,45 @@ func (w *sweep) set(x, y int) {
 // fill prices a block.
 func (w *sweep) fill(ctx context.Context, b block, workers int) {
 	p, ok := w.program(b)
-	if !ok && w.split(ctx, b, workers) {
+	if w.checked() != nil {
 		return
 	}
 	if !ok {
-		w.make(b.y.from, b.y.to)
-		width := b.x.to - b.x.from
-		_ = parallel(ctx, workers, width*(b.y.to-b.y.from), func(i int) { w.set(b.x.from+i%width, b.y.from+i/width) })
+		w.end()
+		w.without(ctx, b, workers)
 		return
 	}
-	base := p.part(0)
-	xs, ys := p.along(p.x), p.along(p.y)
-	height := b.y.to - b.y.from
+	base, xs := p.part(0), p.along(make([]share, p.x.length), p.x, 0)
+	w.end()
 	if p.joint && p.x.all {
-		w.columns(ctx, b, p, base, workers)
+		w.columns(ctx, b, p, base, xs, workers)
 		return
 	}
-	const rows = 16
-	_ = parallel(ctx, workers, (height+rows-1)/rows, func(i int) {
-		own := p
-		if p.joint {
-			own = p.clone()
-		}
-		first, last := i*rows, min((i+1)*rows, height)
-		w.make(b.y.from+first, b.y.from+last)
-		for y := first; y < last; y++ {
-			row := w.g.Rows[b.y.from+y][b.x.from:b.x.to]
-			if !own.row(row, base.plus(ys[y]), xs, y) {
-				w.gaps.Store(true)
+	height := b.y.to - b.y.from
+	_ = each(ctx, workers, (height+rows-1)/rows, func() func(i int) {
+		own, ys := p.clone(), make([]share, rows)
+		return func(i int) {
+			first, last := i*rows, min((i+1)*rows, height)
+			w.make(b.y.from+first, b.y.from+last)
+			ys := own.along(ys[:last-first], own.y, first)
+			for y := first; y < last; y++ {
+				row := w.g.Rows[b.y.from+y][b.x.from:b.x.to]
+				if !own.row(row, base.plus(ys[y-first]), xs, y) {
+					w.gaps.Store(true)
+				}
 			}
 		}
 	})
+}
+
+// without fills a block that no program serves: piece by piece, or in decimals.
+func (w *sweep) without(ctx context.Context, b block, workers int) {
+	if w.split(ctx, b, workers) {
+		return
+	}
+	w.make(b.y.from, b.y.to)
+	width := b.x.to - b.x.from
+	_ = parallel(ctx, workers, width*(b.y.to-b.y.from), func(i int) { w.set(b.x.from+i%width, b.y.from+i/width) })
 }
 
 // split fills a block that no program serves value by value of an input that
@@ -202,8 +180,8 @@ func (w *sweep) split(ctx context.Context, b block, workers int) bool {
 
 // columns fills a block column by column: turning every charge for each point
 // would be most of the work.
-func (w *sweep) columns(ctx context.Context, b block, p turning, base share, workers int) {
-	xs, ys := p.along(p.x), p.along(p.y)
+func (w *sweep) columns(ctx context.Context, b block, p turning, base share, xs []share, workers int) {
+	ys := p.along(make([]share, p.y.length), p.y, 0)
 	w.make(b.y.from, b.y.to)
 	const columns = 16
 	width := b.x.to - b.x.from
@@ -304,13 +282,12 @@ func (t *turning) part(turned int) share {
 	return t.metric.share(&sums)
 }
 
-// along is what hangs on one input alone, for each of its values.
-func (t *turning) along(d dial) []share {
-	list := make([]share, d.length)
+// along is what hangs on one input alone, for its values from one on.
+func (t *turning) along(list []share, d dial, from int) []share {
 	if d.bit == 0 || !t.Hangs(d.bit) {
 		return list
 	}
-	for i, v := range d.values {
+	for i, v := range d.values[from : from+len(list)] {
 		t.Set(d.number, v)
 		list[i] = t.part(d.bit)
 	}

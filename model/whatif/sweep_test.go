@@ -252,6 +252,37 @@ func TestSweepOfAllKinds(t *testing.T) {
 	}
 }
 
+// TestSweepRefuses refuses the first value that is not allowed, wherever it
+// stands on whichever axis, however many work.
+func TestSweepRefuses(t *testing.T) {
+	const annual, running = `instance."m5.large".annual`, `instance."m5.large".running`
+	for _, values := range []string{"-1 1 2 3 4", "1 -1 -2 3 4", "1 2 3 4 -1", "4 3 -1 2 -3"} {
+		for _, x := range []string{annual, running, "months"} {
+			s := firewall()
+			in, err := deal.Find(s, path(t, x))
+			if err != nil {
+				t.Fatal(err)
+			}
+			bad := whatif.Axis{Input: in}
+			for _, v := range strings.Fields(values) {
+				bad.Values = append(bad.Values, d(v))
+			}
+			good, err := whatif.ParseAxis(s, `usage.users.level=80..140/10`)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := in.Set(firewall(), d("-1"))
+			for workers := 1; workers <= 2; workers++ {
+				for _, axes := range [][2]whatif.Axis{{bad, good}, {good, bad}} {
+					if _, err := engine(t, whatif.Software).Sweep(context.Background(), s, axes[0], &axes[1], workers); err == nil || err.Error() != want.Error() {
+						t.Errorf("%s with %s, %d at work: got %v, want %v", x, values, workers, err, want)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestSweepEnds(t *testing.T) {
 	s := draw.Large()
 	x, err := whatif.ParseAxis(s, `months=1..36`)
