@@ -3,6 +3,8 @@ package whatif_test
 import (
 	"context"
 	"maps"
+	"runtime"
+	"runtime/debug"
 	"slices"
 	"testing"
 	"time"
@@ -34,11 +36,13 @@ func upTo(b *testing.B, s *deal.Scenario, p string, n int64) whatif.Axis {
 
 // took is the median and the least time of each job, run in turn with the others.
 // Two cores are compared by the least: what else the machine does only adds, and
-// adds more where both are needed.
-func took(runs int, jobs ...func()) (medians, least []time.Duration) {
+// adds more where both are needed. What is to be done before each job takes no
+// time.
+func took(runs int, before func(), jobs ...func()) (medians, least []time.Duration) {
 	times := make([][]time.Duration, len(jobs))
 	for range runs {
 		for i, job := range jobs {
+			before()
 			began := time.Now()
 			job()
 			times[i] = append(times[i], time.Since(began))
@@ -54,7 +58,8 @@ func took(runs int, jobs ...func()) (medians, least []time.Duration) {
 // BenchmarkSweep is a sweep of a million combinations of the annuals of two
 // types, and of annuals against what runs of the same type, where nothing can
 // be summed ahead for a line of the grid. Its peers: every combination on its
-// own in the same kernel, and one core.
+// own in the same kernel, and one core: as it comes, where a grid that is made
+// has the last one collected, on whichever core, and with that held.
 func BenchmarkSweep(b *testing.B) {
 	const side = 1000
 	s, e := draw.Large(), engine(b, whatif.Software)
@@ -75,10 +80,13 @@ func BenchmarkSweep(b *testing.B) {
 				run(1)()
 			}
 			b.StopTimer()
-			medians, least := took(101, run(1), run(2))
+			medians, least := took(101, func() {}, run(1), run(2))
 			brute := bruteForce(b, s, second, side, side/50) * 50
 			b.ReportMetric(float64(brute)/float64(medians[0]), "x-brute-force")
 			b.ReportMetric(float64(least[0])/float64(least[1]), "x-one-core")
+			defer debug.SetGCPercent(debug.SetGCPercent(-1))
+			_, least = took(101, runtime.GC, run(1), run(2))
+			b.ReportMetric(float64(least[0])/float64(least[1]), "x-one-core-held")
 		})
 	}
 }
@@ -215,7 +223,7 @@ func BenchmarkBest(b *testing.B) {
 			}
 			b.StopTimer()
 			own := b.Elapsed() / time.Duration(b.N)
-			peer, _ := took(5, brute)
+			peer, _ := took(5, func() {}, brute)
 			b.ReportMetric(float64(peer[0])/float64(own), "x-every-X")
 		})
 	}
