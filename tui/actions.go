@@ -7,6 +7,7 @@ import (
 
 	"termsheet/tui/compare"
 	"termsheet/tui/pane"
+	"termsheet/tui/whatif"
 )
 
 // action is one thing that can be done. The table of them is all there is: it
@@ -250,6 +251,17 @@ type Info struct {
 	Group, Title, Help string
 	Keys               []string
 	Command            string // the word and what follows it; empty: by key only
+}
+
+// WhatIfKeys lists the keys of the what-if screen, question by question.
+func WhatIfKeys() []Info {
+	var list []Info
+	for _, q := range whatif.Questions() {
+		for _, k := range q.Keys {
+			list = append(list, Info{Group: q.Title, Title: k.Title, Help: k.Help, Keys: k.Keys})
+		}
+	}
+	return list
 }
 
 // Actions lists everything that can be done, in the order the help shows it.

@@ -239,7 +239,7 @@ var tables = map[string]func() string{"keys": keyTable, "commands": commandTable
 func keyTable() string {
 	rows := [][]string{{"key", "command", "does"}}
 	group := ""
-	for _, e := range tui.Actions() {
+	for _, e := range slices.Concat(tui.Actions(), tui.WhatIfKeys()) {
 		if e.Group != group {
 			group = e.Group
 			rows = append(rows, []string{"", "", "**" + group + "**"})

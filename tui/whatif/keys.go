@@ -55,6 +55,21 @@ var everywhere = []Key{
 	{Keys: []string{"esc"}, Title: "back", Help: "while it is worked out: call it off"},
 }
 
+// Question is one of the what-ifs with the keys that it has.
+type Question struct {
+	Title string
+	Keys  []Key
+}
+
+// Questions are all of them; the last has the keys that every question has.
+func Questions() []Question {
+	var list []Question
+	for tab, keys := range keysOf {
+		list = append(list, Question{"What if: " + titles[tab], keys})
+	}
+	return append(list, Question{"What if: everywhere", everywhere})
+}
+
 // Keys are the keys of the question that is open, and its title.
 func (v *View) Keys() (title string, list []Key) {
 	for _, k := range slices.Concat(keysOf[v.tab], everywhere) {
