@@ -51,6 +51,26 @@ func axis(t *rapid.T, s *deal.Scenario, name string) whatif.Axis {
 	return a
 }
 
+// agrees holds every point of a grid against the decimals of the scenario edited so.
+func agrees(t rapid.TB, e *whatif.Engine, s *deal.Scenario, x, y whatif.Axis, g *whatif.Grid) {
+	t.Helper()
+	for j, vy := range y.Values {
+		for i, vx := range x.Values {
+			edited, err := deal.Apply(s, deal.Edit{Path: x.Input.Path, Value: vx}, deal.Edit{Path: y.Input.Path, Value: vy})
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, wrong := e.Value(edited)
+			if wrong != nil {
+				want = whatif.None
+			}
+			if got := g.At(i, j); got != want {
+				t.Fatalf("%s = %s, %s = %s: got %s, want %s (%v)", x.Input.Path, vx, y.Input.Path, vy, got, want, wrong)
+			}
+		}
+	}
+}
+
 // TestSweep holds every point of a sweep over any inputs against the decimals
 // of the scenario edited so.
 func TestSweep(t *testing.T) {
@@ -119,21 +139,7 @@ func TestSweepOfHorizons(t *testing.T) {
 		if err != nil {
 			return
 		}
-		for j, vy := range y.Values {
-			for i, vx := range x.Values {
-				edited, err := deal.Apply(s, deal.Edit{Path: x.Input.Path, Value: vx}, deal.Edit{Path: y.Input.Path, Value: vy})
-				if err != nil {
-					t.Fatal(err)
-				}
-				want, wrong := e.Value(edited)
-				if wrong != nil {
-					want = whatif.None
-				}
-				if got := g.At(i, j); got != want {
-					t.Fatalf("%s = %s, %s = %s: got %s, want %s (%v)", x.Input.Path, vx, y.Input.Path, vy, got, want, wrong)
-				}
-			}
-		}
+		agrees(t, e, s, x, y, g)
 	})
 }
 
@@ -233,21 +239,7 @@ func TestSweepOfAllKinds(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for j, vy := range y.Values {
-				for i, vx := range x.Values {
-					edited, err := deal.Apply(s, deal.Edit{Path: x.Input.Path, Value: vx}, deal.Edit{Path: y.Input.Path, Value: vy})
-					if err != nil {
-						t.Fatal(err)
-					}
-					want, err := e.Value(edited)
-					if err != nil {
-						want = whatif.None
-					}
-					if g.At(i, j) != want {
-						t.Fatalf("at %s and %s: got %s, want %s", vx, vy, g.At(i, j), want)
-					}
-				}
-			}
+			agrees(t, e, s, x, y, g)
 		})
 	}
 }
