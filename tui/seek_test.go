@@ -22,7 +22,7 @@ func TestSeekConditions(t *testing.T) {
 	press(t, s, "down down down space")
 	wantOn(t, s, "1 line held", "c6i.xlarge hourly", "100.0 %  held")
 	press(t, s, "down f 9 8 % enter")
-	wantOn(t, s, "from 98%", "Target out of reach", "▸             2%")
+	wantOn(t, s, "from 98%", "Target out of reach; a private offer of 24 months alone: 92,406.40.", "▸             2%")
 	press(t, s, "f ctrl+u enter")
 	wantOn(t, s, "▸           2.5%         90,096.24", "0.48       0.48       0.48")
 	press(t, s, "enter")

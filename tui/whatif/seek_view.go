@@ -138,8 +138,12 @@ func (t *seekTab) notes(th *theme.Theme, w int) []string {
 		text += "."
 	}
 	style := th.Dim
-	if !t.found.Within {
-		text, style = "Target out of reach; nearest first. "+text, th.Warn
+	switch {
+	case t.found.Within:
+	case t.found.Made != "": // in few words: what the offer alone comes to may be why
+		text, style = "Target out of reach; "+t.found.Made+" alone: "+t.found.Alone.Grouped()+".", th.Warn
+	default:
+		text, style = "Target out of reach; nearest first.", th.Warn
 	}
 	return []string{style.Render(th.Fit(text, w))}
 }
