@@ -226,18 +226,7 @@ func TestSave(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	do := func(words string) {
-		t.Helper()
-		keys, err := play.Keys(words)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, key := range keys {
-			if _, cmd := app.Update(key); cmd != nil {
-				app.Update(cmd())
-			}
-		}
-	}
+	do := typist(t, app)
 	screen := func() string { return play.Plain(app.Screen()) }
 	do("+ s")
 	got, err := os.ReadFile(path)

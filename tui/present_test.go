@@ -269,24 +269,13 @@ func TestPresenterSaves(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	play := func(words string) {
-		t.Helper()
-		keys, err := play.Keys(words)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, key := range keys {
-			if _, cmd := app.Update(key); cmd != nil {
-				app.Update(cmd())
-			}
-		}
-	}
-	play("f5 + s")
+	do := typist(t, app)
+	do("f5 + s")
 	got, err := os.ReadFile(path)
 	if want := strings.Replace(sold, "agents = 1666", "agents = 1667", 1); err != nil || string(got) != want {
 		t.Errorf("saved in presenter view, the file is (%v)\n%s", err, got)
 	}
-	play("B $")
+	do("B $")
 	if own := app.Session().Scenario().Seller; own == nil || !strings.Contains(own.Notes, "ZZNOTESZZ") {
 		t.Errorf("behind the presenter view the seller's table is %+v", own)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"termsheet/model/rules"
 	"termsheet/scenarios"
+	"termsheet/tui"
 	"termsheet/tui/play"
 )
 
@@ -45,6 +46,23 @@ func press(t testing.TB, s *play.Stage, words string) {
 	t.Helper()
 	if err := s.Keys(words); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// typist presses keys in an application that may write files, and does what
+// follows from each.
+func typist(t testing.TB, app *tui.App) func(words string) {
+	return func(words string) {
+		t.Helper()
+		keys, err := play.Keys(words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range keys {
+			if _, cmd := app.Update(key); cmd != nil {
+				app.Update(cmd())
+			}
+		}
 	}
 }
 
