@@ -19,6 +19,7 @@ import (
 	"termsheet/model/report"
 	agreements "termsheet/model/whatif/book"
 	"termsheet/tui/book"
+	"termsheet/tui/paths"
 )
 
 // usualMonths is how far a book is looked at where nothing is said.
@@ -132,6 +133,7 @@ func sameChanges(a, b *deal.Scenario) bool {
 
 // through goes through the file.
 func (r *bookRun) through(ctx context.Context, list *agreements.Book, name string, skip bool) (*agreements.Report, error) {
+	name = paths.Expand(name)
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, err

@@ -13,6 +13,7 @@ import (
 	"termsheet/model/seller"
 	"termsheet/tui/compare"
 	"termsheet/tui/explain"
+	"termsheet/tui/paths"
 )
 
 // comparedMsg brings the files that a comparison was asked for.
@@ -29,7 +30,7 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 	for _, arg := range args {
 		if i := slices.IndexFunc(a.variantNames(), func(name string) bool { return strings.EqualFold(name, arg) }); i >= 0 {
 			only = append(only, a.variantNames()[i])
-		} else if !slices.Contains(refs, arg) {
+		} else if arg = paths.Expand(arg); !slices.Contains(refs, arg) {
 			refs = append(refs, arg)
 		}
 	}

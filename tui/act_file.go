@@ -15,6 +15,7 @@ import (
 	"termsheet/model/listing"
 	"termsheet/scenarios"
 	"termsheet/tui/palette"
+	"termsheet/tui/paths"
 )
 
 // savedMsg reports that a document was written, or why not.
@@ -57,7 +58,7 @@ func saveOff(a *App) string {
 func saveThen(quit bool) func(*App, []string) (tea.Cmd, error) {
 	return func(a *App, args []string) (tea.Cmd, error) {
 		doc := a.session.Document()
-		path := strings.Join(args, " ")
+		path := paths.Expand(strings.Join(args, " "))
 		if path == "" {
 			path = doc.Path()
 		}
@@ -84,7 +85,7 @@ func overwrite(a *App, args []string) (tea.Cmd, error) {
 	if len(args) == 0 {
 		return nil, errors.New("write save! FILE")
 	}
-	return a.write(strings.Join(args, " "), anything, false), nil
+	return a.write(paths.Expand(strings.Join(args, " ")), anything, false), nil
 }
 
 func (a *App) askSave() { a.askName("save") }
@@ -152,7 +153,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 // before, those with unsaved edits and the built-in ones.
 func openScenario(a *App, args []string) (tea.Cmd, error) {
 	if len(args) > 0 {
-		return a.read(strings.Join(args, " ")), nil
+		return a.read(paths.Expand(strings.Join(args, " "))), nil
 	}
 	list := &palette.List{Title: "Scenarios", Prompt: "filter: "}
 	if !a.session.Presenting() { // names of other buyers
@@ -212,7 +213,7 @@ func (a *App) show(doc *scenarios.Document, what string) {
 // newDeal begins a deal on a product, from a list where none is named.
 func newDeal(a *App, args []string) (tea.Cmd, error) {
 	if len(args) > 0 {
-		return nil, a.dealOn(args[0])
+		return nil, a.dealOn(paths.Expand(strings.Join(args, " ")))
 	}
 	list := &palette.List{Title: "Products", Prompt: "filter: "}
 	for _, p := range scenarios.Products() {

@@ -31,6 +31,9 @@ type action struct {
 	needs  bool                                 // there is no cursor in line mode, so something has to follow the word
 	screen string                               // why line mode does not have it
 
+	rest  bool  // what follows is one name, blanks and all
+	takes takes // what file can follow
+
 	in     room // where its keys work
 	counts bool // digits before its key say how often
 	again  bool // an edit that the key for it makes again
@@ -135,14 +138,14 @@ func actionTable() []action {
 		{id: "previous-variant", group: comparing, keys: []string{"V"}, title: "previous variant", off: variantOff,
 			run: do(func(a *App) { a.stepVariant(-a.times()) }), counts: true},
 		{id: "variant", group: comparing, word: "variant", args: "[NAME]", title: "show a variant", off: variantOff, run: showVariant,
-			help: "without a name, a list with what each costs", example: "variant Hourly only"},
+			help: "without a name, a list with what each costs", example: "variant Hourly only", rest: true},
 		{id: "compare", group: comparing, keys: []string{"c"}, word: "compare", args: "[FILE...]", title: "compare side by side", hint: "compare", rank: 6,
-			off: quoteOff, run: openCompare, help: "all variants, or those named and scenario files; FILE:NAME is a variant of a file, FILE:* all of them", example: "compare base other.toml"},
+			off: quoteOff, run: openCompare, help: "all variants, or those named and scenario files; FILE:NAME is a variant of a file, FILE:* all of them", example: "compare base other.toml", takes: takes{ending: ".toml", many: true, known: true}},
 		{id: "clone", group: comparing, keys: []string{"C"}, word: "clone", args: "[NAME]", title: "clone into a new variant", hint: "clone", rank: 11,
 			off: always, run: cloneVariant, help: "the deal as it stands, under a new name", example: "clone Without the peaks", in: inBoth},
 		{id: "rename", group: comparing, word: "rename", args: "NAME", title: "rename the variant", off: isBase, run: renameVariant, example: "rename Plan B", in: inBoth},
 		{id: "drop", group: comparing, word: "drop", args: "[NAME]", title: "remove a variant", off: variantOff, run: dropVariant,
-			help: "without a name, the one that is shown", example: "drop Plan B"},
+			help: "without a name, the one that is shown", example: "drop Plan B", rest: true},
 		{id: "chart", group: comparing, keys: []string{"i"}, word: "chart", args: "[cumulative|invoices|prices]", title: "next picture", hint: "picture", rank: 12,
 			off: quoteOff, run: nextChart, help: "in the chart pane: cumulative cost, invoices by month, prices of new customers and this buyer", screen: noScreen, example: "chart prices"},
 		{id: "pin", group: comparing, keys: []string{"p"}, word: "pin", title: "pin these figures", hint: "pin", rank: 10, off: pinOff,
@@ -171,7 +174,7 @@ func actionTable() []action {
 		{id: "round", group: comparing, word: "round", args: "NUMBER", title: "what can be sold", off: always, screen: noSeek, example: "round 0.5",
 			run: seeking("round NUMBER", setStep), help: "percent of a discount, dollars of a rate, or units: what is sought goes by it"},
 		{id: "book", group: comparing, word: "book", args: "[FILE.csv] [MONTHS] [skip]", title: "book of agreements", own: true, off: bookOff,
-			run: openBook, help: "what the price change does to it: who is affected when, by how much; skip leaves out rows that cannot be priced; esc calls it off and closes it", plain: bookPlain, example: "book agreements.csv 12"},
+			run: openBook, help: "what the price change does to it: who is affected when, by how much; skip leaves out rows that cannot be priced; esc calls it off and closes it", plain: bookPlain, example: "book agreements.csv 12", takes: takes{ending: ".csv"}},
 		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, own: true, off: findingsOff,
 			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field", plain: showing("findings")},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
@@ -185,17 +188,17 @@ func actionTable() []action {
 		{id: "sort", group: beside, in: inCompare, keys: []string{"s"}, word: "sort", args: "[FIGURE] [worst]", title: "sort by a figure", hint: "sort", rank: 2, off: compareOff,
 			run: inComparison(sortCompared), help: "that at the cursor: the best first, again the worst, again as written; sort off", example: "sort saved"},
 		{id: "split", group: beside, in: inCompare, keys: []string{"w"}, word: "split", args: "[COLUMN]", title: "split the difference", hint: "split", rank: 3, off: compareOff,
-			run: inComparison(splitCompared), help: "into price, quantity, term, mix and fees, adding up to the cent", example: "split Hourly only"},
+			run: inComparison(splitCompared), help: "into price, quantity, term, mix and fees, adding up to the cent", example: "split Hourly only", rest: true},
 		{id: "differences", group: beside, in: inCompare, keys: []string{"d"}, word: "differences", title: "differences only", hint: "differences", rank: 8, off: compareOff,
 			run: inComparison(func(_ *App, sheet *compare.Sheet, _ []string) error { sheet.Differ(); return nil }), help: "where a column has no room for figure and difference"},
 		{id: "net", group: beside, in: inCompare, keys: []string{"n"}, word: "net", title: "what the seller keeps", hint: "net", rank: 13, own: true, off: netOff,
 			run: inComparison(netCompared), help: "in place of what the buyer pays"},
 		{id: "leave-out", group: beside, in: inCompare, keys: []string{"x"}, word: "out", args: "[COLUMN]", title: "leave a column out", hint: "out", rank: 12, off: compareOff,
-			run: inComparison(leaveOut), example: "out Hourly only"},
+			run: inComparison(leaveOut), example: "out Hourly only", rest: true},
 		{id: "bring-back", group: beside, in: inCompare, keys: []string{"a"}, word: "all", title: "bring the columns back", hint: "all", rank: 14, off: outOff,
 			run: inComparison(func(_ *App, sheet *compare.Sheet, _ []string) error { sheet.BringBack(); return nil }), help: "that were left out"},
 		{id: "column", group: beside, word: "column", args: "NAME", title: "go to a column", off: compareOff,
-			run: inComparison(goToColumn), example: "column Hourly only"},
+			run: inComparison(goToColumn), example: "column Hourly only", rest: true},
 		{id: "column-left", group: beside, in: inCompare, keys: []string{"<"}, title: "column further left", hint: "column left", rank: 15, off: compareOff,
 			run: inComparison(moveColumn(-1))},
 		{id: "column-right", group: beside, in: inCompare, keys: []string{">"}, title: "column further right", hint: "column right", rank: 16, off: compareOff,
@@ -221,14 +224,14 @@ func actionTable() []action {
 			help: "day 2026-07-01, day +30, day -1m"},
 
 		{id: "open", group: filing, keys: []string{"o"}, word: "open", args: "[NAME]", title: "open a scenario", hint: "open", rank: 11, off: always, run: openScenario,
-			help: "without a name, the built-in ones", example: "open month-to-month"},
+			help: "a file, which tab completes, or a built-in one; without a name, a list", example: "open month-to-month", rest: true, takes: takes{ending: ".toml", known: true}},
 		{id: "new", group: filing, keys: []string{"n"}, word: "product", args: "[ID|FILE]", title: "new deal on a product", off: always, run: newDeal,
-			help: "of the catalogue, or of a product file", example: "product northwind-ngfw"},
+			help: "of the catalogue, or of a product file", example: "product northwind-ngfw", rest: true, takes: takes{ending: ".toml"}},
 		{id: "save", group: filing, keys: []string{"s", "ctrl+s"}, word: "save", args: "[FILE]", title: "save", hint: "save", rank: 12, off: saveOff, run: saveThen(false),
-			help: "comments and order of the file are kept; with a name, save as", example: "save deals/acme.toml"},
-		{id: "save-quit", group: filing, word: "wq", args: "[FILE]", title: "save and quit", off: saveOff, run: saveThen(true), example: "wq deals/acme.toml"},
+			help: "comments and order of the file are kept; with a name, save as", example: "save deals/acme.toml", rest: true, takes: takes{ending: ".toml", fresh: true}},
+		{id: "save-quit", group: filing, word: "wq", args: "[FILE]", title: "save and quit", off: saveOff, run: saveThen(true), example: "wq deals/acme.toml", rest: true, takes: takes{ending: ".toml", fresh: true}},
 		{id: "save-as", group: filing, keys: []string{"S"}, title: "save as", off: saveOff, run: do((*App).askSave)},
-		{id: "overwrite", group: filing, word: "save!", args: "FILE", title: "save over another file", off: saveOff, run: overwrite, example: "save! deals/acme.toml"},
+		{id: "overwrite", group: filing, word: "save!", args: "FILE", title: "save over another file", off: saveOff, run: overwrite, example: "save! deals/acme.toml", rest: true, takes: takes{ending: ".toml", fresh: true}},
 		{id: "edit", group: filing, keys: []string{"E"}, word: "edit", title: "edit the text", own: true, off: editorOff, run: openEditor,
 			help: "of the file in $EDITOR; unsaved edits are in it", screen: "line mode has no editor; set changes values, and show file prints the text"},
 

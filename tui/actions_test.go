@@ -54,6 +54,8 @@ func TestSplitWords(t *testing.T) {
 		`"One annual more"`:         `One annual more`,
 		`my" long "file.toml x`:     `my long file.toml|x`,
 		`"never closed`:             `never closed`,
+		`"a ""quoted"" name" x`:     `a "quoted" name|x`,
+		`""""`:                      `"`,
 		`variant "" next`:           `variant||next`,
 		`set "日本語 の" annual "+10%"`: `set|日本語 の|annual|+10%`,
 	} {

@@ -88,7 +88,8 @@ type App struct {
 	outcome     outcome    // of the last command line
 	moves       [panes]int // how often a pane's own cursor has moved
 	cache       [panes]cached
-	looks       int // how often the theme has changed
+	looks       int    // how often the theme has changed
+	folder      folder // the command line looks into it
 	disk        disk
 	followed    followed // the comparison with files, and the watch over them
 	keeping     keeping
@@ -155,7 +156,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) background() tea.Cmd {
 	a.offerDraft()
 	a.noteFile()
-	return tea.Batch(a.readChanged(), a.check(), a.ask(), a.lay(), a.watchDisk(), a.followCompared(), a.keep(), a.lookForDrafts(), a.remember())
+	return tea.Batch(a.lookIn(), a.readChanged(), a.check(), a.ask(), a.lay(), a.watchDisk(), a.followCompared(), a.keep(), a.lookForDrafts(), a.remember())
 }
 
 // handle takes messages in order: window and background first, then the top
@@ -178,6 +179,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.laid(msg)
 	case bookTickMsg:
 		return a.bookTicked(msg)
+	case listedMsg:
+		a.lookedIn(msg)
 	case openedMsg:
 		a.opened(msg)
 	case watchedMsg:

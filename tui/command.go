@@ -11,6 +11,7 @@ import (
 	"termsheet/tui/field"
 	"termsheet/tui/palette"
 	"termsheet/tui/pane"
+	"termsheet/tui/paths"
 	"termsheet/tui/whatif"
 )
 
@@ -101,18 +102,14 @@ func (a *App) worded(text string) (*action, string, bool) {
 
 // following lists what can stand next behind an action's word.
 func (a *App) following(act *action, rest string) []palette.Item {
-	words := strings.Fields(rest)
-	if strings.HasSuffix(rest, " ") || rest == "" {
-		words = append(words, "")
-	}
-	before, last := words[:len(words)-1], words[len(words)-1]
+	before, last := act.parted(rest)
 	var items []palette.Item
 	for _, option := range a.arguments(act.word, before) {
-		if strings.HasPrefix(strings.ToLower(option), strings.ToLower(last)) {
-			value := strings.Join(append(append([]string{act.word}, before...), option), " ")
-			items = append(items, palette.Item{Value: value, Label: option, Detail: a.detail(act.word, before, option), More: act.more()})
+		if paths.Begins(option, last) || act.rest && option == strings.TrimRight(last, " ") {
+			items = append(items, palette.Item{Value: act.line(before, option), Label: option, Detail: a.detail(act.word, before, option), More: act.more()})
 		}
 	}
+	items = append(items, a.fileItems(act, rest)...)
 	if len(items) == 0 {
 		usage := strings.TrimSpace(act.word + " " + act.args)
 		items = append(items, palette.Item{Value: strings.TrimSpace(act.word + " " + rest), Label: usage, Detail: act.help, Off: act.off(a)})
@@ -129,6 +126,9 @@ func (a *App) detail(word string, before []string, option string) string {
 		list := field.Addable(a.session)
 		i := slices.IndexFunc(list, func(c field.Candidate) bool { return c.Key == option })
 		return list[i].Detail
+	}
+	if word == "product" {
+		return productTitle(option)
 	}
 	if word != "set" && word != "price" {
 		return ""
@@ -202,6 +202,8 @@ func (a *App) arguments(word string, before []string) []string {
 	switch n := len(before); {
 	case word == "set" && n == 0:
 		return append(a.keysOfDeal(), field.DealWords...)
+	case word == "compare":
+		return slices.DeleteFunc(a.variantNames(), func(name string) bool { return slices.Contains(before, name) })
 	case word == "set" && n == 1, word == "price" && n == 1:
 		return field.Words(a.session, before[0], word == "price")
 	case word == "price" && n == 0:
@@ -228,8 +230,8 @@ func (a *App) arguments(word string, before []string) []string {
 		return a.compareWords(word)
 	case word == "move":
 		return []string{"left", "right"}
-	case word == "compare":
-		return a.variantNames()
+	case word == "product":
+		return products()
 	case word == "variant" || word == "drop":
 		return a.variantNames()
 	case word == "chart":
@@ -263,8 +265,8 @@ func (a *App) runText(text string) tea.Cmd {
 	}
 	for i := range a.actions {
 		if act := &a.actions[i]; act.word == word {
-			if whole, ok := a.completed(act, rest); ok {
-				a.overlay.list.Set(whole + " ")
+			if item, ok := a.completed(act, rest); ok {
+				a.overlay.list.Set(item.Lead())
 				return nil
 			}
 			return a.runWord(act, splitWords(rest))
@@ -279,14 +281,15 @@ func (a *App) runText(text string) tea.Cmd {
 }
 
 // completed is the one text that what stands behind a word is the beginning of.
-func (a *App) completed(act *action, rest string) (string, bool) {
-	typed := strings.ToLower(strings.TrimSpace(act.word + " " + rest))
+// A file that is still to be written can have such a name itself.
+func (a *App) completed(act *action, rest string) (palette.Item, bool) {
 	items := a.following(act, rest)
-	if len(items) != 1 || strings.TrimSpace(rest) == "" || strings.HasSuffix(rest, " ") {
-		return "", false
+	if len(items) != 1 || strings.TrimSpace(rest) == "" || strings.HasSuffix(rest, " ") || act.takes.fresh || !palette.Holds(items[0].Value) {
+		return palette.Item{}, false
 	}
-	whole := strings.ToLower(items[0].Value)
-	return items[0].Value, whole != typed && strings.HasPrefix(whole, typed)
+	_, last := act.parted(rest)
+	_, whole := act.parted(strings.TrimPrefix(items[0].Value, act.word+" "))
+	return items[0], !strings.EqualFold(whole, last) && paths.Begins(whole, last)
 }
 
 // runWord runs an action by its word. One that needs more gets it first, and
@@ -319,7 +322,7 @@ func (a *App) runItem(item palette.Item) tea.Cmd {
 		act := &a.actions[i]
 		switch {
 		case act.word == word && item.More:
-			a.openCommandLine(item.Value + " ")
+			a.openCommandLine(item.Lead())
 			return nil
 		case act.word == word && word != "":
 			return a.runWord(act, splitWords(rest))
@@ -328,30 +331,4 @@ func (a *App) runItem(item palette.Item) tea.Cmd {
 		}
 	}
 	return nil
-}
-
-// splitWords parts a text at blanks, except inside quotes.
-func splitWords(text string) []string {
-	var words []string
-	var word strings.Builder
-	quoted, open := false, false
-	for _, r := range text {
-		switch {
-		case r == '"':
-			quoted, open = !quoted, true
-		case r == ' ' && !quoted:
-			if open {
-				words = append(words, word.String())
-			}
-			word.Reset()
-			open = false
-		default:
-			word.WriteRune(r)
-			open = true
-		}
-	}
-	if open {
-		words = append(words, word.String())
-	}
-	return words
 }

@@ -99,11 +99,17 @@ func (a *App) choose() tea.Cmd {
 
 // complete puts the item at the cursor into the text.
 func (a *App) complete() {
-	item, ok := a.overlay.list.Chosen()
+	list := a.overlay.list
+	item, ok := list.Chosen()
+	if !ok || a.overlay.text == nil {
+		return
+	}
+	shared, more := a.shared(list.Text())
 	switch {
-	case !ok || a.overlay.text == nil:
-	case a.worked(item.Value):
-		a.overlay.list.Set(item.Value + " ")
+	case more && !list.Picked():
+		list.Set(shared)
+	case a.worked(item.Value) && palette.Holds(item.Value) && item.Off == "":
+		list.Set(item.Lead())
 	default:
 		a.overlay.list.Pick()
 	}

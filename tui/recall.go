@@ -6,12 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/calendar"
 	"termsheet/tui/palette"
+	"termsheet/tui/paths"
 	"termsheet/tui/state"
 )
 
@@ -170,17 +170,11 @@ func (a *App) recentItems() []palette.Item {
 	var items []palette.Item
 	for _, v := range a.recent {
 		if v.Path != here || a.session.Clean().Path() == "" {
-			items = append(items, palette.Item{Value: v.Path, Label: filepath.Base(v.Path), Detail: "in " + homely(filepath.Dir(v.Path)), Group: "Recent"})
+			items = append(items, palette.Item{Value: v.Path, Label: filepath.Base(v.Path), Detail: recentIn(v.Path), Group: "Recent"})
 		}
 	}
 	return items
 }
 
-// homely writes a folder as people do.
-func homely(dir string) string {
-	home, err := os.UserHomeDir()
-	if rest, ok := strings.CutPrefix(dir, home); err == nil && ok && (rest == "" || rest[0] == filepath.Separator) {
-		return "~" + rest
-	}
-	return dir
-}
+// recentIn says where a file is that was looked at before.
+func recentIn(path string) string { return "in " + paths.Homely(filepath.Dir(path)) }

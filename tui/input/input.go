@@ -6,14 +6,20 @@ package input
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 )
 
-// most is how many characters a field takes.
-const most = 200
+// most is how many characters a field takes: names of files can be long.
+const most = 1000
+
+// Holds tells whether a line can have a text in it as it is.
+func Holds(text string) bool {
+	return utf8.ValidString(text) && utf8.RuneCountInString(text) <= most && strings.IndexFunc(text, unicode.IsControl) < 0
+}
 
 // Line is a text with a cursor in it. The zero value is an empty one.
 type Line struct {

@@ -24,6 +24,18 @@ type Item struct {
 	More   bool   // something has to follow it before it can be chosen
 }
 
+// Lead is the item as the text begins that goes on behind it: in a folder right
+// there, else behind a blank.
+func (i Item) Lead() string {
+	if strings.HasSuffix(i.Value, "/") {
+		return i.Value
+	}
+	return i.Value + " "
+}
+
+// Holds tells whether a text can be typed into a list as it is.
+func Holds(text string) bool { return input.Holds(text) }
+
 // List is an overlay with a filter that is typed into and a cursor.
 type List struct {
 	Title, Prompt string
