@@ -2,6 +2,7 @@ package whatif
 
 import (
 	"context"
+	"runtime"
 	"sync"
 	"sync/atomic"
 
@@ -11,9 +12,10 @@ import (
 // ahead is what another core does while one is busy with what cannot be shared
 // out, the layout and the program: it checks the values, and then makes rows.
 type ahead struct {
-	checks, makes sync.WaitGroup
-	wrong         error // the first value that is not allowed
-	enough        atomic.Bool
+	checks       sync.WaitGroup
+	wrong        error // the first value that is not allowed
+	enough, made atomic.Bool
+	jobs         chan func() // what it does then: to wake it, had it ended, takes as long as making many rows
 }
 
 // rows is how many rows are made and filled in one go.
@@ -23,16 +25,22 @@ const rows = 16
 func (w *sweep) begin(workers int) {
 	if workers == 1 {
 		w.wrong = w.check()
+		w.made.Store(true)
 		return
 	}
 	w.checks.Add(1)
-	w.makes.Go(func() {
+	w.jobs = make(chan func(), 1)
+	go func() {
 		w.wrong = w.check()
 		w.checks.Done()
 		for y := 0; w.wrong == nil && y < len(w.g.Rows) && !w.enough.Load(); y += rows {
 			w.make(y, min(y+rows, len(w.g.Rows)))
 		}
-	})
+		w.made.Store(true)
+		for job := range w.jobs {
+			job()
+		}
+	}()
 }
 
 // checked waits until every value has been checked.
@@ -44,7 +52,17 @@ func (w *sweep) checked() error {
 // end ends the making of rows ahead: from now on each is made by who fills it.
 func (w *sweep) end() {
 	w.enough.Store(true)
-	w.makes.Wait()
+	for !w.made.Load() { // some rows take less than to sleep and be woken
+		runtime.Gosched()
+	}
+}
+
+// dismiss ends what is done ahead.
+func (w *sweep) dismiss() {
+	w.end()
+	if w.jobs != nil {
+		close(w.jobs)
+	}
 }
 
 // check sets every value once, as no other check is made of them.
@@ -86,8 +104,42 @@ func parallel(ctx context.Context, workers, n int, do func(i int)) error {
 
 // each is parallel where every worker is to have a function of its own.
 func each(ctx context.Context, workers, n int, worker func() func(i int)) error {
+	var group sync.WaitGroup
+	work := shared(ctx, n, worker)
+	for range min(workers, n) - 1 {
+		group.Go(work)
+	}
+	work()
+	group.Wait()
+	return ctx.Err()
+}
+
+// each is each with the one that was ahead as a worker.
+func (w *sweep) each(ctx context.Context, workers, n int, worker func() func(i int)) {
+	if w.jobs == nil || workers == 1 {
+		_ = each(ctx, workers, n, worker)
+		return
+	}
+	var group sync.WaitGroup
+	work := shared(ctx, n, worker)
+	group.Add(1)
+	w.jobs <- func() {
+		work()
+		group.Done()
+	}
+	for range min(workers, n) - 2 {
+		group.Go(work)
+	}
+	w.end()
+	work()
+	group.Wait()
+}
+
+// shared is the work of each worker, which takes the next number that nobody has
+// taken.
+func shared(ctx context.Context, n int, worker func() func(i int)) func() {
 	var next atomic.Int64
-	work := func() {
+	return func() {
 		do := worker()
 		for ctx.Err() == nil {
 			i := int(next.Add(1)) - 1
@@ -97,11 +149,4 @@ func each(ctx context.Context, workers, n int, worker func() func(i int)) error 
 			do(i)
 		}
 	}
-	var group sync.WaitGroup
-	for range min(workers, n) - 1 {
-		group.Go(work)
-	}
-	work()
-	group.Wait()
-	return ctx.Err()
 }

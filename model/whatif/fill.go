@@ -40,7 +40,7 @@ var single = []stretch{{from: 0, to: 1}}
 // run fills the grid, several blocks or several rows of one at a time.
 func (w *sweep) run(ctx context.Context, workers int) error {
 	w.begin(workers)
-	defer w.end()
+	defer w.dismiss()
 	xs, ok := w.stretches(&w.g.X)
 	ys, fine := single, true
 	if w.g.Y != nil {
@@ -129,13 +129,12 @@ func (w *sweep) fill(ctx context.Context, b block, workers int) {
 		return
 	}
 	base, xs := p.part(0), p.along(make([]share, p.x.length), p.x, 0)
-	w.end()
 	if p.joint && p.x.all {
 		w.columns(ctx, b, p, base, xs, workers)
 		return
 	}
 	height := b.y.to - b.y.from
-	_ = each(ctx, workers, (height+rows-1)/rows, func() func(i int) {
+	w.each(ctx, workers, (height+rows-1)/rows, func() func(i int) {
 		own, ys := p.clone(), make([]share, rows)
 		return func(i int) {
 			first, last := i*rows, min((i+1)*rows, height)
@@ -182,6 +181,7 @@ func (w *sweep) split(ctx context.Context, b block, workers int) bool {
 // would be most of the work.
 func (w *sweep) columns(ctx context.Context, b block, p turning, base share, xs []share, workers int) {
 	ys := p.along(make([]share, p.y.length), p.y, 0)
+	w.end()
 	w.make(b.y.from, b.y.to)
 	const columns = 16
 	width := b.x.to - b.x.from
