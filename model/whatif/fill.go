@@ -3,6 +3,7 @@ package whatif
 import (
 	"cmp"
 	"context"
+	"slices"
 	"sync/atomic"
 
 	"termsheet/model/calendar"
@@ -129,6 +130,7 @@ func (w *sweep) fill(ctx context.Context, b block, workers int) {
 		return
 	}
 	base, xs := p.part(0), p.along(make([]share, p.x.length), p.x, 0)
+	p.differ()
 	if p.joint && p.x.all {
 		w.columns(ctx, b, p, base, xs, workers)
 		return
@@ -207,7 +209,8 @@ type turning struct {
 	*kernel.Program
 	metric *Metric
 	x, y   dial
-	joint  bool // some charges hang on both
+	joint  bool    // some charges hang on both
+	apart  []share // those, by how many values x is further on than y, from the most that y can be
 }
 
 // dial is a stretch as a program counts its values; bit 0 for one it is not
@@ -294,18 +297,60 @@ func (t *turning) along(list []share, d dial, from int) []share {
 	return list
 }
 
+// differ prices what hangs on both inputs ahead, where one is a need, the other
+// its cover, and they go in equal steps: each row of the grid then has what the one
+// before it has, a value further on.
+func (t *turning) differ() {
+	x, y := &t.x, &t.y
+	up, down := x.step(), y.step()
+	if !t.joint || up <= 0 || down <= 0 || !t.Differ(x.number, y.number, up, down) && !t.Differ(y.number, x.number, down, up) {
+		return
+	}
+	t.apart = make([]share, 0, x.length+y.length-1)
+	t.Set(x.number, x.values[0])
+	for _, value := range slices.Backward(y.values) {
+		t.Set(y.number, value)
+		t.apart = append(t.apart, t.part(x.bit|y.bit))
+	}
+	for _, value := range x.values[1:] {
+		t.Set(x.number, value)
+		t.apart = append(t.apart, t.part(x.bit|y.bit))
+	}
+}
+
+// step is what each value has more than the one before, 0 where that differs.
+func (d *dial) step() int64 {
+	if len(d.values) < 2 {
+		return 0
+	}
+	step := d.values[1] - d.values[0]
+	for i := range d.values[1:] {
+		if d.values[i+1]-d.values[i] != step {
+			return 0
+		}
+	}
+	return step
+}
+
 // row fills a row of the grid: base is what is the same for all of it. It tells
 // whether every point has a value.
 func (t *turning) row(out []money.Amount, base share, xs []share, y int) bool {
-	if t.joint {
+	var apart []share
+	switch {
+	case t.apart != nil:
+		apart = t.apart[t.y.length-1-y:]
+	case t.joint:
 		t.Set(t.y.number, t.y.values[y])
-	} else if !t.metric.percent {
+	case !t.metric.percent:
 		return plainRow(out, base, xs[:len(out)])
 	}
 	all := true
 	for i := range out {
 		point := base.plus(xs[i])
-		if t.joint {
+		switch {
+		case apart != nil:
+			point = point.plus(apart[i])
+		case t.joint:
 			t.Set(t.x.number, t.x.values[i])
 			point = point.plus(t.part(t.x.bit | t.y.bit))
 		}

@@ -177,6 +177,10 @@ func TestSweepOfAllKinds(t *testing.T) {
 		change func(*deal.Scenario)
 	}{
 		"annual and running": {annual, running, func(*deal.Scenario) {}},
+		"running and annual": {`instance."m5.large".running=1..14`, annual, func(*deal.Scenario) {}},
+		"in steps of two":    {`instance."m5.large".annual=0..12/2`, `instance."m5.large".running=1..15/2`, func(*deal.Scenario) {}},
+		"in unequal steps":   {`instance."m5.large".annual=0..12/2`, `instance."m5.large".running=1..14`, func(*deal.Scenario) {}},
+		"a lapse of annuals": {annual, `instance."m5.large".running=1..14`, func(s *deal.Scenario) { s.Months, s.Contract = 18, nil }},
 		"contract and level": {users, level, func(*deal.Scenario) {}},
 		"growth":             {level, annual, func(s *deal.Scenario) { s.Usage[0].Growth, s.Months = d("0.03"), 3 }},
 		"used as committed":  {users, annual, func(s *deal.Scenario) { s.Usage, s.Months = nil, 18 }},
@@ -214,11 +218,9 @@ func TestSweepOfAllKinds(t *testing.T) {
 			s.Offer = &deal.Offer{Months: 12}
 			s.Offer.Rates.Instances = []listing.Instance{{Type: "m5.large", InstanceRates: listing.InstanceRates{Hourly: listing.Of(d("0.2"))}}}
 		}},
-		"terms": {`contract.months=12..24/12`, users, func(s *deal.Scenario) { s.Renew = true }},
-		"units that include": {users, `usage.users.monthly=0..400/40`, func(s *deal.Scenario) {
-			s.Product.Dimensions[0].Per, s.Product.Dimensions[0].Includes = listing.PerUnit, d("2.5")
-			s.Usage[0].Monthly, s.Usage[0].Level = s.Usage[0].Level, nil
-		}},
+		"terms":                       {`contract.months=12..24/12`, users, func(s *deal.Scenario) { s.Renew = true }},
+		"units that include":          {users, `usage.users.monthly=0..400/40`, including},
+		"units that include, in step": {users, `usage.users.monthly=0..400/25`, including},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := firewall()
@@ -242,6 +244,30 @@ func TestSweepOfAllKinds(t *testing.T) {
 			agrees(t, e, s, x, y, g)
 		})
 	}
+}
+
+// TestSweepOfUnevenSteps sweeps values that do not go in steps.
+func TestSweepOfUnevenSteps(t *testing.T) {
+	s, e := firewall(), engine(t, whatif.Software)
+	var axes [2]whatif.Axis
+	for i, p := range []string{`instance."m5.large".annual`, `instance."m5.large".running`} {
+		in, err := deal.Find(s, path(t, p))
+		if err != nil {
+			t.Fatal(err)
+		}
+		axes[i] = whatif.Axis{Input: in, Values: []decimal.Decimal{d("1"), d("2"), d("4"), d("5"), d("9"), d("3")}}
+	}
+	g, err := e.Sweep(context.Background(), s, axes[0], &axes[1], 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	agrees(t, e, s, axes[0], axes[1], g)
+}
+
+// including makes the contract's users units that include use.
+func including(s *deal.Scenario) {
+	s.Product.Dimensions[0].Per, s.Product.Dimensions[0].Includes = listing.PerUnit, d("2.5")
+	s.Usage[0].Monthly, s.Usage[0].Level = s.Usage[0].Level, nil
 }
 
 // TestSweepRefuses refuses the first value that is not allowed, wherever it

@@ -109,7 +109,7 @@ func (c *compiler) charge(at int, l *pricing.Line, piece *pricing.Piece, s scale
 	g := &c.groups[at]
 	if !piece.Rate.Set {
 		c.over = c.over || c.bit != 0 // which horizons lack it is not kept
-		c.gaps = append(c.gaps, gap{group: at, bare: kind == Bare})
+		c.gaps = append(c.gaps, gap{group: at, turned: c.turned[at], bare: kind == Bare})
 		return
 	}
 	one, limit, ok := c.rated(piece.Times, piece.Per, piece.Rate, piece.Listed, s.needs+s.weights)
@@ -227,21 +227,17 @@ func (c *compiler) bought(one *pricing.Bought, dial int) bool {
 	return true
 }
 
-// close makes the groups since from a line.
+// close makes lines of the groups since from: one for those that follow each
+// other and hang on the same dials.
 func (c *compiler) close(from, kind int) {
-	if from == len(c.groups) {
-		return
-	}
-	l := line{kind: kind, groups: span{from, len(c.groups)}}
-	for _, turned := range c.turned[from:] {
-		l.turned |= turned
-	}
-	for i := range c.gaps {
-		if g := &c.gaps[i]; g.group >= from {
-			g.turned = l.turned
+	for from < len(c.groups) {
+		to, turned := from+1, c.turned[from]
+		for to < len(c.groups) && c.turned[to] == turned {
+			to++
 		}
+		c.lines = append(c.lines, line{kind: kind, turned: turned, groups: span{from, to}})
+		from = to
 	}
-	c.lines = append(c.lines, l)
 }
 
 // sort puts the lines in the order of the dials they hang on.

@@ -157,6 +157,32 @@ func (p *Program) Set(dial int, value int64) {
 	}
 }
 
+// Differ tells whether what hangs on two dials together hangs on nothing but how
+// far the first, a need, is above the second, a cover; and a step of so much of the
+// one is a step of so much of the other.
+func (p *Program) Differ(need, cover int, up, down int64) bool {
+	both := 1<<need | 1<<cover
+	for _, l := range p.lines[p.first[both]:p.first[both+1]] {
+		for at := l.groups.from; at < l.groups.to; at++ {
+			more, less := p.dials[need].times(at, false), p.dials[cover].times(at, true)
+			if more == 0 || more > mostUnits/up || less > mostUnits/down || more*up != less*down {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// times is what a value is multiplied by for the need, or the cover, of a group; 0
+// where it does not set it.
+func (d *dial) times(group int, cover bool) int64 {
+	i := slices.IndexFunc(d.refs, func(r ref) bool { return r.group == group && r.cover == cover })
+	if i < 0 {
+		return 0
+	}
+	return d.refs[i].times
+}
+
 // bound works out how far each dial can be turned. A cover that is turned down
 // leaves more units, at most all.
 func (p *Program) bound() {

@@ -57,7 +57,8 @@ type Program struct {
 // turns is how many combinations of dials a line can hang on.
 const turns = 1 << maxDials
 
-// line is what one key is charged for one kind.
+// line is what one key is charged for one kind, as far as it hangs on the same
+// dials.
 type line struct {
 	kind   int
 	turned int // the dials it hangs on, a bit for each
