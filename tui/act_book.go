@@ -33,6 +33,7 @@ type books struct {
 	of     *deal.Scenario // whose price changes are laid over it
 	number int            // of the run; what an earlier one tells is dropped
 	asked  bool           // by a command, so that its end is told
+	again  bool           // its file has changed
 	run    *bookRun
 }
 
@@ -93,6 +94,7 @@ func openBook(a *App, args []string) (tea.Cmd, error) {
 	}
 	a.books = next
 	a.book.Open(next.file)
+	a.book.Begin()
 	a.focus = Book
 	return a.lay(), nil
 }
@@ -102,7 +104,7 @@ func openBook(a *App, args []string) (tea.Cmd, error) {
 func (a *App) lay() tea.Cmd {
 	scenario, ok := a.session.Untried()
 	b := &a.books
-	if !ok || !a.book.Opened() || b.of != nil && sameChanges(b.of, scenario) {
+	if !ok || !a.book.Opened() || a.bookUnread() || b.of != nil && sameChanges(b.of, scenario) {
 		return nil
 	}
 	a.endBook()
@@ -181,8 +183,12 @@ func (a *App) laid(msg laidMsg) {
 	}
 	a.endBook()
 	a.moves[Book]++
+	again := b.again && !b.asked
+	b.again = false
 	var bad *agreements.BadRow
 	switch {
+	case again:
+		a.laidAgain(msg)
 	case errors.As(msg.err, &bad):
 		a.book.Fail(msg.err, "Correct it and write :book again, or :book skip to leave such rows out.")
 	case msg.err != nil:
@@ -235,6 +241,7 @@ func (a *App) back() {
 	switch {
 	case a.book.CallOff():
 		a.endBook()
+		a.books.of, _ = a.session.Untried()
 		a.moves[Book]++
 		a.say(note, "called off; :book goes through it again")
 	case a.zoom:

@@ -174,7 +174,7 @@ func actionTable() []action {
 		{id: "round", group: comparing, word: "round", args: "NUMBER", title: "what can be sold", off: always, screen: noSeek, example: "round 0.5",
 			run: seeking("round NUMBER", setStep), help: "percent of a discount, dollars of a rate, or units: what is sought goes by it"},
 		{id: "book", group: comparing, word: "book", args: "[FILE.csv] [MONTHS] [skip]", title: "book of agreements", own: true, off: bookOff,
-			run: openBook, help: "what the price change does to it: who is affected when, by how much; skip leaves out rows that cannot be priced; esc calls it off and closes it", plain: bookPlain, example: "book agreements.csv 12", takes: takes{ending: ".csv"}},
+			run: openBook, help: "what the price change does to it: who is affected when, by how much; read again when it changes; skip leaves out rows that cannot be priced; esc calls it off and closes it", plain: bookPlain, example: "book agreements.csv 12", takes: takes{ending: ".csv"}},
 		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, own: true, off: findingsOff,
 			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field", plain: showing("findings")},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,

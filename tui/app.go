@@ -68,6 +68,7 @@ type App struct {
 	timeline   timeline.Pane
 	book       book.Pane
 	books      books
+	bookFile   bookFile
 
 	typing  *typing  // a value being typed into a cell
 	last    *edit    // what . makes again
@@ -156,7 +157,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) background() tea.Cmd {
 	a.offerDraft()
 	a.noteFile()
-	return tea.Batch(a.lookIn(), a.readChanged(), a.check(), a.ask(), a.lay(), a.watchDisk(), a.followCompared(), a.keep(), a.lookForDrafts(), a.remember())
+	return tea.Batch(a.lookIn(), a.readChanged(), a.check(), a.ask(), a.followBook(), a.lay(), a.watchDisk(), a.followCompared(), a.keep(), a.lookForDrafts(), a.remember())
 }
 
 // handle takes messages in order: window and background first, then the top
@@ -177,6 +178,10 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.answered(msg)
 	case laidMsg:
 		a.laid(msg)
+	case bookWatchedMsg:
+		return a.bookWatched(msg)
+	case bookChangedMsg:
+		return a.bookChanged(msg)
 	case bookTickMsg:
 		return a.bookTicked(msg)
 	case listedMsg:

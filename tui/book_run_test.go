@@ -66,6 +66,11 @@ func TestBookProgress(t *testing.T) {
 	if _, err := openBook(a, []string{"testdata/book.csv"}); err != nil {
 		t.Fatal(err)
 	}
+	a.followBook()
+	if a.Update(nil); a.books.run != nil {
+		t.Error("the book is read before its watch has begun")
+	}
+	a.Update(bookWatchedMsg{generation: a.bookFile.generation})
 	run := a.books.run
 	run.rows.Store(400)
 	run.read.Store(30)

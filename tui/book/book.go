@@ -22,7 +22,8 @@ type Pane struct {
 	at     int    // the account at the cursor
 
 	running    bool
-	stale      bool // the report is of the price changes before
+	stale      bool   // the report is of the price changes before
+	kept       string // what is wrong with the file that the report is of
 	rows       int
 	read, size int64
 }
@@ -47,13 +48,24 @@ func (p *Pane) Progress(rows int, read, size int64) { p.rows, p.read, p.size = r
 
 // Done shows what came of it.
 func (p *Pane) Done(r *book.Report) {
-	p.running, p.stale, p.report, p.err = false, false, r, nil
+	p.running, p.stale, p.kept, p.report, p.err = false, false, "", r, nil
 	p.at = min(p.at, max(len(r.Worst)-1, 0))
 }
 
 // Fail shows why nothing came of it, and how to go on.
 func (p *Pane) Fail(err error, fix string) {
-	p.running, p.stale, p.report, p.err, p.fix = false, false, nil, err, fix
+	p.running, p.stale, p.kept, p.report, p.err, p.fix = false, false, "", nil, err, fix
+}
+
+// Keep leaves what is known of a file that cannot be read any more, and says in a
+// few words what is wrong with it; false where nothing is known, and it fails.
+func (p *Pane) Keep(err error, what, fix string) bool {
+	if p.report == nil {
+		p.Fail(err, fix)
+		return false
+	}
+	p.running, p.stale, p.kept = false, false, what
+	return true
 }
 
 // CallOff tells that it was ended before its end; false where nothing runs.

@@ -23,6 +23,8 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		box.Right = p.share()
 	case p.stale:
 		box.Right = "called off, out of date"
+	case p.kept != "":
+		box.Right = p.kept + ", figures as read before"
 	case p.err != nil:
 	case p.report != nil:
 		last := p.report.To - 1

@@ -30,10 +30,13 @@ type Files struct {
 	have    map[string]state
 }
 
-// state is what a file holds; the zero value is a file that cannot be read.
+// state is what a file holds; the zero value is a file that cannot be read. Of a
+// long one its size and its time stand for the rest.
 type state struct {
 	there bool
 	sum   [sha256.Size]byte
+	size  int64
+	time  time.Time
 }
 
 // Open begins to watch files, which need not be there. What they hold now is
@@ -150,7 +153,8 @@ func (f *Files) compare() []string {
 	return changed
 }
 
-// most is how much of a file is looked at: more than a scenario may have.
+// most is how much of a file is read to be looked at: more than a scenario may
+// have.
 const most = 2 << 20
 
 func look(path string) state {
@@ -163,5 +167,9 @@ func look(path string) state {
 	if _, err := io.Copy(sum, io.LimitReader(file, most)); err != nil {
 		return state{}
 	}
-	return state{true, [sha256.Size]byte(sum.Sum(nil))}
+	now := state{there: true, sum: [sha256.Size]byte(sum.Sum(nil))}
+	if info, err := file.Stat(); err == nil && info.Size() > most {
+		now.size, now.time = info.Size(), info.ModTime()
+	}
+	return now
 }

@@ -158,3 +158,19 @@ func TestOpenNothing(t *testing.T) {
 	write(t, f.paths[0], "one")
 	wants(t, told, "later")
 }
+
+// TestLongFile tells a change behind what is read of a long file.
+func TestLongFile(t *testing.T) {
+	in, told, _ := watched(t, "book.csv")
+	long := strings.Repeat("x", most+100)
+	write(t, in("book.csv"), long)
+	if got := <-told; got != "book.csv" {
+		t.Fatalf("told is %s", got)
+	}
+	write(t, in("book.csv"), long[1:]+"y")
+	select {
+	case <-told:
+	case <-time.After(soon):
+		t.Error("a change behind the beginning is not told")
+	}
+}
