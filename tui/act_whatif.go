@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/scenarios"
-	"termsheet/tui/palette"
 	"termsheet/tui/pane"
 	"termsheet/tui/theme"
 	"termsheet/tui/whatif"
@@ -67,36 +66,95 @@ func (a *App) answered(msg answeredMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// alsoAsking are the actions whose keys work on the what-if screen, too.
-var alsoAsking = map[string]bool{
-	"undo": true, "redo": true, "save": true, "save-as": true, "commands": true, "help": true, "quit": true,
-	"explain": true, "next-variant": true, "previous-variant": true, "pin": true, "unpin": true, "findings": true, "open": true,
+// askingActions are those of the what-if screen alone.
+func askingActions() []action {
+	own := func(id, title string, in room, asks whatif.Act, keys ...string) action {
+		return action{id: id, group: asking, keys: keys, title: title, off: askingOff, in: in, asks: asks, run: do(func(*App) {})}
+	}
+	return []action{
+		own("take", "take it over", inQuestions, whatif.Take, "enter"),
+		own("cheapest", "the cheapest X", inBest, whatif.Cheapest, "b"),
+		own("load-day-before", "day before in the load", inBest, whatif.DayBefore, "<"),
+		own("load-next-day", "next day in the load", inBest, whatif.NextDay, ">"),
+		own("load-week-before", "week before in the load", inBest, whatif.WeekBefore, "{"),
+		own("load-next-week", "next week in the load", inBest, whatif.NextWeek, "}"),
+		own("load-order", "hours in order of what runs", inBest, whatif.Order, "i"),
+		own("across-before", "input before across", inSweep, whatif.AcrossBefore, "["),
+		own("across-next", "next input across", inSweep, whatif.AcrossNext, "]"),
+		own("down-before", "input before down", inSweep, whatif.DownBefore, "{"),
+		own("down-next", "next input down", inSweep, whatif.DownNext, "}"),
+		own("range-across", "type a range across", inSweep, whatif.RangeAcross, "x"),
+		own("range-down", "type a range down", inSweep, whatif.RangeDown, "y"),
+		own("next-figure", "next figure", withFigure, whatif.NextFigure, "m"),
+		own("figure-before", "figure before", withFigure, whatif.FigureBefore, "M"),
+	}
 }
 
-// whatIfKey is a key on the what-if screen.
+// askingOff is why an action of a question does nothing where that is not open.
+func askingOff(a *App) string {
+	if a.asking {
+		return "not in this question"
+	}
+	return "the what-if screen is not open; " + a.keyFor("whatif") + " opens it"
+}
+
+// means tells whether an action stands for something of the question that is
+// open.
+func (a *App) means(act *action) bool {
+	return act.asks != whatif.None && a.asking && act.in&a.room() != 0
+}
+
+// off is why an action cannot be done now.
+func (a *App) off(act *action) string {
+	if a.means(act) {
+		return a.whatif.Off(act.asks)
+	}
+	return act.off(a)
+}
+
+// wordOff is why the word of an action cannot be used now: what follows it is
+// not bound to the cursor.
+func (a *App) wordOff(act *action) string {
+	if act.args != "" {
+		return act.off(a)
+	}
+	return a.off(act)
+}
+
+// whatIfKey is a key on the what-if screen: text, a key of the question, or one of
+// the application.
 func (a *App) whatIfKey(key tea.KeyPressMsg) tea.Cmd {
 	name := key.String()
-	if waits, why := a.whatif.Wait(key); waits {
+	act := a.byKey(name)
+	if name == leavesToo {
+		act = a.byID("whatif")
+	}
+	does := whatif.None
+	if act != nil {
+		does = act.asks
+	}
+	if waits, why := a.whatif.Wait(key, does); waits {
 		if why != "" {
 			a.say(note, "%s", why)
 		}
 		return nil
 	}
-	if name == "esc" && a.whatif.CallOff() {
+	if does == whatif.Back && a.whatif.CallOff() {
 		a.say(note, "called off; enter works it out")
 		return nil
 	}
-	if intent, ok := a.whatif.Press(key); ok {
-		a.message = message{}
-		a.carryOut(intent)
+	if a.whatif.Typing() || act == nil || !act.aside() {
+		if intent, ok := a.whatif.Type(key); ok {
+			a.message = message{}
+			a.carryOut(intent)
+			return nil
+		}
+	}
+	if act == nil {
+		a.say(note, "%s does nothing here; %s goes back", name, a.keyFor("back"))
 		return nil
 	}
-	act := a.byKey(name)
-	if act == nil || !alsoAsking[act.id] {
-		a.say(note, "%s does nothing here; esc goes back", name)
-		return nil
-	}
-	if a.session.Trying() && act.id != "explain" {
+	if !a.means(act) && a.session.Trying() && act.id != "explain" {
 		a.session.EndPreview()
 		a.whatif.Reset()
 		if act.id == "undo" {
@@ -106,6 +164,9 @@ func (a *App) whatIfKey(key tea.KeyPressMsg) tea.Cmd {
 	}
 	return a.run(act, nil)
 }
+
+// leavesToo is a key that leaves what is no text, as it does everywhere.
+const leavesToo = "backspace"
 
 // carryOut does what a key on the what-if screen asks for.
 func (a *App) carryOut(i whatif.Intent) {
@@ -149,16 +210,4 @@ func (a *App) pairs(w int, hints [][2]string) bar {
 		}
 	}
 	return row.bar(w)
-}
-
-// keyItem begins the value of an item of the help that stands for a key.
-const keyItem = "key "
-
-// askingItems are the keys of the what-if that is open, for the help.
-func (a *App) askingItems() (items []palette.Item) {
-	title, keys := a.whatif.Keys()
-	for _, k := range keys {
-		items = append(items, palette.Item{Value: keyItem + k.Keys[0], Label: k.Title, Detail: k.Help, Group: title, Keys: strings.Join(k.Keys, " ")})
-	}
-	return items
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,27 +35,43 @@ type action struct {
 	rest  bool  // what follows is one name, blanks and all
 	takes takes // what file can follow
 
-	in     room // where its keys work
-	counts bool // digits before its key say how often
-	again  bool // an edit that the key for it makes again
+	in     room       // where its keys work; none: on the panes
+	asks   whatif.Act // what it means in the questions that are among those
+	counts bool       // digits before its key say how often
+	again  bool       // an edit that the key for it makes again
 }
 
 // noScreen is why line mode does not have what only changes how things look.
 const noScreen = "line mode has no panes; show prints what is in them"
 
-// room is where the keys of an action work: the same key can mean another thing
-// elsewhere.
-type room uint8
+// room is where the keys of an action work, a bit each: the same key can mean
+// another thing elsewhere.
+type room uint16
 
 const (
-	onPanes room = iota
-	inCompare
-	inBoth
+	onPanes room = 1 << iota
 	inTimeline
+	inCompare
+	inBest // the questions of the what-if screen, in their order
+	inSeek
+	inSweep
+	inTornado
+
+	inBoth      = onPanes | inCompare
+	inQuestions = inBest | inSeek | inSweep | inTornado
+	withFigure  = inSeek | inSweep | inTornado
+	inAll       = inBoth | inQuestions
 )
 
-// compares tells whether the keys of an action work in the comparison.
-func (act *action) compares() bool { return act.in == inCompare || act.in == inBoth }
+// aside tells whether the keys of an action work only on a screen of its own.
+// There it comes before one that works elsewhere, too.
+func (act *action) aside() bool { return act.in&onPanes == 0 }
+
+// elsewhere tells whether an action stands among those whose keys work on the
+// panes, but has its own in a question, with whose keys it is told.
+func (act *action) elsewhere() bool {
+	return act.aside() && act.in&inQuestions != 0 && act.group != asking
+}
 
 // The groups, in the order the help shows them.
 const (
@@ -62,6 +79,7 @@ const (
 	changing  = "Changing the deal"
 	comparing = "Looking and comparing"
 	beside    = "In the comparison"
+	asking    = "On the what-if screen"
 	inTime    = "Moving in time"
 	filing    = "Files"
 	general   = "General"
@@ -70,8 +88,8 @@ const (
 func always(*App) string { return "" }
 
 // verb is the action of a key that moves.
-func verb(id, title string, v pane.Verb, keys ...string) action {
-	return action{id: id, group: moving, keys: keys, title: title, off: always,
+func verb(id, title string, v pane.Verb, asks whatif.Act, keys ...string) action {
+	return action{id: id, group: moving, keys: keys, title: title, off: always, in: onPanes | inQuestions, asks: asks,
 		run: func(a *App, _ []string) (tea.Cmd, error) { a.move(v); return nil, nil }}
 }
 
@@ -82,29 +100,40 @@ func do(f func(*App)) func(*App, []string) (tea.Cmd, error) {
 
 // actionTable is the one table of actions.
 func actionTable() []action {
+	list := slices.Concat(paneActions(), askingActions())
+	for i := range list {
+		if list[i].in == 0 {
+			list[i].in = onPanes
+		}
+	}
+	return list
+}
+
+// paneActions are those that do not belong to the what-if screen alone.
+func paneActions() []action {
 	return []action{
-		verb("up", "row up", pane.Up, "up", "k"),
-		verb("down", "row down", pane.Down, "down", "j"),
-		verb("left", "cell left", pane.Left, "left", "h"),
-		verb("right", "cell right", pane.Right, "right", "l"),
-		verb("page-up", "page up", pane.PageUp, "pgup"),
-		verb("page-down", "page down", pane.PageDown, "pgdown"),
-		verb("home", "first row", pane.Home, "home", "g"),
-		verb("end", "last row", pane.End, "end", "G"),
-		{id: "next-pane", group: moving, keys: []string{"tab"}, title: "next pane", hint: "pane", rank: 1, off: always,
+		verb("up", "row up", pane.Up, whatif.Up, "up", "k"),
+		verb("down", "row down", pane.Down, whatif.Down, "down", "j"),
+		verb("left", "cell left", pane.Left, whatif.Left, "left", "h"),
+		verb("right", "cell right", pane.Right, whatif.Right, "right", "l"),
+		verb("page-up", "page up", pane.PageUp, whatif.PageUp, "pgup"),
+		verb("page-down", "page down", pane.PageDown, whatif.PageDown, "pgdown"),
+		verb("home", "first row", pane.Home, whatif.Home, "home", "g"),
+		verb("end", "last row", pane.End, whatif.End, "end", "G"),
+		{id: "next-pane", group: moving, keys: []string{"tab"}, title: "next pane", hint: "pane", rank: 1, off: always, in: onPanes | inQuestions, asks: whatif.NextQuestion,
 			run: do(func(a *App) { a.step(1) })},
-		{id: "previous-pane", group: moving, keys: []string{"shift+tab"}, title: "previous pane", off: always,
+		{id: "previous-pane", group: moving, keys: []string{"shift+tab"}, title: "previous pane", off: always, in: onPanes | inQuestions, asks: whatif.QuestionBefore,
 			run: do(func(a *App) { a.step(-1) })},
 		{id: "focus", group: moving, word: "focus", args: "PANE", title: "go to a pane", off: always, run: focusPane,
 			help: "mix, terms, cost, chart or timeline", screen: noScreen, example: "focus timeline"},
 		{id: "zoom", group: moving, keys: []string{"z"}, word: "zoom", title: "one pane, whole screen", off: always,
 			help: "again for all panes", run: do(func(a *App) { a.zoom = !a.zoom }), screen: noScreen},
-		{id: "back", group: moving, keys: []string{"esc"}, word: "back", plain: backPlain, title: "back", off: always, run: do((*App).back),
+		{id: "back", group: moving, keys: []string{"esc"}, word: "back", plain: backPlain, title: "back", off: always, in: onPanes | inQuestions, asks: whatif.Back, run: do((*App).back),
 			help: "out of a list, a field, the whole screen, what was opened"},
 
-		{id: "more", group: changing, keys: []string{"+"}, title: "one more", hint: "more", rank: 2, off: needsCell, run: stepCell("+"),
+		{id: "more", group: changing, keys: []string{"+"}, title: "one more", hint: "more", rank: 2, off: needsCell, run: stepCell("+"), in: onPanes | inBest | inTornado, asks: whatif.More,
 			counts: true, again: true, help: "5+ is five more; dates go by days"},
-		{id: "less", group: changing, keys: []string{"-"}, title: "one less", hint: "less", rank: 2, off: needsCell, run: stepCell("-"),
+		{id: "less", group: changing, keys: []string{"-"}, title: "one less", hint: "less", rank: 2, off: needsCell, run: stepCell("-"), in: onPanes | inBest | inTornado, asks: whatif.Less,
 			counts: true, again: true},
 		{id: "type", group: changing, keys: []string{"enter", "space"}, title: "type a value", hint: "type", rank: 3, off: needsCell, run: openCell,
 			help: "12, or a change: +2  -15%  *1.1; by month 10 12 14; by hours 6@30% 2@70%. A digit starts it too"},
@@ -130,13 +159,13 @@ func actionTable() []action {
 			counts: true, help: "in the cell at the cursor"},
 		{id: pasteID, group: changing, keys: []string{"ctrl+v"}, title: "paste a value", off: always, run: pasteValue,
 			help: "what y copied, else the terminal's clipboard where it tells"},
-		{id: "undo", group: changing, keys: []string{"u", "ctrl+z"}, word: "undo", title: "undo", hint: "undo", rank: 5, off: undoOff, run: do((*App).undo), counts: true, in: inBoth},
-		{id: "redo", group: changing, keys: []string{"U", "ctrl+r"}, word: "redo", title: "redo", off: redoOff, run: do((*App).redo), counts: true, in: inBoth},
+		{id: "undo", group: changing, keys: []string{"u", "ctrl+z"}, word: "undo", title: "undo", hint: "undo", rank: 5, off: undoOff, run: do((*App).undo), counts: true, in: inAll},
+		{id: "redo", group: changing, keys: []string{"U", "ctrl+r"}, word: "redo", title: "redo", off: redoOff, run: do((*App).redo), counts: true, in: inAll},
 
 		{id: "next-variant", group: comparing, keys: []string{"v"}, title: "next variant", hint: "variant", rank: 7, off: variantOff,
-			run: do(func(a *App) { a.stepVariant(a.times()) }), counts: true},
+			run: do(func(a *App) { a.stepVariant(a.times()) }), counts: true, in: onPanes | inQuestions},
 		{id: "previous-variant", group: comparing, keys: []string{"V"}, title: "previous variant", off: variantOff,
-			run: do(func(a *App) { a.stepVariant(-a.times()) }), counts: true},
+			run: do(func(a *App) { a.stepVariant(-a.times()) }), counts: true, in: onPanes | inQuestions},
 		{id: "variant", group: comparing, word: "variant", args: "[NAME]", title: "show a variant", off: variantOff, run: showVariant,
 			help: "without a name, a list with what each costs", example: "variant Hourly only", rest: true},
 		{id: "compare", group: comparing, keys: []string{"c"}, word: "compare", args: "[FILE...]", title: "compare side by side", hint: "compare", rank: 6,
@@ -149,12 +178,12 @@ func actionTable() []action {
 		{id: "chart", group: comparing, keys: []string{"i"}, word: "chart", args: "[cumulative|invoices|prices]", title: "next picture", hint: "picture", rank: 12,
 			off: quoteOff, run: nextChart, help: "in the chart pane: cumulative cost, invoices by month, prices of new customers and this buyer", screen: noScreen, example: "chart prices"},
 		{id: "pin", group: comparing, keys: []string{"p"}, word: "pin", title: "pin these figures", hint: "pin", rank: 10, off: pinOff,
-			run: pinFigures, help: "every figure shows its difference from them; in the comparison those of the column", in: inBoth},
+			run: pinFigures, help: "every figure shows its difference from them; in the comparison those of the column", in: inAll},
 		{id: "unpin", group: comparing, keys: []string{"P"}, word: "unpin", title: "forget the pinned figures", off: unpinOff,
-			run: do((*App).unpin), in: inBoth},
+			run: do((*App).unpin), in: inAll},
 
 		{id: "explain", group: comparing, keys: []string{"e"}, word: "explain", args: "[PATH]", title: "where it comes from", hint: "explain", rank: 6,
-			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly", needs: true, plain: explainPlain, in: inBoth},
+			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly", needs: true, plain: explainPlain, in: inAll},
 		{id: "show", group: comparing, word: "show", args: "[WHAT|PATH]", title: "write it out", off: always, run: show, plain: showPlain,
 			help: "figures, mix, terms, variants, charges, months, invoices, events or day; or a figure: show totals.hourly"},
 		{id: "expect", group: comparing, word: "expect", args: "PATH VALUE", title: "hold a figure against a value", off: always, run: expectFigure,
@@ -164,19 +193,19 @@ func actionTable() []action {
 		{id: "seller", group: comparing, keys: []string{"$"}, word: "seller", title: "the seller's side", hint: "seller", rank: 15, own: true, off: sellerOff,
 			run: openSeller, help: "listing fee, partner's margin, use never billed, net by invoice", plain: sellerPlain},
 		{id: "whatif", group: comparing, keys: []string{"w"}, word: "whatif", args: "[best|seek|sweep|tornado]", title: "what if", hint: "what if", rank: 7, off: always,
-			run: openWhatIf, help: "the best X, what reaches a figure, a sweep over inputs, what moves the total most", screen: "it is a screen; the commands best, seek, sweep and tornado of termsheet answer the same", example: "whatif sweep"},
+			run: openWhatIf, help: "the best X, what reaches a figure, a sweep over inputs, what moves the total most", screen: "it is a screen; the commands best, seek, sweep and tornado of termsheet answer the same", example: "whatif sweep", in: onPanes | inQuestions, asks: whatif.Close},
 		{id: "target", group: comparing, word: "target", args: "AMOUNT [FIGURE]", title: "reach a figure", off: always, screen: noSeek, example: "target 90,000 total",
 			run: seeking("target AMOUNT", setTarget), help: "by a discount, one rate or X: what if, goal seek"},
-		{id: "hold", group: comparing, word: "hold", args: "KEY RATE", title: "hold a line", off: always, screen: noSeek, example: "hold m5.large hourly",
+		{id: "hold", group: comparing, in: inSeek, asks: whatif.Hold, keys: []string{"space"}, word: "hold", args: "KEY RATE", title: "hold a line", off: always, screen: noSeek, example: "hold m5.large hourly",
 			run: seeking("hold KEY RATE", setHold), help: "a discount that is sought leaves it as it is; again lets it go"},
-		{id: "floor", group: comparing, word: "floor", args: "[KEY RATE] PERCENT", title: "keep above a floor", own: true, off: presenterOff, screen: noSeek, example: "floor m5.large hourly 85%",
+		{id: "floor", group: comparing, in: inSeek, asks: whatif.Floor, keys: []string{"f"}, word: "floor", args: "[KEY RATE] PERCENT", title: "keep above a floor", own: true, off: presenterOff, screen: noSeek, example: "floor m5.large hourly 85%",
 			run: seeking("floor PERCENT", setFloor), help: "the lowest share of list that what is sought may come to, of one line or of all; none takes it away"},
-		{id: "round", group: comparing, word: "round", args: "NUMBER", title: "what can be sold", off: always, screen: noSeek, example: "round 0.5",
+		{id: "round", group: comparing, in: inSeek, asks: whatif.Round, keys: []string{"s"}, word: "round", args: "NUMBER", title: "what can be sold", off: always, screen: noSeek, example: "round 0.5",
 			run: seeking("round NUMBER", setStep), help: "percent of a discount, dollars of a rate, or units: what is sought goes by it"},
 		{id: "book", group: comparing, word: "book", args: "[FILE.csv] [MONTHS] [skip]", title: "book of agreements", own: true, off: bookOff,
 			run: openBook, help: "what the price change does to it: who is affected when, by how much; read again when it changes; skip leaves out rows that cannot be priced; esc calls it off and closes it", plain: bookPlain, example: "book agreements.csv 12", takes: takes{ending: ".csv"}},
 		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, own: true, off: findingsOff,
-			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field", plain: showing("findings")},
+			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field", plain: showing("findings"), in: onPanes | inQuestions},
 		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
 			run: copyNamed, help: "at the cursor, through the terminal to the clipboard", screen: "line mode has no cursor; show prints figures and tables", example: "copy table", in: inBoth},
 		{id: "copy-row", group: comparing, keys: []string{"Y"}, title: "copy the row", off: always, run: copyPart(parts[1]), in: inBoth},
@@ -198,13 +227,13 @@ func actionTable() []action {
 		{id: "bring-back", group: beside, in: inCompare, keys: []string{"a"}, word: "all", title: "bring the columns back", hint: "all", rank: 14, off: outOff,
 			run: inComparison(func(_ *App, sheet *compare.Sheet, _ []string) error { sheet.BringBack(); return nil }), help: "that were left out"},
 		{id: "column", group: beside, word: "column", args: "NAME", title: "go to a column", off: compareOff,
-			run: inComparison(goToColumn), example: "column Hourly only", rest: true},
+			run: inComparison(goToColumn), example: "column Hourly only", in: inCompare, rest: true},
 		{id: "column-left", group: beside, in: inCompare, keys: []string{"<"}, title: "column further left", hint: "column left", rank: 15, off: compareOff,
 			run: inComparison(moveColumn(-1))},
 		{id: "column-right", group: beside, in: inCompare, keys: []string{">"}, title: "column further right", hint: "column right", rank: 16, off: compareOff,
 			run: inComparison(moveColumn(1))},
 		{id: "move-column", group: beside, word: "move", args: "left|right", title: "move the column", off: compareOff,
-			run: inComparison(moveColumn(0)), help: "at the cursor", example: "move left"},
+			run: inComparison(moveColumn(0)), help: "at the cursor", example: "move left", in: inCompare},
 
 		{id: "next-event", group: inTime, keys: []string{"]"}, word: "next", title: "next event", hint: "event", rank: 14, off: quoteOff,
 			run: do(func(a *App) { a.stepEvents(1) }), counts: true},
@@ -224,27 +253,27 @@ func actionTable() []action {
 			help: "day 2026-07-01, day +30, day -1m"},
 
 		{id: "open", group: filing, keys: []string{"o"}, word: "open", args: "[NAME]", title: "open a scenario", hint: "open", rank: 11, off: always, run: openScenario,
-			help: "a file, which tab completes, or a built-in one; without a name, a list", example: "open month-to-month", rest: true, takes: takes{ending: ".toml", known: true}},
+			help: "a file, which tab completes, or a built-in one; without a name, a list", example: "open month-to-month", in: onPanes | inQuestions, rest: true, takes: takes{ending: ".toml", known: true}},
 		{id: "new", group: filing, keys: []string{"n"}, word: "product", args: "[ID|FILE]", title: "new deal on a product", off: always, run: newDeal,
 			help: "of the catalogue, or of a product file", example: "product northwind-ngfw", rest: true, takes: takes{ending: ".toml"}},
 		{id: "save", group: filing, keys: []string{"s", "ctrl+s"}, word: "save", args: "[FILE]", title: "save", hint: "save", rank: 12, off: saveOff, run: saveThen(false),
-			help: "comments and order of the file are kept; with a name, save as", example: "save deals/acme.toml", rest: true, takes: takes{ending: ".toml", fresh: true}},
+			help: "comments and order of the file are kept; with a name, save as", example: "save deals/acme.toml", in: onPanes | inQuestions, rest: true, takes: takes{ending: ".toml", fresh: true}},
 		{id: "save-quit", group: filing, word: "wq", args: "[FILE]", title: "save and quit", off: saveOff, run: saveThen(true), example: "wq deals/acme.toml", rest: true, takes: takes{ending: ".toml", fresh: true}},
-		{id: "save-as", group: filing, keys: []string{"S"}, title: "save as", off: saveOff, run: do((*App).askSave)},
+		{id: "save-as", group: filing, keys: []string{"S"}, title: "save as", off: saveOff, run: do((*App).askSave), in: onPanes | inQuestions},
 		{id: "overwrite", group: filing, word: "save!", args: "FILE", title: "save over another file", off: saveOff, run: overwrite, example: "save! deals/acme.toml", rest: true, takes: takes{ending: ".toml", fresh: true}},
 		{id: "edit", group: filing, keys: []string{"E"}, word: "edit", title: "edit the text", own: true, off: editorOff, run: openEditor,
 			help: "of the file in $EDITOR; unsaved edits are in it", screen: "line mode has no editor; set changes values, and show file prints the text"},
 
 		{id: "commands", group: general, keys: []string{":", "ctrl+p"}, title: "command", hint: "command", rank: 4, off: always,
-			run: do((*App).openCommands), help: "every action by its word, with arguments", in: inBoth},
+			run: do((*App).openCommands), help: "every action by its word, with arguments", in: inAll},
 		{id: "theme", group: general, word: "theme", args: "NAME", title: "theme", off: always, run: chooseTheme,
 			help: "auto, light, dark, contrast or mono", screen: "line mode has no colours", example: "theme light"},
 		{id: "ascii", group: general, word: "ascii", title: "plain characters or not", off: always, run: do((*App).toggleASCII), screen: "line mode draws nothing"},
 		{id: "mouse", group: general, keys: []string{"m"}, word: "mouse", args: "[on|off]", title: "use the mouse", hint: "mouse", rank: 17, off: always, run: setMouse,
 			help: "a click goes there, a second one opens it; off, the terminal selects text", screen: "line mode has no mouse", example: "mouse on"},
-		{id: "help", group: general, keys: []string{"?", "f1"}, word: "help", args: "[WORD]", title: "help", hint: "help", rank: 1, off: always, run: openHelp, plain: helpPlain, example: "help set", in: inBoth},
+		{id: "help", group: general, keys: []string{"?", "f1"}, word: "help", args: "[WORD]", title: "help", hint: "help", rank: 1, off: always, run: openHelp, plain: helpPlain, example: "help set", in: inAll},
 		{id: "quit", group: general, keys: []string{"q", "ctrl+c"}, word: "quit", title: "quit", hint: "quit", rank: 1, off: always, run: quit,
-			help: "asks where there are unsaved edits"},
+			help: "asks where there are unsaved edits", in: onPanes | inQuestions},
 		{id: "quit-now", group: general, word: "quit!", title: "quit without saving", off: always, run: quitNow},
 	}
 }
@@ -256,22 +285,15 @@ type Info struct {
 	Command            string // the word and what follows it; empty: by key only
 }
 
-// WhatIfKeys lists the keys of the what-if screen, question by question.
-func WhatIfKeys() []Info {
-	var list []Info
-	for _, q := range whatif.Questions() {
-		for _, k := range q.Keys {
-			list = append(list, Info{Group: q.Title, Title: k.Title, Help: k.Help, Keys: k.Keys})
-		}
-	}
-	return list
-}
-
-// Actions lists everything that can be done, in the order the help shows it.
+// Actions lists everything that can be done but on the what-if screen alone, in
+// the order the help shows it.
 func Actions() []Info {
 	var list []Info
-	for _, act := range actionTable() {
+	for _, act := range paneActions() {
 		info := Info{Group: act.group, Title: act.title, Help: act.help, Keys: act.keys}
+		if act.elsewhere() {
+			info.Keys = nil
+		}
 		if act.word != "" {
 			info.Command = strings.TrimSpace(act.word + " " + act.args)
 		}

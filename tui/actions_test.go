@@ -9,7 +9,7 @@ import (
 // TestActionTable holds the one table together: nothing twice, nothing that
 // cannot be found in the help.
 func TestActionTable(t *testing.T) {
-	ids, keys, words := map[string]bool{}, map[string]string{}, map[string]string{}
+	ids, keys, words := map[string]bool{}, map[string]action{}, map[string]string{}
 	for _, act := range actionTable() {
 		if act.id == "" || act.title == "" || act.group == "" || act.run == nil || act.off == nil {
 			t.Errorf("action %+v lacks something", act.id)
@@ -19,13 +19,14 @@ func TestActionTable(t *testing.T) {
 		}
 		ids[act.id] = true
 		for _, key := range act.keys {
-			if act.in == inCompare || act.in == inTimeline {
-				key = fmt.Sprint(act.in, key)
+			for in := onPanes; in <= inTornado; in <<= 1 {
+				at := fmt.Sprint(in, act.aside(), key)
+				if other := keys[at]; act.in&in != 0 && other.id != "" {
+					t.Errorf("the key %s does %s and %s", key, other.id, act.id)
+				} else if act.in&in != 0 {
+					keys[at] = act
+				}
 			}
-			if keys[key] != "" {
-				t.Errorf("the key %s does %s and %s", key, keys[key], act.id)
-			}
-			keys[key] = act.id
 			if strings.Contains(startsValue, key) {
 				t.Errorf("the key %s of %s also begins a value", key, act.id)
 			}

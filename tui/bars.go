@@ -225,11 +225,7 @@ func (a *App) hints(w int) bar {
 	th := &a.theme
 	switch {
 	case a.asking:
-		own := a.whatif.Footer()
-		if !a.whatif.Typing() {
-			own = append(own, [2]string{a.keyFor("undo"), "undo"}, [2]string{a.keyFor("help"), "help"})
-		}
-		return a.pairs(w, own)
+		return a.pairs(w, a.askingHints())
 	case a.typing != nil:
 		return a.pairs(w, typingHints)
 	case a.focus == Book:
@@ -253,8 +249,9 @@ var typingHints = [][2]string{
 // hinted picks the actions for the footer by rank and puts them back in order.
 func (a *App) hinted(room int) []*action {
 	var list []*action
+	here := a.room()
 	for i := range a.actions {
-		if act := &a.actions[i]; act.in != inCompare && (act.in != inTimeline || a.focus == Timeline) && act.hint != "" && len(act.keys) > 0 && act.off(a) == "" && (presented[act.id] || !a.session.Presenting()) {
+		if act := &a.actions[i]; act.in&here != 0 && act.hint != "" && len(act.keys) > 0 && a.off(act) == "" && (presented[act.id] || !a.session.Presenting()) {
 			list = append(list, act)
 		}
 	}

@@ -13,11 +13,11 @@ var fixedKeys = append(strings.Split(startsValue, ""), "esc", "enter", "ctrl+c")
 // Bindable are the actions and the keys they come with, for the settings to
 // change.
 func Bindable() settings.Actions {
-	list := settings.Actions{Keys: map[string][]string{}, Fixed: fixedKeys, Apart: map[string]bool{}}
+	list := settings.Actions{Keys: map[string][]string{}, Fixed: fixedKeys, Apart: map[string]uint16{}}
 	for _, act := range actionTable() {
 		list.Keys[act.id] = act.keys
-		if act.in == inCompare || act.in == inTimeline {
-			list.Apart[act.id] = true
+		if act.aside() {
+			list.Apart[act.id] = uint16(act.in)
 		}
 	}
 	return list

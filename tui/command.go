@@ -67,7 +67,10 @@ func (a *App) commandItems() []palette.Item {
 		}
 		item := palette.Item{
 			Value: value, Label: label, Detail: detail,
-			Keys: strings.Join(act.keys, " "), Off: act.off(a), Group: act.group,
+			Off: a.wordOff(act), Group: act.group,
+		}
+		if a.keyed(act) {
+			item.Keys = strings.Join(act.keys, " ")
 		}
 		if act.group == moving || !a.works(act) {
 			movement = append(movement, item)
@@ -81,9 +84,9 @@ func (a *App) commandItems() []palette.Item {
 // works tells whether the keys of an action work where the user is.
 func (a *App) works(act *action) bool {
 	if a.comparison() != nil {
-		return act.compares()
+		return act.in&inCompare != 0
 	}
-	return act.group != beside
+	return act.group != beside && act.group != asking || act.in&a.room() != 0
 }
 
 // worded splits a text into an action's word and what follows it.
@@ -112,7 +115,7 @@ func (a *App) following(act *action, rest string) []palette.Item {
 	items = append(items, a.fileItems(act, rest)...)
 	if len(items) == 0 {
 		usage := strings.TrimSpace(act.word + " " + act.args)
-		items = append(items, palette.Item{Value: strings.TrimSpace(act.word + " " + rest), Label: usage, Detail: act.help, Off: act.off(a)})
+		items = append(items, palette.Item{Value: strings.TrimSpace(act.word + " " + rest), Label: usage, Detail: act.help, Off: a.wordOff(act)})
 	}
 	return items
 }
@@ -177,7 +180,7 @@ func (a *App) tellAbout(text string) string {
 	default:
 		return a.noCommand(word).Error()
 	}
-	if why := act.off(a); why != "" {
+	if why := a.wordOff(act); why != "" {
 		return "off: " + why
 	}
 	tells := act.title
@@ -295,7 +298,7 @@ func (a *App) completed(act *action, rest string) (palette.Item, bool) {
 // runWord runs an action by its word. One that needs more gets it first, and
 // what is refused can be put right where it stands.
 func (a *App) runWord(act *action, args []string) tea.Cmd {
-	if len(args) == 0 && act.args != "" && !strings.HasPrefix(act.args, "[") && len(act.keys) == 0 {
+	if len(args) == 0 && act.args != "" && !strings.HasPrefix(act.args, "[") && !a.keyed(act) {
 		a.openCommandLine(act.word + " ")
 		return nil
 	}
@@ -307,6 +310,10 @@ func (a *App) runWord(act *action, args []string) tea.Cmd {
 	}
 	return cmd
 }
+
+// keyed tells whether an action has a key where the user is, and so does
+// something without words behind it.
+func (a *App) keyed(act *action) bool { return len(act.keys) > 0 && act.in&a.room() != 0 }
 
 // worked tells whether a text begins with an action's word.
 func (a *App) worked(text string) bool {

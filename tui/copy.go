@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -106,8 +107,7 @@ func pasteValue(a *App, _ []string) (tea.Cmd, error) {
 
 // pastes tells whether a key pastes, also into a field or a list.
 func (a *App) pastes(name string) bool {
-	act := a.byKey(name)
-	return act != nil && act.id == pasteID
+	return slices.Contains(a.byID(pasteID).keys, name)
 }
 
 // pasteID is the action that pastes.

@@ -81,5 +81,5 @@ func TestHours(t *testing.T) {
 	}
 	months := stage(t, open(t, "covered-baseline"), 80, 24)
 	press(t, months, "w i")
-	wantOn(t, months, "i does nothing here")
+	wantOn(t, months, "what runs of m5.large is not given by the hour")
 }

@@ -48,7 +48,7 @@ func (a *App) Screen() string {
 	rows := make([][]string, a.h)
 	a.putLines(rows, l.header, a.header(l.header))
 	if a.asking {
-		a.putLines(rows, l.body, a.whatif.Lines(&a.theme, a.session, l.body.w, l.body.h))
+		a.putLines(rows, l.body, a.whatif.Lines(pane.Context{Session: a.session, Theme: &a.theme, KeyFor: a.keyFor}, l.body.w, l.body.h))
 	} else {
 		a.putPanes(rows, l)
 	}

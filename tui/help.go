@@ -20,7 +20,7 @@ func openHelp(a *App, args []string) (tea.Cmd, error) {
 	}
 	for i := range a.actions {
 		act := &a.actions[i]
-		if act.own && a.session.Presenting() {
+		if act.own && a.session.Presenting() || act.group == asking && a.asking {
 			continue
 		}
 		detail := act.help
@@ -30,25 +30,23 @@ func openHelp(a *App, args []string) (tea.Cmd, error) {
 				detail += "  " + act.help
 			}
 		}
-		list.Items = append(list.Items, palette.Item{
-			Value: act.id, Label: act.title, Detail: detail, Group: act.group,
-			Keys: strings.Join(act.keys, " "), Off: act.off(a),
-		})
+		item := palette.Item{Value: act.id, Label: act.title, Detail: detail, Group: act.group, Off: a.off(act)}
+		if !act.elsewhere() || a.keyed(act) {
+			item.Keys = strings.Join(act.keys, " ")
+		}
+		list.Items = append(list.Items, item)
 	}
 	list.Set(strings.Join(args, " "))
 	if a.comparison() != nil && len(args) == 0 {
 		list.Place("show-column")
 	}
 	a.open(overlay{list: list, below: a.under(), then: func(a *App, item palette.Item) tea.Cmd {
-		if key, ok := strings.CutPrefix(item.Value, keyItem); ok {
-			return a.pressNamed(key)
-		}
 		for i := range a.actions {
 			act := &a.actions[i]
 			if act.id != item.Value {
 				continue
 			}
-			if len(act.keys) == 0 && act.args != "" {
+			if act.args != "" && !a.keyed(act) {
 				a.openCommandLine(act.word + " ")
 				return nil
 			}

@@ -49,27 +49,25 @@ func (a *App) runKey(name string, text ...string) tea.Cmd {
 	return nil
 }
 
-// byKey is the action of a key, if it has one.
-func (a *App) byKey(name string) *action {
-	var found *action
-	for i := range a.actions {
-		act := &a.actions[i]
-		switch {
-		case act.in == inCompare || !slices.Contains(act.keys, name):
-		case act.in == inTimeline && a.focus == Timeline:
-			return act
-		case act.in != inTimeline && found == nil:
-			found = act
-		}
+// room is where the user is.
+func (a *App) room() room {
+	switch {
+	case a.comparison() != nil:
+		return inCompare
+	case a.asking:
+		return inBest << a.whatif.Tab()
+	case a.focus == Timeline:
+		return onPanes | inTimeline
 	}
-	return found
+	return onPanes
 }
 
-// byCompareKey is the action that a key has in the comparison.
-func (a *App) byCompareKey(name string) *action {
+// byKey is the action that a key has where the user is, if it has one.
+func (a *App) byKey(name string) *action {
 	var found *action
+	here := a.room()
 	for i := range a.actions {
-		if act := &a.actions[i]; act.compares() && slices.Contains(act.keys, name) && (found == nil || act.in == inCompare) {
+		if act := &a.actions[i]; act.in&here != 0 && slices.Contains(act.keys, name) && (found == nil || act.aside()) {
 			found = act
 		}
 	}
@@ -84,11 +82,19 @@ func (a *App) byID(id string) *action {
 // run does an action, or says why it cannot be done now.
 func (a *App) run(act *action, args []string) tea.Cmd {
 	defer func() { a.count = 0 }()
-	if why := act.off(a); why != "" {
+	why := act.off(a)
+	if len(args) == 0 {
+		why = a.off(act)
+	}
+	if why != "" {
 		a.refuse(act, errors.New(why))
 		return nil
 	}
 	a.message = message{}
+	if len(args) == 0 && a.means(act) {
+		a.carryOut(a.whatif.Do(act.asks))
+		return nil
+	}
 	if a.comparison() != nil && act.leaves() {
 		a.overlay = nil
 	}

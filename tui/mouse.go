@@ -248,8 +248,8 @@ func (a *App) wheel(l layout, v pane.Verb, x, y int) {
 	case a.overlay != nil:
 		a.overlay.list.Move(v, a.overlayPage())
 	case a.asking:
-		if key, ok := input.Named(verbKeys[v]); ok && !a.whatif.Typing() {
-			a.whatIfKey(key)
+		if !a.whatif.Typing() && !a.whatif.Behind() {
+			a.run(a.byID(verbKeys[v]), nil)
 		}
 	case onPane && a.typing == nil:
 		a.count, a.message = 0, message{}

@@ -72,7 +72,7 @@ func (a *App) overlayKey(key tea.KeyPressMsg) tea.Cmd {
 		fallthrough
 	default:
 		if a.pastes(name) {
-			return a.runKey(name)
+			return a.run(a.byID(pasteID), nil)
 		}
 		o.list.Press(key)
 	}

@@ -43,7 +43,7 @@ func TestSeekConditions(t *testing.T) {
 func TestSeekRefuses(t *testing.T) {
 	s := stage(t, open(t, "negotiated-three-years"), 120, 40)
 	for keys, want := range map[string]string{
-		"w tab space":                          "down goes to the lines",
+		"w tab space":                          "go down to the lines",
 		"w tab down down down down space":      "is named by the offer",
 		"w tab s x enter":                      "a step is a number above zero",
 		"w tab s 0 enter":                      "a step is a number above zero",

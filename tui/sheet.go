@@ -48,7 +48,7 @@ func (a *App) sheetKey(name string) tea.Cmd {
 
 // compareKey does what a key stands for in the comparison.
 func (a *App) compareKey(name string) tea.Cmd {
-	if act := a.byCompareKey(name); act != nil {
+	if act := a.byKey(name); act != nil {
 		return a.run(act, nil)
 	}
 	a.say(note, "%s does nothing here; %s lists the keys, esc goes back", name, a.keyFor("help"))

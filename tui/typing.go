@@ -64,7 +64,7 @@ func (a *App) typeKey(key tea.KeyPressMsg) tea.Cmd {
 		}
 	default:
 		if a.pastes(name) {
-			return a.runKey(name)
+			return a.run(a.byID(pasteID), nil)
 		}
 		if cmd, ok := a.countKey(name); ok {
 			return cmd

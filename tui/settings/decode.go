@@ -19,7 +19,7 @@ import (
 // file, each with its place and what to write instead; the settings are the
 // default then, since half of what somebody asked for would surprise.
 func Decode(name string, text []byte, a Actions) (Settings, error) {
-	d := &decoder{file: name, actions: a, settings: Default(a), givenTo: map[string]given{}}
+	d := &decoder{file: name, actions: a, settings: Default(a), givenTo: map[string][]given{}}
 	if len(text) > syntax.MaxBytes {
 		d.refuse(1, 1, "the file is larger than 1 MiB", "settings fit into a few lines")
 		return Default(a), d.errs
@@ -44,7 +44,7 @@ type decoder struct {
 	tree     *syntax.Tree
 	actions  Actions
 	settings Settings
-	givenTo  map[string]given
+	givenTo  map[string][]given
 	errs     scenarios.Errors
 }
 
@@ -224,19 +224,13 @@ func (d *decoder) bind(action, key string, at *syntax.Node) bool {
 		d.refuseValue(at, quoted(key)+" keeps what it does", "choose another key")
 		return false
 	}
-	if earlier, twice := d.givenTo[d.place(action)+key]; twice {
-		d.refuseValue(at, fmt.Sprintf("%s is given to %s in line %d already", quoted(key), earlier.action, earlier.line), "take one of the two out")
-		return false
+	for _, earlier := range d.givenTo[key] {
+		if d.actions.clash(action, earlier.action) {
+			d.refuseValue(at, fmt.Sprintf("%s is given to %s in line %d already", quoted(key), earlier.action, earlier.line), "take one of the two out")
+			return false
+		}
 	}
 	line, _ := d.tree.Position(at.At())
-	d.givenTo[d.place(action)+key] = given{action, line}
+	d.givenTo[key] = append(d.givenTo[key], given{action, line})
 	return true
-}
-
-// place parts the keys of a screen of its own from the others.
-func (d *decoder) place(action string) string {
-	if d.actions.Apart[action] {
-		return "apart "
-	}
-	return ""
 }

@@ -35,7 +35,15 @@ const Auto = "auto"
 type Actions struct {
 	Keys  map[string][]string // the keys of each action, by its id
 	Fixed []string            // keys that do what they do, such as those that begin a value
-	Apart map[string]bool     // actions whose keys work on a screen of their own, where they can be others' keys too
+	Apart map[string]uint16   // the screens, a bit each, that actions have their keys on alone: elsewhere those can be others' keys too
+}
+
+// clash tells whether two actions cannot have the same key: both work where
+// nearly all do, or both on the same screen of their own. There an action of the
+// screen comes before one that works elsewhere, too.
+func (a Actions) clash(one, other string) bool {
+	x, y := a.Apart[one], a.Apart[other]
+	return x == 0 && y == 0 || x&y != 0
 }
 
 // Default is what holds where there is no file.
@@ -46,10 +54,10 @@ func Default(a Actions) Settings {
 // Bindings are the keys of every action. A key that the user has given to one
 // action is taken from the one it came with; fixed keys stay where they are.
 func (s Settings) Bindings() map[string][]string {
-	given := map[bool]map[string]bool{false: {}, true: {}}
+	given := map[string][]string{}
 	for id, keys := range s.keys {
 		for _, key := range keys {
-			given[s.actions.Apart[id]][key] = true
+			given[key] = append(given[key], id)
 		}
 	}
 	bound := make(map[string][]string, len(s.actions.Keys))
@@ -57,7 +65,8 @@ func (s Settings) Bindings() map[string][]string {
 		own, named := s.keys[id]
 		keys := slices.Clone(own)
 		for _, key := range usual {
-			if fixed := slices.Contains(s.actions.Fixed, key); fixed || !named && !given[s.actions.Apart[id]][key] {
+			taken := slices.ContainsFunc(given[key], func(other string) bool { return s.actions.clash(id, other) })
+			if fixed := slices.Contains(s.actions.Fixed, key); fixed || !named && !taken {
 				keys = append(keys, key)
 			}
 		}

@@ -264,17 +264,20 @@ func TestList(t *testing.T) {
 // TestApart gives a key to two actions where their keys work on different
 // screens, and takes it only from those on the same.
 func TestApart(t *testing.T) {
-	a := Actions{Keys: map[string][]string{"save": {"s"}, "sort": {"s"}, "net": {"n"}, "new": {"n"}}, Apart: map[string]bool{"sort": true, "net": true}}
+	a := Actions{Keys: map[string][]string{"save": {"s"}, "sort": {"s"}, "net": {"n"}, "new": {"n"}, "hold": {"n"}}, Apart: map[string]uint16{"sort": 1, "net": 1, "hold": 2}}
 	set, err := Decode("settings.toml", []byte("[keys]\nsort = [\"n\"]\nsave = [\"n\"]\n"), a)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string][]string{"sort": {"n"}, "save": {"n"}, "net": nil, "new": nil}
+	want := map[string][]string{"sort": {"n"}, "save": {"n"}, "net": nil, "new": nil, "hold": {"n"}}
 	if got := set.Bindings(); fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("the keys are %v, want %v", got, want)
 	}
 	if _, err := Decode("settings.toml", []byte("[keys]\nsort = [\"n\"]\nnet = [\"n\"]\n"), a); err == nil {
 		t.Error("two actions of one screen have the same key")
+	}
+	if _, err := Decode("settings.toml", []byte("[keys]\nsort = [\"x\"]\nhold = [\"x\"]\n"), a); err != nil {
+		t.Errorf("two screens cannot have the same key: %v", err)
 	}
 }
 

@@ -3,8 +3,6 @@ package whatif
 import (
 	"strconv"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/deal"
@@ -14,6 +12,7 @@ import (
 
 // bestTab moves X through the load of an instance type.
 type bestTab struct {
+	noField
 	key   string // of the type
 	types []whatif.Best
 	err   error
@@ -27,15 +26,26 @@ func (t *bestTab) turnTo(key string) { t.key, t.moved, t.hours = key, false, hou
 
 func (t *bestTab) reset() { t.moved = false }
 
-func (t *bestTab) typing() bool { return false }
-
-// bestKeys are the keys that work on the answer.
-var bestKeys = map[string]bool{
-	"left": true, "right": true, "h": true, "l": true, "-": true, "+": true, "pgup": true, "pgdown": true, "home": true, "end": true,
-	"g": true, "G": true, "b": true, "up": true, "down": true, "k": true, "j": true, "enter": true,
+func (t *bestTab) waits(act Act) bool {
+	switch act {
+	case Left, Right, Less, More, PageUp, PageDown, Home, End, Cheapest, Up, Down, Take:
+		return true
+	}
+	return false
 }
 
-func (t *bestTab) waits(key string) bool { return bestKeys[key] }
+func (t *bestTab) off(v *View, act Act) string {
+	switch i := t.at(); {
+	case act == NextQuestion || act == QuestionBefore || act == Back || act == Close:
+	case i < 0:
+		return "no type of the deal has an X to choose"
+	case (act == Up || act == Down) && len(t.types) < 2:
+		return "no other type has an X to choose"
+	case hourly(act) && len(profile(v.scenario, t.types[i].Key)) == 0:
+		return "what runs of " + t.types[i].Key + " is not given by the hour"
+	}
+	return ""
+}
 
 func (t *bestTab) hear(a Answer) { t.types, t.err, t.moved = a.types, a.err, false }
 
@@ -61,45 +71,38 @@ func (t *bestTab) hand(b *whatif.Best) (whatif.Point, error) {
 // farLeap is how many annuals the page keys go by.
 const farLeap = 10
 
-func (t *bestTab) press(v *View, key tea.KeyPressMsg) (Intent, bool) {
+func (t *bestTab) do(v *View, act Act) Intent {
 	i := t.at()
 	if i < 0 {
-		return Intent{}, false
+		return Intent{}
 	}
 	b := &t.types[i]
 	if !t.moved {
 		t.x = b.Own.X
 	}
-	if t.hours.press(key.String(), profile(v.scenario, b.Key)) {
-		return Intent{}, true
-	}
-	last := b.Curve[len(b.Curve)-1].X
-	switch key.String() {
-	case "left", "h", "-":
-		return t.move(v, b, t.x-1), true
-	case "right", "l", "+":
-		return t.move(v, b, t.x+1), true
-	case "pgdown":
-		return t.move(v, b, t.x-farLeap), true
-	case "pgup":
-		return t.move(v, b, t.x+farLeap), true
-	case "home", "g":
-		return t.move(v, b, 0), true
-	case "end", "G":
-		return t.move(v, b, last), true
-	case "b":
-		return t.move(v, b, b.X), true
-	case "up", "k":
-		return t.step(-1), true
-	case "down", "j":
-		return t.step(1), true
-	case "enter":
+	switch act {
+	case Left, Right, Less, More:
+		return t.move(v, b, t.x+int64(signs[act]))
+	case PageDown:
+		return t.move(v, b, t.x-farLeap)
+	case PageUp:
+		return t.move(v, b, t.x+farLeap)
+	case Home:
+		return t.move(v, b, 0)
+	case End:
+		return t.move(v, b, b.Curve[len(b.Curve)-1].X)
+	case Cheapest:
+		return t.move(v, b, b.X)
+	case Up, Down:
+		return t.step(signs[act])
+	case Take:
 		if !t.moved || t.x == b.Own.X {
-			return Intent{Do: Refuse, What: "that is what the deal has; left and right move X"}, true
+			return Intent{Do: Refuse, What: "that is what the deal has; move X first"}
 		}
-		return Intent{Do: Keep, What: b.Key + " annual " + strconv.FormatInt(t.x, 10), Edits: t.edits(v, b.Key)}, true
+		return Intent{Do: Keep, What: b.Key + " annual " + strconv.FormatInt(t.x, 10), Edits: t.edits(v, b.Key)}
 	}
-	return Intent{}, false
+	t.hours.do(act, profile(v.scenario, b.Key))
+	return Intent{}
 }
 
 // move takes another X in hand, from none up to the end of the curve or of what
@@ -126,19 +129,4 @@ func (t *bestTab) edits(v *View, key string) []scenarios.Edit {
 		return nil
 	}
 	return []scenarios.Edit{v.set(&in, decimal.NewFromInt(t.x))}
-}
-
-func (t *bestTab) hints(v *View) [][2]string {
-	list := [][2]string{{"left right", "X"}, {"enter", "take it over"}, {"b", "cheapest"}}
-	if i := t.at(); i >= 0 && len(profile(v.scenario, t.types[i].Key)) > 0 {
-		order := "in order"
-		if t.hours.ordered {
-			order = "by the hour"
-		}
-		list = append(list, [2]string{"< >", "day"}, [2]string{"i", order})
-	}
-	if len(t.types) > 1 {
-		list = append(list, [2]string{"up down", "type"})
-	}
-	return list
 }

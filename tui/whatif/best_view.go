@@ -23,7 +23,8 @@ func plainly(th *theme.Theme, style theme.Style, size pane.Size, text string) []
 	return lines[:min(len(lines), max(size.H, 0))]
 }
 
-func (t *bestTab) lines(v *View, th *theme.Theme, size pane.Size) []string {
+func (t *bestTab) lines(v *View, ctx *pane.Context, size pane.Size) []string {
+	th := ctx.Theme
 	i := t.at()
 	switch {
 	case t.err != nil:

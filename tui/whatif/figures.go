@@ -103,8 +103,8 @@ func (v *View) metricName() string { return figures[v.metric].name }
 // another while the next is worked out.
 func (v *View) heardName() string { return figures[v.heard[v.tab]].name }
 
-// figureNames lists the figures that can be asked about now.
-func (v *View) figureNames() string {
+// Figures lists the figures that can be asked about now, in words.
+func (v *View) Figures() string {
 	var names []string
 	for i := range figures {
 		if !figures[i].own || !v.public {

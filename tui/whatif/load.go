@@ -34,8 +34,11 @@ const (
 	lastDays  = 3  // that stay in sight at the end
 )
 
-// hourKeys are the keys that go through the hours of a profile.
-var hourKeys = map[string]int{"<": -dayHours, ">": dayHours, "{": -weekHours, "}": weekHours}
+// leaps are the acts that go through the hours of a profile.
+var leaps = map[Act]int{DayBefore: -dayHours, NextDay: dayHours, WeekBefore: -weekHours, NextWeek: weekHours}
+
+// hourly tells whether an act is about those hours.
+func hourly(act Act) bool { return act == Order || leaps[act] != 0 }
 
 // hours is where a window into the hours of a profile begins.
 type hours struct {
@@ -63,22 +66,16 @@ func needOf(s *deal.Scenario, key string) *deal.Need {
 	return &s.Instances[i]
 }
 
-// press goes through the hours of a profile, or puts them in order; false where
-// there is none.
-func (h *hours) press(key string, of []decimal.Decimal) bool {
-	by, moves := hourKeys[key]
+// do goes through the hours of a profile, or puts them in order.
+func (h *hours) do(act Act, of []decimal.Decimal) {
 	switch {
 	case len(of) == 0:
-		return false
-	case key == "i":
+	case act == Order:
 		h.ordered = !h.ordered
-	case moves:
+	case leaps[act] != 0:
 		last := max((len(of)-1)/dayHours-lastDays+1, 0) * dayHours
-		h.first, h.chosen, h.ordered = min(max(h.from(of)+by, 0), last), true, false
-	default:
-		return false
+		h.first, h.chosen, h.ordered = min(max(h.from(of)+leaps[act], 0), last), true, false
 	}
-	return true
 }
 
 // from is the hour that the window begins at: that of the day in which most

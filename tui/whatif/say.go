@@ -25,7 +25,7 @@ func (v *View) Aim(target, name string, public bool) error {
 			}
 		}
 		if at < 0 {
-			return errors.New("the figures are " + v.figureNames())
+			return errors.New("the figures are " + v.Figures())
 		}
 		v.metric = at
 	}

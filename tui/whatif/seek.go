@@ -83,57 +83,64 @@ func (t *seekTab) lineAt() (*line, bool) {
 	return &t.rates[i], true
 }
 
-func (t *seekTab) waits(key string) bool {
-	_, moves := seekMoves[key]
-	return moves || key == "enter" || key == "space" || key == "f" || len(t.ways) == 0 && sideways[key] != 0
+func (t *seekTab) waits(act Act) bool {
+	_, moves := verbs[act]
+	return moves || act == Take || act == Hold || act == Floor || len(t.ways) == 0 && (act == Left || act == Right)
 }
 
-// seekMoves are the keys that move through answers and lines.
-var seekMoves = map[string]pane.Verb{
-	"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "pgup": pane.PageUp, "pgdown": pane.PageDown, "home": pane.Home, "end": pane.End,
+func (t *seekTab) off(v *View, act Act) string {
+	switch act {
+	case Hold:
+		return t.holdOff()
+	case Floor:
+		if v.public {
+			return "not in presenter view"
+		}
+	case Take:
+		if t.answers() == 0 {
+			return "there is no answer to take over"
+		}
+	}
+	return ""
 }
-
-// sideways are the keys that go through choices.
-var sideways = map[string]int{"left": -1, "right": 1, "h": -1, "l": 1}
 
 // mostTarget is how many characters a target can have.
 const mostTarget = 18
 
-func (t *seekTab) press(v *View, key tea.KeyPressMsg) (Intent, bool) {
-	if t.field != nil {
-		return t.typed(key), true
-	}
-	name := key.String()
-	if verb, ok := seekMoves[name]; ok {
+func (t *seekTab) do(v *View, act Act) Intent {
+	if verb, ok := verbs[act]; ok {
 		t.move(verb)
-		return Intent{}, true
+		return Intent{}
 	}
-	if by, ok := sideways[name]; ok {
+	switch act {
+	case Left, Right:
 		if n := len(t.ways); n > 0 {
-			t.way, t.at, t.row = (t.way+by+n)%n, 0, 0
+			t.way, t.at, t.row = (t.way+signs[act]+n)%n, 0, 0
 		}
-		return Intent{}, true
-	}
-	switch name {
-	case "backspace":
-		if t.target == "" {
-			return Intent{}, false
-		}
-		t.target = t.target[:len(t.target)-1]
-	case "ctrl+u":
-		t.target = ""
-	case "enter":
-		return t.keep(v), true
-	case "space":
-		return t.holds(), true
-	case "f":
-		return t.askFloor(v), true
-	case "s":
+	case Take:
+		return t.keep(v)
+	case Hold:
+		l, _ := t.lineAt()
+		t.hold(l.path.String())
+	case Floor:
+		t.askFloor(v)
+	case Round:
 		t.askStep()
-	default:
-		return Intent{}, t.put(name)
 	}
-	return Intent{}, true
+	return Intent{}
+}
+
+// aimed is a key that changes the target; false where it is none.
+func (t *seekTab) aimed(name string) bool {
+	switch {
+	case name == "ctrl+u":
+		t.target = ""
+	case name == "backspace" && t.target != "":
+		t.target = t.target[:len(t.target)-1]
+	default:
+		return t.put(name)
+	}
+	return true
 }
 
 // put puts characters behind the target; false where they are none of an
@@ -156,28 +163,24 @@ func (t *seekTab) move(verb pane.Verb) {
 	}
 }
 
-// holds holds the line at the cursor, or lets it go.
-func (t *seekTab) holds() Intent {
+// holdOff is why there is no line at the cursor to hold, or to let go.
+func (t *seekTab) holdOff() string {
 	l, ok := t.lineAt()
 	switch {
 	case len(t.rates) == 0:
-		return Intent{Do: Refuse, What: "the deal has no rate to hold"}
+		return "the deal has no rate to hold"
 	case !ok:
-		return Intent{Do: Refuse, What: "down goes to the lines of the deal; space holds the one at the cursor"}
+		return "go down to the lines of the deal; the one at the cursor is held"
 	case l.named:
-		return Intent{Do: Refuse, What: spoken(l.path) + " is named by the offer; a discount leaves it as it is"}
+		return spoken(l.path) + " is named by the offer; a discount leaves it as it is"
 	case t.by().String() == l.path.String():
-		return Intent{Do: Refuse, What: spoken(l.path) + " is what is sought; it cannot be held"}
+		return spoken(l.path) + " is what is sought; it cannot be held"
 	}
-	t.hold(l.path.String())
-	return Intent{}
+	return ""
 }
 
 // askFloor has the floor typed of the line at the cursor, or of all.
-func (t *seekTab) askFloor(v *View) Intent {
-	if v.public {
-		return Intent{Do: Refuse, What: "not in presenter view"}
-	}
+func (t *seekTab) askFloor(v *View) {
 	path, name := forAll, "floor of all lines"
 	if l, ok := t.lineAt(); ok {
 		path, name = l.path.String(), "floor of "+lineName(l)
@@ -197,7 +200,6 @@ func (t *seekTab) askFloor(v *View) Intent {
 		}
 		return err
 	}})
-	return Intent{}
 }
 
 // askStep has the step typed that answers go by.
@@ -253,9 +255,6 @@ func (t *seekTab) paste(text string) bool {
 
 // keep takes the answer over that is marked.
 func (t *seekTab) keep(v *View) Intent {
-	if t.answers() == 0 {
-		return Intent{Do: Refuse, What: "there is no answer to take over"}
-	}
 	edits, err := t.edits(v)
 	if err != nil {
 		return Intent{Do: Refuse, What: err.Error()}
@@ -289,25 +288,6 @@ func (t *seekTab) holding(l *line) bool {
 // byDiscount tells whether all lines move that are not held.
 func (t *seekTab) byDiscount() bool { return t.by().String() == discount.String() }
 
-func (t *seekTab) hints(v *View) [][2]string {
-	if t.field != nil {
-		return [][2]string{{"enter", "keep it"}, {"esc", "leave it"}, {"ctrl+u", "clear"}, {t.about.name + ", empty: the usual", ""}}
-	}
-	if l, ok := t.lineAt(); ok {
-		list := [][2]string{{"space", "hold"}, {"enter", "take it over"}, {"up", "answers"}}
-		if !t.byDiscount() || l.named {
-			list = [][2]string{{"up", "answers"}, {"enter", "take it over"}}
-		}
-		return append(v.ifOwn(list, [2]string{"f", "floor"}), [2]string{"left right", "by what"}, [2]string{"s", "step"})
-	}
-	list := [][2]string{{"0-9", "target"}, {"enter", "take it over"}, {"left right", "by"}, {"down", "lines"}, {"s", "step"}}
-	return append(v.ifOwn(list, [2]string{"f", "floor"}), [2]string{"ctrl+u", "clear"})
-}
-
-// ifOwn adds a hint that is the seller's own.
-func (v *View) ifOwn(list [][2]string, hint [2]string) [][2]string {
-	if v.public {
-		return list
-	}
-	return append(list, hint)
+func (t *seekTab) fieldHints() [][2]string {
+	return [][2]string{{"enter", "keep it"}, {"esc", "leave it"}, {"ctrl+u", "clear"}, {t.about.name + ", empty: the usual", ""}}
 }

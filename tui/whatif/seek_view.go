@@ -13,8 +13,9 @@ import (
 // nameWidth is how wide the words before the fields are.
 const nameWidth = 10
 
-func (t *seekTab) lines(v *View, th *theme.Theme, size pane.Size) []string {
-	out := []string{t.targetLine(v, th, size.W), t.byLine(th, size.W), t.keepLine(v, th, size.W)}
+func (t *seekTab) lines(v *View, ctx *pane.Context, size pane.Size) []string {
+	th := ctx.Theme
+	out := []string{t.targetLine(v, th, size.W), t.byLine(th, size.W), t.keepLine(v, ctx, size.W)}
 	room := func() pane.Size { return pane.Size{W: size.W, H: size.H - len(out)} }
 	switch {
 	case t.err != nil:
@@ -72,7 +73,8 @@ func (t *seekTab) byLine(th *theme.Theme, w int) string {
 
 // keepLine tells the conditions with the keys that change them, or has one of
 // them typed.
-func (t *seekTab) keepLine(v *View, th *theme.Theme, w int) string {
+func (t *seekTab) keepLine(v *View, ctx *pane.Context, w int) string {
+	th := ctx.Theme
 	row := pane.NewRow(th)
 	if t.field != nil {
 		name := th.Clean(t.about.name) + " "
@@ -84,18 +86,18 @@ func (t *seekTab) keepLine(v *View, th *theme.Theme, w int) string {
 	if t.found != nil {
 		step = "steps of " + t.found.Step
 	}
-	parts := [][2]string{{step, "s"}}
+	parts := [][2]string{{step, ctx.KeyFor("round")}}
 	if !v.public {
 		floor := "no floor"
 		if share, ok := t.least(forAll, v.scenario); ok {
 			floor = "floor " + percent(share) + " of list"
 		}
-		parts = append(parts, [2]string{floor, "f"})
+		parts = append(parts, [2]string{floor, ctx.KeyFor("floor")})
 	}
 	if n := t.heldLines(); n > 0 {
-		parts = append(parts, [2]string{fmt.Sprintf("%s held", count(n, "line")), "space"})
+		parts = append(parts, [2]string{fmt.Sprintf("%s held", count(n, "line")), ctx.KeyFor("hold")})
 	} else if t.byDiscount() {
-		parts = append(parts, [2]string{"no line held", "space"})
+		parts = append(parts, [2]string{"no line held", ctx.KeyFor("hold")})
 	}
 	for i, part := range parts {
 		if need := len(part[0]) + len(part[1]) + 4; row.Width()+need <= w {

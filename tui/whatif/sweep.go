@@ -40,10 +40,12 @@ func (t *sweepTab) reset() { t.moved, t.line = false, nil }
 
 func (t *sweepTab) typing() bool { return t.line != nil }
 
-func (t *sweepTab) waits(key string) bool {
-	_, moves := gridMoves[key]
-	return moves || key == "enter"
+func (t *sweepTab) waits(act Act) bool {
+	_, moves := gridMoves[act]
+	return moves || act == Take
 }
+
+func (t *sweepTab) off(*View, Act) string { return "" }
 
 // anew is told of every new scenario: its inputs, and axes where none are
 // chosen.
@@ -115,39 +117,33 @@ func (t *sweepTab) point() (at [2]int, ok bool) {
 	return at, at[0] >= 0 && at[1] >= 0
 }
 
-// gridMoves are the keys that move in the grid.
-var gridMoves = map[string][2]int{
-	"left": {-1, 0}, "right": {1, 0}, "up": {0, -1}, "down": {0, 1}, "h": {-1, 0}, "l": {1, 0}, "k": {0, -1}, "j": {0, 1},
-	"home": {-1 << 20, 0}, "end": {1 << 20, 0}, "pgup": {0, -5}, "pgdown": {0, 5},
+// gridMoves are the acts that move in the grid.
+var gridMoves = map[Act][2]int{
+	Left: {-1, 0}, Right: {1, 0}, Up: {0, -1}, Down: {0, 1}, Home: {-1 << 20, 0}, End: {1 << 20, 0}, PageUp: {0, -5}, PageDown: {0, 5},
 }
 
-func (t *sweepTab) press(v *View, key tea.KeyPressMsg) (Intent, bool) {
-	if t.line != nil {
-		return t.typed(key), true
+func (t *sweepTab) do(v *View, act Act) Intent {
+	if by, ok := gridMoves[act]; ok {
+		return t.move(v, by)
 	}
-	name := key.String()
-	if by, ok := gridMoves[name]; ok {
-		return t.move(v, by), true
-	}
-	switch name {
-	case "x", "y":
-		t.across = name == "x"
+	switch act {
+	case RangeAcross, RangeDown:
+		t.across = act == RangeAcross
 		line := input.New(*t.axis())
 		line.Mark(0)
 		t.line = &line
-		return Intent{}, true
-	case "[", "]":
-		return t.turn(true, map[string]int{"[": -1, "]": 1}[name]), true
-	case "{", "}":
-		return t.turn(false, map[string]int{"{": -1, "}": 1}[name]), true
-	case "enter":
+	case AcrossBefore, AcrossNext:
+		return t.turn(true, signs[act])
+	case DownBefore, DownNext:
+		return t.turn(false, signs[act])
+	case Take:
 		if !t.moved || t.grid == nil {
-			return Intent{Do: Refuse, What: "that is what the deal has; the arrow keys move in the grid"}, true
+			return Intent{Do: Refuse, What: "that is what the deal has; move in the grid first"}
 		}
 		at, _ := t.point()
-		return Intent{Do: Keep, What: t.values(at), Edits: t.edits(v, at)}, true
+		return Intent{Do: Keep, What: t.values(at), Edits: t.edits(v, at)}
 	}
-	return Intent{}, false
+	return Intent{}
 }
 
 func (t *sweepTab) axis() *string {
@@ -241,10 +237,6 @@ func (t *sweepTab) values(at [2]int) string {
 	return text
 }
 
-func (t *sweepTab) hints(*View) [][2]string {
-	if t.line != nil {
-		return [][2]string{{"enter", "sweep it"}, {"esc", "leave it"}, {"ctrl+u", "clear"}, {"PATH=FROM..TO/STEP", ""}}
-	}
-	list := [][2]string{{"arrows", "move the deal"}, {"enter", "take it over"}, {"[ ]", "across"}, {"{ }", "down"}}
-	return append(list, [2]string{"x y", "type a range"})
+func (t *sweepTab) fieldHints() [][2]string {
+	return [][2]string{{"enter", "sweep it"}, {"esc", "leave it"}, {"ctrl+u", "clear"}, {"PATH=FROM..TO/STEP", ""}}
 }

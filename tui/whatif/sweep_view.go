@@ -10,7 +10,8 @@ import (
 	"termsheet/tui/theme"
 )
 
-func (t *sweepTab) lines(v *View, th *theme.Theme, size pane.Size) []string {
+func (t *sweepTab) lines(v *View, ctx *pane.Context, size pane.Size) []string {
+	th := ctx.Theme
 	out := []string{t.axisLine(th, "across", t.x, t.line != nil && t.across, size.W), t.axisLine(th, "down", t.y, t.line != nil && !t.across, size.W)}
 	room := pane.Size{W: size.W, H: size.H - len(out)}
 	switch {

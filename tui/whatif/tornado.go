@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/money"
@@ -16,6 +14,7 @@ import (
 
 // tornadoTab ranks the inputs by how far a swing moves the figure.
 type tornadoTab struct {
+	noField
 	by     int // of swings, counted from the usual one
 	swings []whatif.Swing
 	now    money.Amount
@@ -28,53 +27,39 @@ var swings = []int64{20, 25, 30, 40, 50, 1, 2, 5, 10, 15}
 
 func (t *tornadoTab) swing() decimal.Decimal { return decimal.New(swings[t.by], -2) }
 
-func (t *tornadoTab) typing() bool { return false }
-
-func (t *tornadoTab) waits(key string) bool {
-	_, moves := listMoves[key]
-	return moves || key == "enter"
+func (t *tornadoTab) waits(act Act) bool {
+	_, moves := verbs[act]
+	return moves || act == Take
 }
+
+func (t *tornadoTab) off(*View, Act) string { return "" }
 
 func (t *tornadoTab) hear(a Answer) {
 	t.swings, t.now, t.err = a.swings, a.now, a.err
 	t.at = min(t.at, max(len(t.swings)-1, 0))
 }
 
-// listMoves are the keys that move in the list.
-var listMoves = map[string]pane.Verb{
-	"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "pgup": pane.PageUp, "pgdown": pane.PageDown,
-	"home": pane.Home, "end": pane.End, "g": pane.Home, "G": pane.End,
-}
-
 // listPage is how many rows the page keys go by.
 const listPage = 10
 
-func (t *tornadoTab) press(_ *View, key tea.KeyPressMsg) (Intent, bool) {
-	if verb, ok := listMoves[key.String()]; ok {
+func (t *tornadoTab) do(_ *View, act Act) Intent {
+	if verb, ok := verbs[act]; ok {
 		t.at = pane.Step(t.at, len(t.swings), listPage, verb)
-		return Intent{}, true
+		return Intent{}
 	}
-	switch key.String() {
-	case "left", "h", "-":
-		t.by = (t.by + len(swings) - 1) % len(swings)
-		return Intent{}, true
-	case "right", "l", "+":
-		t.by = (t.by + 1) % len(swings)
-		return Intent{}, true
-	case "enter":
+	switch act {
+	case Left, Right, Less, More:
+		t.by = (t.by + len(swings) + signs[act]) % len(swings)
+	case Take:
 		if t.at < len(t.swings) {
-			return Intent{Do: Go, Path: t.swings[t.at].Path}, true
+			return Intent{Do: Go, Path: t.swings[t.at].Path}
 		}
-		return Intent{}, true
 	}
-	return Intent{}, false
+	return Intent{}
 }
 
-func (t *tornadoTab) hints(*View) [][2]string {
-	return [][2]string{{"up down", "input"}, {"enter", "go to the field"}, {"left right", "swing"}}
-}
-
-func (t *tornadoTab) lines(v *View, th *theme.Theme, size pane.Size) []string {
+func (t *tornadoTab) lines(v *View, ctx *pane.Context, size pane.Size) []string {
+	th := ctx.Theme
 	if t.err != nil {
 		return plainly(th, th.Bad, size, t.err.Error())
 	}

@@ -9,24 +9,20 @@ import (
 // mostWaiting is how many keys wait for an answer.
 const mostWaiting = 40
 
-// atOnce are the keys that never wait.
-var atOnce = map[string]bool{"esc": true, "ctrl+c": true}
-
-// Wait keeps a key until the answer that is still to come is there, where the
-// key needs it or stands behind one that does: keys act in the order in which
-// they are pressed. The reason says why it cannot wait.
-func (v *View) Wait(key tea.KeyPressMsg) (waits bool, why string) {
-	name := key.String()
+// Wait keeps a key until the answer that is still to come is there, where what
+// it does needs that or it stands behind one that does: keys act in the order in
+// which they are pressed. The reason says why it cannot wait.
+func (v *View) Wait(key tea.KeyPressMsg, act Act) (waits bool, why string) {
 	c := v.current()
 	switch {
-	case c.typing() || atOnce[name]:
+	case c.typing() || act == Back || key.String() == "ctrl+c":
 		return false, ""
-	case v.off && name == "enter":
+	case v.off && act == Take:
 		v.off, v.asked = false, question{}
 		return true, ""
-	case v.off && c.waits(name):
+	case v.off && c.waits(act):
 		return true, "it was called off; enter works it out"
-	case !v.behind || len(v.waiting) == 0 && !c.waits(name):
+	case !v.behind || len(v.waiting) == 0 && !c.waits(act):
 		return false, ""
 	case len(v.waiting) == mostWaiting:
 		return true, fmt.Sprintf("%d keys wait for the answer already; esc calls it off", mostWaiting)

@@ -15,6 +15,9 @@ func key(name string) tea.KeyPressMsg {
 	return tea.KeyPressMsg{Code: rune(name[0]), Text: name}
 }
 
+// acts are what keys stand for, as the application comes.
+var acts = map[string]Act{"right": Right, "down": Down, "enter": Take, "esc": Back, "]": AcrossNext}
+
 // TestWait keeps keys in their order until the answer is there.
 func TestWait(t *testing.T) {
 	s, book := open(t)
@@ -22,14 +25,14 @@ func TestWait(t *testing.T) {
 	v.Open("m5.large", "best")
 	work := v.Ask(s, book)
 	for _, name := range []string{"right", "u", "right"} {
-		if waits, why := v.Wait(key(name)); !waits || why != "" {
+		if waits, why := v.Wait(key(name), acts[name]); !waits || why != "" {
 			t.Fatalf("%s does not wait (%s)", name, why)
 		}
 	}
 	if _, ok := v.Next(); ok {
 		t.Error("a key is handed out before the answer")
 	}
-	if waits, _ := v.Wait(key("esc")); waits {
+	if waits, _ := v.Wait(key("esc"), acts["esc"]); waits {
 		t.Error("esc waits")
 	}
 	v.Hear(work())
@@ -38,7 +41,7 @@ func TestWait(t *testing.T) {
 			t.Errorf("got %s (%t), want %s", got, ok, want)
 		}
 	}
-	if waits, _ := v.Wait(key("right")); waits {
+	if waits, _ := v.Wait(key("right"), acts["right"]); waits {
 		t.Error("a key waits though the answer is there")
 	}
 }
@@ -49,15 +52,15 @@ func TestWaitFull(t *testing.T) {
 	var v View
 	v.Open("m5.large", "sweep")
 	v.Ask(s, book)
-	if waits, _ := v.Wait(key("]")); waits {
+	if waits, _ := v.Wait(key("]"), acts["]"]); waits {
 		t.Error("a key waits that needs no answer")
 	}
 	for range mostWaiting {
-		if waits, why := v.Wait(key("down")); !waits || why != "" {
+		if waits, why := v.Wait(key("down"), acts["down"]); !waits || why != "" {
 			t.Fatal("a key does not wait")
 		}
 	}
-	if waits, why := v.Wait(key("down")); !waits || why == "" {
+	if waits, why := v.Wait(key("down"), acts["down"]); !waits || why == "" {
 		t.Error("one key too many is not refused")
 	}
 }
@@ -70,23 +73,23 @@ func TestCallOff(t *testing.T) {
 		var v View
 		v.Open("m5.large", word)
 		work := v.Ask(s, book)
-		v.Wait(key("down"))
+		v.Wait(key("down"), acts["down"])
 		if !v.CallOff() || v.CallOff() {
 			t.Fatalf("%s is not called off, or twice", word)
 		}
 		if v.Hear(work()) || v.Ask(s, book) != nil {
 			t.Errorf("%s goes on", word)
 		}
-		if waits, why := v.Wait(key("down")); !waits || why == "" {
+		if waits, why := v.Wait(key("down"), acts["down"]); !waits || why == "" {
 			t.Errorf("%s: a key after that is told nothing", word)
 		}
-		if waits, why := v.Wait(key("enter")); !waits || why != "" {
+		if waits, why := v.Wait(key("enter"), acts["enter"]); !waits || why != "" {
 			t.Errorf("%s: enter does not ask again (%s)", word, why)
 		}
 		if again := v.Ask(s, book); again == nil || !v.Hear(again()) {
 			t.Errorf("%s is not asked again", word)
 		}
-		v.Press(key("tab"))
+		v.Do(NextQuestion)
 		if v.Ask(s, book) == nil {
 			t.Errorf("after %s nothing is asked", word)
 		}
@@ -118,7 +121,7 @@ func TestHeard(t *testing.T) {
 	var v View
 	v.Open("m5.large", "tornado")
 	v.Hear(v.Ask(s, book)())
-	v.Press(key("m"))
+	v.Do(NextFigure)
 	work := v.Ask(s, book)
 	if v.heardName() != "software" || v.metricName() != "total" {
 		t.Errorf("the answer is about %s, the question about %s", v.heardName(), v.metricName())
@@ -127,7 +130,7 @@ func TestHeard(t *testing.T) {
 	if v.heardName() != "total" {
 		t.Errorf("the answer is about %s", v.heardName())
 	}
-	v.Press(key("m"))
+	v.Do(NextFigure)
 	v.Ask(s, book)
 	if v.CallOff(); len(v.tornado.swings) > 0 {
 		t.Error("the answer to another question stays")

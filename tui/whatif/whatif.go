@@ -26,14 +26,20 @@ const (
 	Seek
 	Sweep
 	Tornado
-	tabs
+	Tabs // how many there are
 )
 
 // names are the words for the questions, as a command says them.
-var names = [tabs]string{"best", "seek", "sweep", "tornado"}
+var names = [Tabs]string{"best", "seek", "sweep", "tornado"}
+
+// Tab is the question that is open.
+func (v *View) Tab() Tab { return v.tab }
+
+// Title names a question on the screen.
+func (t Tab) Title() string { return titles[t] }
 
 // titles name them on the screen.
-var titles = [tabs]string{"Best X", "Goal seek", "Sweep", "Tornado"}
+var titles = [Tabs]string{"Best X", "Goal seek", "Sweep", "Tornado"}
 
 // Names lists the words for the questions.
 func Names() []string { return names[:] }
@@ -42,7 +48,7 @@ func Names() []string { return names[:] }
 type View struct {
 	tab     Tab
 	metric  int       // of figures
-	heard   [tabs]int // the figure that the answer of each question is about
+	heard   [Tabs]int // the figure that the answer of each question is about
 	public  bool      // a buyer looks on
 	asked   question
 	latest  int // the number of the last question
@@ -85,18 +91,21 @@ type Intent struct {
 
 // component is what each question is made of.
 type component interface {
-	press(v *View, key tea.KeyPressMsg) (Intent, bool)
-	lines(v *View, th *theme.Theme, size pane.Size) []string
-	hints(v *View) [][2]string
+	do(v *View, act Act) Intent
+	off(v *View, act Act) string // why it cannot be done now
+	waits(act Act) bool          // it needs the answer
 	hear(a Answer)
-	typing() bool          // letters are text
-	waits(key string) bool // the key needs the answer
+	lines(v *View, ctx *pane.Context, size pane.Size) []string
+
+	typing() bool // letters are text
+	typed(key tea.KeyPressMsg) Intent
+	fieldHints() [][2]string
 }
 
 func (v *View) current() component { return v.component(v.tab) }
 
 func (v *View) component(t Tab) component {
-	return [tabs]component{&v.best, &v.seek, &v.sweep, &v.tornado}[t]
+	return [Tabs]component{&v.best, &v.seek, &v.sweep, &v.tornado}[t]
 }
 
 // Open begins with an instance type; a word names the question, none the last
@@ -139,38 +148,38 @@ func (v *View) Forget() {
 	*v = View{tab: v.tab, latest: v.latest}
 }
 
-// Press is a key; false where it means nothing here.
-func (v *View) Press(key tea.KeyPressMsg) (Intent, bool) {
-	c := v.current()
-	if c.typing() {
-		return c.press(v, key)
+// Off is why an act cannot be done in the question that is open, empty where it
+// can.
+func (v *View) Off(act Act) string { return v.current().off(v, act) }
+
+// Do does what an act stands for in the question that is open.
+func (v *View) Do(act Act) Intent {
+	switch act {
+	case NextQuestion, QuestionBefore:
+		return v.turn(Tab(signs[act]))
+	case NextFigure, FigureBefore:
+		v.stepFigure(signs[act])
+		return Intent{}
+	case Back, Close:
+		return Intent{Do: Leave}
 	}
-	switch key.String() {
-	case "tab":
-		return v.turn(1), true
-	case "shift+tab":
-		return v.turn(-1), true
-	case "m", "M":
-		if v.tab != Best {
-			v.stepFigure(map[string]int{"m": 1, "M": -1}[key.String()])
-			return Intent{}, true
-		}
-	}
-	if intent, ok := c.press(v, key); ok {
-		return intent, true
-	}
-	if leaves[key.String()] {
-		return Intent{Do: Leave}, true
+	return v.current().do(v, act)
+}
+
+// Type is a key that is text here; false where it is none.
+func (v *View) Type(key tea.KeyPressMsg) (Intent, bool) {
+	switch c := v.current(); {
+	case c.typing():
+		return c.typed(key), true
+	case v.tab == Seek:
+		return Intent{}, v.seek.aimed(key.String())
 	}
 	return Intent{}, false
 }
 
-// leaves are the keys that go back to the panes.
-var leaves = map[string]bool{"esc": true, "w": true, "backspace": true}
-
 // turn goes to another question; what is tried in this one is dropped.
 func (v *View) turn(by Tab) Intent {
-	v.tab = (v.tab + by + tabs) % tabs
+	v.tab = (v.tab + by + Tabs) % Tabs
 	v.Reset()
 	return Intent{Do: Drop}
 }
@@ -197,28 +206,21 @@ func (v *View) Paste(text string) bool {
 // Typing tells whether letters are text.
 func (v *View) Typing() bool { return v.current().typing() }
 
-// Footer lists the keys and what they do, without those of the application.
-func (v *View) Footer() [][2]string {
-	if v.Typing() {
-		return v.current().hints(v)
-	}
-	own := v.current().hints(v)
-	list := append(slices.Clone(own[:2]), [2]string{"tab", "next"}, [2]string{"esc", "back"})
-	list = append(list, own[2:]...)
-	if v.tab != Best {
-		list = append(list, [2]string{"m M", "figure"})
-	}
-	return list
-}
+// Behind tells whether an answer is still to come.
+func (v *View) Behind() bool { return v.behind }
+
+// FieldHints lists the keys of the field that is typed into, and what they do.
+func (v *View) FieldHints() [][2]string { return v.current().fieldHints() }
 
 // Lines draws the screen into exactly the size.
-func (v *View) Lines(th *theme.Theme, s *session.Session, w, h int) []string {
+func (v *View) Lines(ctx pane.Context, w, h int) []string {
+	th := ctx.Theme
 	iw, ih := theme.PanelInner(w, h)
-	lines := []string{v.head(th, s, iw)}
+	lines := []string{v.head(th, ctx.Session, iw)}
 	if room := (pane.Size{W: iw, H: ih - 1}); v.off {
 		lines = append(lines, plainly(th, th.Text, room, "Called off before its end; enter works it out.")...)
 	} else {
-		lines = append(lines, v.current().lines(v, th, room)...)
+		lines = append(lines, v.current().lines(v, &ctx, room)...)
 	}
 	right := v.variant
 	switch {

@@ -3,8 +3,6 @@ package whatif
 import (
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-
 	"termsheet/model/rules"
 	"termsheet/scenarios"
 	"termsheet/tui/session"
@@ -33,7 +31,7 @@ func TestStale(t *testing.T) {
 	if v.Ask(s, book) != nil {
 		t.Error("the same question is asked twice")
 	}
-	v.Press(tea.KeyPressMsg{Code: tea.KeyRight})
+	v.Do(Right)
 	second := v.Ask(s, book)
 	if first == nil || second == nil {
 		t.Fatal("a question is not asked")
@@ -52,8 +50,8 @@ func TestAsksAgain(t *testing.T) {
 	var v View
 	v.Open("m5.large", "best")
 	v.Hear(v.Ask(s, book)())
-	intent, ok := v.Press(tea.KeyPressMsg{Code: tea.KeyRight})
-	if !ok || intent.Do != Try {
+	intent := v.Do(Right)
+	if intent.Do != Try {
 		t.Fatalf("right is %+v", intent)
 	}
 	if err := s.Preview(intent.Edits...); err != nil {
@@ -62,7 +60,7 @@ func TestAsksAgain(t *testing.T) {
 	if v.Ask(s, book) != nil {
 		t.Error("what is only tried is asked about")
 	}
-	intent, _ = v.Press(tea.KeyPressMsg{Code: tea.KeyEnter})
+	intent = v.Do(Take)
 	if err := s.Apply(intent.What, intent.Edits...); intent.Do != Keep || err != nil {
 		t.Fatalf("enter is %+v (%v)", intent, err)
 	}
