@@ -27,6 +27,9 @@ type amendLine struct {
 	charge Charge
 }
 
+// amendedRule is the rule that an amendment is charged by.
+const amendedRule = "AMD-2"
+
 // planAmendments takes the allowed amendments in order of their dates. One
 // that is not allowed is a problem, and nothing of it is applied.
 func (p *plan) planAmendments() error {
@@ -120,7 +123,7 @@ func (p *plan) amendLine(key string, units decimal.Decimal, a amendment, path de
 		return amendLine{}, errAt(err, path)
 	}
 	return amendLine{key, units, Charge{
-		Date: a.date, End: a.run.to, Kind: Annual, Key: key, Rate: rate.Value, Amount: amount, Rule: "AMD-2",
+		Date: a.date, End: a.run.to, Kind: Annual, Key: key, Rate: rate.Value, Amount: amount, Rule: amendedRule,
 		Basis: Basis{Units: units, Times: times, Per: per},
 	}}, nil
 }

@@ -19,8 +19,10 @@ type Layout struct {
 	Lines   []Line   // software and infrastructure by use
 	Upfront []Bought // annuals, contracts and amendments, with what rounds to nothing
 	Bare    []Line   // the software of hourly only; nil where the comparison would mislead, or is not asked for
-	Tied    bool     // a trial or an amendment: what a key costs hangs on others
 
+	Free     bool            // a trial leaves an instance free: what a type costs by the hour hangs on the others
+	Amended  bool            // whether amendments are allowed hangs on the annual rates
+	Removed  []string        // and on how many annuals there are of the types that they take some from
 	Discount decimal.Decimal // what an offer takes off the rates that are Listed
 	Horizons int             // how many it is for; 0: one
 }
@@ -29,6 +31,7 @@ type Layout struct {
 type Bought struct {
 	Charge
 	Listed listing.Rate // the rate before the offer's discount; not set where it takes none off
+	Amends bool         // by an amendment, whose units are its own
 	Slice  int          // of several horizons, the first that it is dated in
 }
 
@@ -49,7 +52,8 @@ type Piece struct {
 	Count      int64
 	Need       decimal.Decimal
 	Cover      decimal.Decimal
-	Bought     bool // Cover is a commitment that is in force
+	Bought     bool            // Cover is a commitment that is in force
+	Added      decimal.Decimal // what amendments have added to it
 	Times, Per int64
 	Rate       listing.Rate
 	Listed     listing.Rate // before the offer's discount; not set where it takes none off
@@ -98,7 +102,9 @@ func layUntil(s *deal.Scenario, c Conventions, bare bool, ends ...calendar.Day) 
 			without.segments = without.until(ends, without.effects())
 		}
 	}
-	l := &Layout{Horizons: horizons, Lines: p.lines(true), Upfront: p.bought(), Tied: p.trialEnd != 0 || len(s.Amendments) > 0}
+	l := &Layout{Horizons: horizons, Lines: p.lines(true), Upfront: p.bought()}
+	l.Free = p.trialEnd != 0 && p.instanceFree()
+	l.Amended, l.Removed = len(s.Amendments) > 0, removed(s.Amendments)
 	if s.Offer != nil {
 		l.Discount = s.Offer.Discount
 	}
@@ -112,6 +118,16 @@ func layUntil(s *deal.Scenario, c Conventions, bare bool, ends ...calendar.Day) 
 		l.Bare = without.lines(false)
 	}
 	return l, nil
+}
+
+// removed lists the types that amendments take annuals from.
+func removed(amendments []deal.Amendment) (keys []string) {
+	for _, a := range amendments {
+		for _, q := range a.Remove {
+			keys = append(keys, q.Key)
+		}
+	}
+	return keys
 }
 
 // ChargesUntil is Charges up to a day instead of the scenario's own horizon.
@@ -128,7 +144,7 @@ func (p *plan) bought() []Bought {
 	list := make([]Bought, 0, len(p.upfront)+len(p.nothing))
 	for _, charges := range [][]Charge{p.upfront, p.nothing} {
 		for i := range charges {
-			list = append(list, Bought{Charge: charges[i], Listed: p.beforeDiscount(&charges[i])})
+			list = append(list, Bought{Charge: charges[i], Listed: p.beforeDiscount(&charges[i]), Amends: charges[i].Rule == amendedRule})
 		}
 	}
 	return list
@@ -139,7 +155,7 @@ func (p *plan) bought() []Bought {
 func (p *plan) beforeDiscount(c *Charge) (rate listing.Rate) {
 	o := p.s.Offer
 	run := slices.IndexFunc(p.agreement.annual, func(r span) bool { return r.from == c.Date })
-	if o == nil || run < 0 || c.Rule == "AMD-2" {
+	if o == nil || run < 0 || c.Rule == amendedRule {
 		return rate
 	}
 	if c.Kind == Contract {
@@ -212,7 +228,11 @@ func (i *instancePlan) hourLine(segments []segment, free func(s int) bool) Line 
 		if !l.again(now, last, segments) {
 			cover := i.cover.units(now.cover)
 			rate := &i.hourly[now.rate]
-			piece := Piece{seg.from, 1, i.need.Running.At(seg.month), cover, !cover.IsZero(), now.times, now.per, rate.rate, rate.listed, seg.slice, seg.only}
+			piece := Piece{From: seg.from, Count: 1, Need: i.need.Running.At(seg.month), Cover: cover, Bought: !cover.IsZero(),
+				Times: now.times, Per: now.per, Rate: rate.rate, Listed: rate.listed, Slice: seg.slice, Only: seg.only}
+			if piece.Bought {
+				piece.Added = cover.Sub(i.need.Annual)
+			}
 			if now.trial {
 				piece.Cover = cover.Add(decimal.NewFromInt(1))
 			}
@@ -257,7 +277,8 @@ func (p *plan) useLine(d *dimensionPlan) Line {
 			continue
 		}
 		if !l.again(now, last, segments) {
-			l.Pieces = append(l.Pieces, Piece{seg.from, 1, d.at(seg.month), cover, !cover.IsZero(), now.times, now.per, rate.rate, rate.listed, seg.slice, seg.only})
+			l.Pieces = append(l.Pieces, Piece{From: seg.from, Count: 1, Need: d.at(seg.month), Cover: cover, Bought: !cover.IsZero(),
+				Times: now.times, Per: now.per, Rate: rate.rate, Listed: rate.listed, Slice: seg.slice, Only: seg.only})
 		}
 		last = now
 	}

@@ -289,15 +289,15 @@ func (m *memo) charge(seg *segment, kind Kind, key string, rate listing.Rate, ru
 		Basis: Basis{Units: m.units, Times: m.times, Per: m.per, Need: m.need, Cover: cover, Month: seg.month}}
 }
 
+// instanceFree tells whether a trial leaves an instance free.
+func (p *plan) instanceFree() bool {
+	return p.s.Product.Delivery == listing.AMI || p.s.Product.Delivery == listing.Container
+}
+
 // freeInstance is the instance type whose dearest uncovered instance a trial
 // leaves free in a segment, -1 for none (TRL-1, TRL-2).
 func (p *plan) freeInstance(seg *segment) int {
-	if seg.from >= p.trialEnd {
-		return -1
-	}
-	switch p.s.Product.Delivery {
-	case listing.AMI, listing.Container:
-	default:
+	if seg.from >= p.trialEnd || !p.instanceFree() {
 		return -1
 	}
 	best := -1

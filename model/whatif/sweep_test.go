@@ -187,6 +187,23 @@ func TestSweepOfAllKinds(t *testing.T) {
 		"amended": {annual, running, func(s *deal.Scenario) {
 			s.Amendments = []deal.Amendment{{Date: s.Start + 100, Add: []deal.Quantity{{Key: "m5.large", Units: d("1")}}}}
 		}},
+		"amended by fewer": {annual, running, func(s *deal.Scenario) { exchange(s, "4", "m5.large", "5", "m5.xlarge") }},
+		"amended under a discount": {`offer.discount=0..30/5`, annual, func(s *deal.Scenario) {
+			exchange(s, "1", "m5.xlarge", "1", "m5.large")
+			s.Instances = append(s.Instances, deal.Need{Type: "m5.xlarge", Annual: d("2"), Running: deal.Series{d("2")}})
+			s.Offer = &deal.Offer{Months: 12}
+			s.Offer.Rates.Instances = []listing.Instance{{Type: "m5.xlarge", InstanceRates: listing.InstanceRates{Annual: listing.Of(d("1100"))}}}
+		}},
+		"on trial under a discount": {`offer.discount=0..30/5`, `usage.users.level=80..140/10`, func(s *deal.Scenario) {
+			s.Product.TrialDays, s.Trial = 14, true
+			s.Instances = append(s.Instances, deal.Need{Type: "m5.xlarge", Running: deal.Series{d("2")}})
+			s.Offer = &deal.Offer{Months: 12}
+			s.Offer.Rates.Instances = []listing.Instance{{Type: "m5.xlarge", InstanceRates: listing.InstanceRates{Hourly: listing.Of(d("0.21"))}}}
+		}},
+		"on trial, used": {users, level, func(s *deal.Scenario) { s.Product.TrialDays, s.Trial = 14, true }},
+		"on trial, as a service": {annual, running, func(s *deal.Scenario) {
+			s.Product.TrialDays, s.Trial, s.Product.Delivery = 14, true, listing.SaaS
+		}},
 		"on trial": {annual, running, func(s *deal.Scenario) { s.Product.TrialDays, s.Trial = 14, true }},
 		"a load": {annual, running, func(s *deal.Scenario) {
 			s.Instances[0].Load = deal.Load{Total: d("1"), Steps: []deal.Step{{Running: d("3"), Weight: d("0.4")}, {Running: d("11"), Weight: d("0.6")}}}
@@ -262,6 +279,12 @@ func TestSweepOfUnevenSteps(t *testing.T) {
 		t.Fatal(err)
 	}
 	agrees(t, e, s, axes[0], axes[1], g)
+}
+
+// exchange amends a deal: so many annuals of a type for those of another.
+func exchange(s *deal.Scenario, out, from, in, to string) {
+	s.Product.Instances[1].Annual = listing.Of(d("2400"))
+	s.Amendments = []deal.Amendment{{Date: s.Start + 100, Remove: []deal.Quantity{{Key: from, Units: d(out)}}, Add: []deal.Quantity{{Key: to, Units: d(in)}}}}
 }
 
 // including makes the contract's users units that include use.

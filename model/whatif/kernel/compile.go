@@ -14,7 +14,7 @@ import (
 func Compile(l *pricing.Layout, inputs ...Input) (p *Program, ok bool) {
 	c := compiler{Program: &Program{dials: make([]dial, len(inputs))}, inputs: inputs}
 	for i := range c.dials {
-		c.dials[i].live = !l.Tied
+		c.dials[i].live = !inputs[i].tied(l)
 	}
 	usual := 2 * (len(l.Lines) + len(l.Bare) + len(inputs))
 	c.groups, c.turned, c.charges, c.lines = make([]group, 0, usual), make([]int, 0, usual), make([]charge, 0, 2*usual), make([]line, 0, usual)
@@ -181,7 +181,9 @@ func (c *compiler) beyond(l *pricing.Line, piece *pricing.Piece, kind int) {
 func (c *compiler) upfront(charges []pricing.Bought) {
 	for i := range charges {
 		one := &charges[i]
-		dial := slices.IndexFunc(c.inputs, func(in Input) bool { return !in.Discount && !in.Horizon && in.Kind == one.Kind && in.Key == one.Key })
+		dial := slices.IndexFunc(c.inputs, func(in Input) bool {
+			return !in.Discount && !in.Horizon && in.Kind == one.Kind && in.Key == one.Key && !one.Amends
+		})
 		if dial < 0 && c.discounts(one.Listed) == 0 || !c.bought(one, dial) {
 			c.set(one)
 		}

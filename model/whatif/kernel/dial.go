@@ -30,6 +30,17 @@ type Input struct {
 // instance tells whether the input is of an instance type.
 func (in *Input) instance() bool { return in.Kind == pricing.Annual || in.Kind == pricing.Hourly }
 
+// tied tells whether more of a layout hangs on the input than its own charges.
+func (in *Input) tied(l *pricing.Layout) bool {
+	switch {
+	case in.Horizon:
+		return false
+	case in.Discount:
+		return l.Free || l.Amended
+	}
+	return in.instance() && l.Free || in.Kind == pricing.Annual && slices.Contains(l.Removed, in.Key)
+}
+
 // reaches tells whether a line can hang on the input.
 func (in *Input) reaches(l *pricing.Line) bool {
 	return !in.Discount && !in.Horizon && in.Key == l.Key && in.instance() == (l.Kind != pricing.Usage)
@@ -95,10 +106,12 @@ func (c *compiler) link(at int, l *pricing.Line, piece *pricing.Piece, s scale) 
 			continue
 		}
 		if !in.Kind.Metered() && piece.Bought {
-			d.refs = append(d.refs, ref{at, true, one})
+			added, fits := whole(piece.Added, s.needs)
+			d.live = d.live && fits
+			d.refs = append(d.refs, ref{at, true, one, added})
 		}
 		if in.Kind.Metered() || in.Follows {
-			d.refs = append(d.refs, ref{at, false, one})
+			d.refs = append(d.refs, ref{group: at, times: one})
 		}
 	}
 }
@@ -120,12 +133,12 @@ type dial struct {
 	one, now uint64 // of a discount: all of the price, and what is taken off
 }
 
-// ref is one number that an input sets: value x times, to be set as a need or a
-// cover.
+// ref is one number that an input sets, as a need or a cover: value x times + added.
 type ref struct {
 	group int
 	cover bool
 	times int64
+	added int64
 }
 
 // Turns tells whether an input can be turned up to a value, in units of its
@@ -150,7 +163,7 @@ func (p *Program) Set(dial int, value int64) {
 	}
 	for _, r := range p.dials[dial].refs {
 		if r.cover {
-			p.groups[r.group].cover = value * r.times
+			p.groups[r.group].cover = value*r.times + r.added
 		} else {
 			p.groups[r.group].need = value * r.times
 		}
@@ -203,7 +216,7 @@ func (p *Program) bound() {
 			} else {
 				most = g.limit
 			}
-			d.max = min(d.max, most/r.times)
+			d.max = min(d.max, (most-r.added)/r.times)
 		}
 	}
 }
