@@ -33,8 +33,9 @@ type barFrame struct {
 	up, down   int // rows above and below the zero line
 	zero       int // row of the zero line; bars stand on it
 	labels     int // row of the bars' labels, or -1
-	pitch      int
+	pitch      int // the least columns that a bar has, with the gap behind it
 	first, n   int // the bars shown
+	span       int // the columns that they share
 	full       int64
 	onTop      bool // values stand above the bars, not at an axis
 	top        int  // rows above the plot
@@ -52,7 +53,7 @@ func (v Bars) Lines(w, h int, th theme.Theme) []string {
 	f := v.frame(c)
 	v.drawAxes(c, f)
 	for i := range f.n {
-		v.drawBar(c, f, f.first+i, f.x+i*f.pitch)
+		v.drawBar(c, f, f.first+i, f.x+f.at(i), f.width(i))
 	}
 	return c.lines()
 }
@@ -84,8 +85,11 @@ func (v Bars) At(x, w, h int, th theme.Theme) (i int, inside bool) {
 		return 0, false
 	}
 	f := v.withLabel().frame(c)
-	at := min(max((x-f.x)/f.pitch, 0), f.n-1)
-	return f.first + at, x >= f.x && x < f.x+f.n*f.pitch
+	at := 0
+	for at+1 < f.n && f.x+f.at(at+1) <= x {
+		at++
+	}
+	return f.first + at, x >= f.x && x < f.x+f.span
 }
 
 func (v Bars) frame(c *canvas) barFrame {
@@ -127,6 +131,10 @@ func (f *barFrame) columns(v Bars, w int) {
 	n := len(v.Bars)
 	f.pitch = min(max(w/n, 1), pitchMax)
 	f.n = min(n, w/f.pitch)
+	f.span = f.n * f.pitch
+	if f.pitch < pitchMax { // what is left over goes to some of them, a column each
+		f.span = w
+	}
 	f.first = 0
 	if v.ShowCurrent {
 		f.first = min(max(v.Current-f.n/2, 0), n-f.n)
@@ -134,8 +142,17 @@ func (f *barFrame) columns(v Bars, w int) {
 	f.cutL, f.cutR = f.first > 0, f.first+f.n < n
 }
 
-// width of a bar, leaving a gap where there is room for one.
-func (f barFrame) width() int { return min(max(f.pitch-1, 1), barMax) }
+// at is the first column of the i-th bar shown, within the plot.
+func (f barFrame) at(i int) int { return i * f.span / f.n }
+
+// width of the i-th bar: all alike with a gap between them, where there is room for
+// one.
+func (f barFrame) width(i int) int {
+	if f.pitch > 1 {
+		return min(f.pitch-1, barMax)
+	}
+	return f.at(i+1) - f.at(i)
+}
 
 func (v Bars) valuesFit(th theme.Theme, f barFrame) bool {
 	for _, b := range v.Bars {
@@ -236,7 +253,7 @@ func (v Bars) drawAxes(c *canvas, f barFrame) {
 		var marks []mark
 		for i := range f.n {
 			b := v.Bars[f.first+i]
-			marks = append(marks, mark{i * f.pitch, c.th.Clean(b.Label), b.Major})
+			marks = append(marks, mark{f.at(i), c.th.Clean(b.Label), b.Major})
 		}
 		c.drawTicks(thin(labelled(marks), f.w), f.x, f.labels, f.w)
 	}
@@ -262,13 +279,13 @@ func labelled(marks []mark) []mark {
 	return out
 }
 
-func (v Bars) drawBar(c *canvas, f barFrame, i, x int) {
+func (v Bars) drawBar(c *canvas, f barFrame, i, x, w int) {
 	value, style := amount(v.Bars[i].Value), c.th.Series[0]
 	current := v.ShowCurrent && i == v.Current
 	if current {
 		style = c.th.Warn // the cursor's own style may be dark on bright: a full block of it would vanish
 		if f.zero >= 0 {
-			c.set(x+f.width()/2, f.zero, c.th.Glyphs.Triangle, c.th.Cursor, firm)
+			c.set(x+w/2, f.zero, c.th.Glyphs.Triangle, c.th.Cursor, firm)
 		}
 	}
 	n := f.height(value)
@@ -278,7 +295,7 @@ func (v Bars) drawBar(c *canvas, f barFrame, i, x int) {
 		if value < 0 {
 			y, glyph = f.below(row), c.th.Glyphs.Below[(part-1)/(eighths/2)]
 		}
-		for j := range f.width() {
+		for j := range w {
 			c.set(x+j, y, glyph, style, line)
 		}
 	}
