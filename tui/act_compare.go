@@ -66,6 +66,9 @@ func (a *App) compared(msg comparedMsg) {
 		a.say(refusal, "not compared: %s", a.unopened(msg.err))
 		return
 	}
+	msg.files = slices.DeleteFunc(msg.files, func(col compare.Column) bool { // this file can be named, too
+		return a.session.Presenting() && a.session.Hidden(col.Scenario.Variant)
+	})
 	a.layCompared(msg.only, msg.files)
 }
 

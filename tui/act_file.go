@@ -62,6 +62,9 @@ func saveThen(quit bool) func(*App, []string) (tea.Cmd, error) {
 		if path == "" {
 			path = doc.Path()
 		}
+		if err := a.elsewhere(path); err != nil {
+			return nil, err
+		}
 		if path == "" {
 			a.askName(pick(quit, "wq", "save"))
 			return nil, nil
@@ -72,6 +75,24 @@ func saveThen(quit bool) func(*App, []string) (tea.Cmd, error) {
 		}
 		return a.write(path, may, quit), nil
 	}
+}
+
+// saveAsOff is why the deal cannot be written to another file.
+func saveAsOff(a *App) string {
+	if err := a.elsewhere(""); err != nil {
+		return err.Error()
+	}
+	return saveOff(a)
+}
+
+// elsewhere refuses a file other than the deal's own while a buyer looks on: a
+// copy, which could be meant for the buyer, would have in it what is the seller's
+// own, and the variants that are hidden.
+func (a *App) elsewhere(path string) error {
+	if a.session.Presenting() && (path == "" || path != a.session.Document().Path()) {
+		return fmt.Errorf("in presenter view only the deal's own file is written; %s leaves it", a.keyFor("presenter"))
+	}
+	return nil
 }
 
 func pick(first bool, a, b string) string {
@@ -85,7 +106,11 @@ func overwrite(a *App, args []string) (tea.Cmd, error) {
 	if len(args) == 0 {
 		return nil, errors.New("write save! FILE")
 	}
-	return a.write(paths.Expand(strings.Join(args, " ")), anything, false), nil
+	path := paths.Expand(strings.Join(args, " "))
+	if err := a.elsewhere(path); err != nil {
+		return nil, err
+	}
+	return a.write(path, anything, false), nil
 }
 
 func (a *App) askSave() { a.askName("save") }

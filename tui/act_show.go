@@ -199,7 +199,7 @@ func (a *App) variantTable() pane.Table {
 		if i == a.session.VariantIndex() {
 			mark = "shown"
 		}
-		t.Rows = append(t.Rows, []string{p.Scenario.Variant, costWords(p), mark})
+		t.Rows = append(t.Rows, []string{p.Scenario.Variant, costWords(p), strings.TrimSpace(mark + a.hiddenWord(p.Scenario.Variant))})
 	}
 	return t
 }

@@ -75,7 +75,7 @@ func showVariant(a *App, args []string) (tea.Cmd, error) {
 	}
 	list := &palette.List{Title: "Variants", Prompt: "filter: "}
 	for _, p := range a.session.Priced() {
-		list.Items = append(list.Items, palette.Item{Value: p.Scenario.Variant, Label: p.Scenario.Variant, Detail: costWords(p)})
+		list.Items = append(list.Items, palette.Item{Value: p.Scenario.Variant, Label: p.Scenario.Variant, Detail: costWords(p) + a.hiddenWord(p.Scenario.Variant)})
 	}
 	list.Place(a.session.Variant())
 	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {

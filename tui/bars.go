@@ -90,7 +90,7 @@ func (a *App) variantBadge() string {
 	if n < 2 || a.h >= roomyH {
 		return ""
 	}
-	return fmt.Sprintf("%s %d/%d", a.theme.Fit(a.theme.Clean(s.Variant()), min(16, theme.Width(s.Variant()))), s.VariantIndex()+1, n)
+	return fmt.Sprintf("%s %d/%d%s", a.theme.Fit(a.theme.Clean(s.Variant()), min(16, theme.Width(s.Variant()))), s.VariantIndex()+1, n, a.hiddenWord(s.Variant()))
 }
 
 // variantLine names the variants with what each costs, the shown one marked.
@@ -125,7 +125,7 @@ func (a *App) variantLine(w int) bar {
 
 func (a *App) variantText(i int) string {
 	p := a.session.Priced()[i]
-	text := " " + a.theme.Clean(p.Scenario.Variant) + " " + costWords(p) + " "
+	text := " " + a.theme.Clean(p.Scenario.Variant) + " " + costWords(p) + a.hiddenWord(p.Scenario.Variant) + " "
 	if i == a.session.VariantIndex() {
 		text = a.theme.Glyphs.Pointer + text[1:]
 	}

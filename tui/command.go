@@ -235,7 +235,7 @@ func (a *App) arguments(word string, before []string) []string {
 		return []string{"left", "right"}
 	case word == "product":
 		return products()
-	case word == "variant" || word == "drop":
+	case word == "variant" || word == "drop" || word == "hide":
 		return a.variantNames()
 	case word == "chart":
 		return cumulative.Names()

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"strings"
@@ -51,6 +52,40 @@ func (a *App) present(on bool) {
 	a.overlay, a.copied, a.message = nil, "", message{}
 	a.findings, a.checked = findings.List{}, nil
 	a.hearings++
+}
+
+// hideOff is why no variant can be hidden now: its name would be read.
+func hideOff(a *App) string { return cmp.Or(presenterOff(a), variantOff(a)) }
+
+// hideVariant keeps a variant out of the presenter view, or shows it there again.
+func hideVariant(a *App, args []string) (tea.Cmd, error) {
+	name := a.session.Variant()
+	if len(args) > 0 {
+		name = strings.Join(args, " ")
+	}
+	for _, known := range a.variantNames() {
+		if strings.EqualFold(known, name) {
+			name = known
+		}
+	}
+	hidden, err := a.session.Hide(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case hidden:
+		a.say(done, "%s is hidden in presenter view; hide %s shows it there again", name, name)
+	default:
+		a.say(done, "%s is shown in presenter view", name)
+	}
+	return nil, nil
+}
+
+// hiddenWord marks a variant that presenter view leaves out.
+func (a *App) hiddenWord(variant string) string {
+	if a.session.Hidden(variant) {
+		return " hidden"
+	}
+	return ""
 }
 
 // unread says why a file does not read. A buyer does not see that: the error

@@ -38,7 +38,7 @@ func Lines(q *pricing.Quote) map[string]Line {
 func (s *Session) Lines() map[string]Line { return s.lines.from(s.Quote(), Lines) }
 
 // PinnedLines are Lines of the baseline; they are not to be changed.
-func (s *Session) PinnedLines() map[string]Line { return s.pinned.from(s.pin.Quote, Lines) }
+func (s *Session) PinnedLines() map[string]Line { return s.pinned.from(s.Pinned().Quote, Lines) }
 
 // PerMonth is the part of an amount that falls on one month of the quote's
 // horizon, on average, rounded to cents.

@@ -7,6 +7,7 @@ type step struct {
 	doc   *scenarios.Document
 	clean *scenarios.Document // as opened or last saved
 	what  string              // the edit that led away from it (undo) or back to it (redo)
+	in    string              // the variant that was shown then
 }
 
 func (s step) dirty() bool { return !s.doc.SameText(s.clean) }
@@ -57,7 +58,7 @@ func (s *Session) Replace(doc *scenarios.Document, what string) {
 
 func (s *Session) advance(next step, what string) {
 	before := s.now
-	before.what = what
+	before.what, before.in = what, s.variant
 	s.undo, s.redo = append(s.undo, before), nil
 	s.now = next
 	s.price()
@@ -80,12 +81,12 @@ func (s *Session) travel(from, to *[]step) (string, bool) {
 		return "", false
 	}
 	next, here := (*from)[n-1], s.now
-	here.what = next.what
+	here.what, here.in = next.what, next.in
 	*from, *to = (*from)[:n-1], append(*to, here)
 	s.now, s.preview = next, nil
 	s.price()
 	s.settle()
-	return next.what, true
+	return s.told(next), true
 }
 
 // CanUndo and CanRedo tell how many steps there are either way.

@@ -1,6 +1,12 @@
 package session
 
-import "termsheet/model/deal"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"termsheet/model/deal"
+)
 
 // Present shows the deal as its buyer may see it, or in full again. While it is
 // on, no scenario that the session gives away has the seller's own table; the
@@ -16,6 +22,53 @@ func (s *Session) Present(on bool) {
 
 // Presenting tells whether the seller's own figures are taken away.
 func (s *Session) Presenting() bool { return s.presenting }
+
+// Hide keeps a variant from the deal as its buyer may see it, or gives it back.
+// The file knows nothing of that.
+func (s *Session) Hide(name string) (hidden bool, err error) {
+	if name == deal.Base {
+		return false, fmt.Errorf("%s is the scenario itself, which the variants are laid over; only a variant can be hidden", deal.Base)
+	}
+	if _, ok := s.Document().Scenario(name); !ok {
+		return false, fmt.Errorf("there is no variant %s", name)
+	}
+	if s.hidden == nil {
+		s.hidden = map[string]bool{}
+	}
+	s.hidden[name] = !s.hidden[name]
+	s.price()
+	s.settle()
+	return s.hidden[name], nil
+}
+
+// Hidden tells whether a variant is hidden in presenter view.
+func (s *Session) Hidden(name string) bool { return s.hidden[name] }
+
+// told is what an edit did, not said of a variant that is hidden now.
+func (s *Session) told(edit step) string {
+	for name, hidden := range s.hidden {
+		if s.presenting && hidden && (edit.in == name || strings.Contains(edit.what, name)) {
+			return "an edit"
+		}
+	}
+	return edit.what
+}
+
+// hide keeps a new name for a hidden variant hidden. The old one stays so, too:
+// undo brings it back.
+func (s *Session) hide(name, like string) {
+	if s.hidden[like] {
+		s.hidden[name] = true
+	}
+}
+
+// visible are the scenarios that may be seen.
+func (s *Session) visible(list []*deal.Scenario) []*deal.Scenario {
+	if !s.presenting {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(scenario *deal.Scenario) bool { return s.hidden[scenario.Variant] })
+}
 
 // Untried is the shown variant's scenario without what is only tried.
 func (s *Session) Untried() (*deal.Scenario, bool) {

@@ -26,7 +26,7 @@ func (p Priced) Stale() bool { return p.Err != nil && p.Quote != nil }
 // changed; where that is much, side by side: they share nothing that is written to.
 func (s *Session) price() {
 	before := s.priced
-	list := s.Document().Scenarios()
+	list := s.visible(s.Document().Scenarios())
 	s.priced = make([]Priced, len(list))
 	var changed []int
 	for i, scenario := range list {
@@ -114,9 +114,13 @@ type Pin struct {
 	Scenario *deal.Scenario // what it is the quote of
 }
 
-// Pinned is the baseline that figures are compared with.
+// Pinned is the baseline that figures are compared with: none, where that is of a
+// variant that is hidden now.
 func (s *Session) Pinned() Pin {
 	pin := s.pin
+	if s.presenting && pin.Scenario != nil && s.hidden[pin.Scenario.Variant] {
+		return Pin{}
+	}
 	pin.Scenario = s.shown(pin.Scenario)
 	return pin
 }

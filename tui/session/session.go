@@ -25,6 +25,7 @@ type Session struct {
 	day         calendar.Day
 	generation  int
 	presenting  bool
+	hidden      map[string]bool // variants that presenter view leaves out
 	best        kept[[]Best]
 	lines       kept[map[string]Line]
 	pinned      kept[map[string]Line]

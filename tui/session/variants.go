@@ -10,6 +10,7 @@ import (
 // AddVariant makes a new variant out of a variant as it stands, and shows it.
 func (s *Session) AddVariant(name, from string) error {
 	what := fmt.Sprintf("%s cloned as %s", from, name)
+	s.hide(name, from)
 	return s.rewrite(what, name, func(doc *scenarios.Document) (*scenarios.Document, error) { return doc.AddVariant(name, from) })
 }
 
@@ -19,6 +20,7 @@ func (s *Session) RenameVariant(to string) error {
 	if name == "" {
 		return fmt.Errorf("%s is the scenario itself; only variants have a name of their own", deal.Base)
 	}
+	s.hide(to, name)
 	return s.rewrite(fmt.Sprintf("%s renamed to %s", name, to), to, func(doc *scenarios.Document) (*scenarios.Document, error) {
 		return doc.RenameVariant(name, to)
 	})
