@@ -13,6 +13,7 @@ func TestSameButAnnuals(t *testing.T) {
 	of := func() *Scenario {
 		return &Scenario{Variant: Base, Product: product, Months: 12, Instances: []Need{
 			{Type: "m5.large", Annual: n(4), Running: Series{n(6)}},
+			{Type: "m5.xlarge", Load: Load{Steps: []Step{{Running: n(3), Weight: n(1)}}, Total: n(4), Profile: "hours", Hours: Series{n(3)}}},
 		}, Offer: &Offer{Months: 12}, Changes: []PriceChange{{Announced: 8, Rates: listing.Rates{
 			Instances:  []listing.Instance{{Type: "m5.large", InstanceRates: listing.InstanceRates{Hourly: listing.Of(n(2)), Infrastructure: listing.Of(n(3))}}},
 			Dimensions: []listing.DimensionEntry{{Key: "d"}},
@@ -26,10 +27,15 @@ func TestSameButAnnuals(t *testing.T) {
 		"X":               {func(s *Scenario) { s.Instances[0].Annual = n(9) }, true},
 		"the variant":     {func(s *Scenario) { s.Variant = "other" }, true},
 		"Y":               {func(s *Scenario) { s.Instances[0].Running = Series{n(7)} }, false},
-		"a type":          {func(s *Scenario) { s.Instances = append(s.Instances, Need{Type: "m5.xlarge"}) }, false},
+		"a type":          {func(s *Scenario) { s.Instances = append(s.Instances, Need{Type: "m5.2xlarge"}) }, false},
 		"the product":     {func(s *Scenario) { s.Product = &listing.Product{} }, false},
 		"the offer":       {func(s *Scenario) { s.Offer.Discount = n(1) }, false},
 		"a load":          {func(s *Scenario) { s.Instances[0].Load.Steps = []Step{{Weight: n(1)}} }, false},
+		"a peak":          {func(s *Scenario) { s.Instances[1].Load.Steps[0].Running = n(4) }, false},
+		"its share":       {func(s *Scenario) { s.Instances[1].Load.Steps[0].Weight = n(2) }, false},
+		"what it is of":   {func(s *Scenario) { s.Instances[1].Load.Total = n(5) }, false},
+		"an hour":         {func(s *Scenario) { s.Instances[1].Load.Hours = Series{n(4)} }, false},
+		"the profile":     {func(s *Scenario) { s.Instances[1].Load.Profile = "other" }, false},
 		"an announcement": {func(s *Scenario) { s.Changes[0].Announced = 9 }, false},
 		"their number":    {func(s *Scenario) { s.Changes = nil }, false},
 		"a new rate":      {func(s *Scenario) { s.Changes[0].Rates.Instances[0].Hourly = listing.Of(n(4)) }, false},

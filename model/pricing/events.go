@@ -17,51 +17,60 @@ import (
 // eventList gathers events in any order.
 type eventList []Event
 
-func (l *eventList) add(day calendar.Day, kind, key, format string, args ...any) {
-	*l = append(*l, Event{day, kind, key, fmt.Sprintf(format, args...)})
+func (l *eventList) add(day calendar.Day, kind, key, detail string) {
+	*l = append(*l, Event{day, kind, key, detail})
 }
 
-// ordered sorts the events and makes one of what happens to one key on one day
-// in one way.
-func (l eventList) ordered() []Event {
+func (e *Event) compare(other *Event) int {
+	if e.Date != other.Date { // nearly all differ in that, and words take longer to compare
+		return cmp.Compare(e.Date, other.Date)
+	}
+	return cmp.Or(cmp.Compare(e.Kind, other.Kind), cmp.Compare(e.Key, other.Key))
+}
+
+// ordered sorts the events, those of the invoices, which are in order, among them,
+// and makes one of what happens to one key on one day in one way.
+func (l eventList) ordered(invoices []Invoice) []Event {
 	order := make([]int32, len(l)) // numbers are cheaper to move than events
 	for i := range order {
 		order[i] = int32(i)
 	}
-	slices.SortFunc(order, func(i, j int32) int {
-		a, b := &l[i], &l[j]
-		if a.Date != b.Date { // nearly all differ in that, and words take longer to compare
-			return cmp.Compare(a.Date, b.Date)
+	slices.SortFunc(order, func(i, j int32) int { return cmp.Or(l[i].compare(&l[j]), cmp.Compare(i, j)) })
+	merged := make([]Event, 0, len(l)+len(invoices))
+	add := func(e *Event) {
+		n := len(merged)
+		if n == 0 || merged[n-1].compare(e) != 0 {
+			merged = append(merged, *e)
+		} else if last := &merged[n-1]; !strings.Contains(last.Detail, e.Detail) {
+			last.Detail += ", " + e.Detail
 		}
-		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key), cmp.Compare(i, j))
-	})
-	merged := make([]Event, 0, len(l))
+	}
+	for i := range invoices {
+		invoice := invoices[i].event()
+		for len(order) > 0 && l[order[0]].compare(&invoice) <= 0 {
+			add(&l[order[0]])
+			order = order[1:]
+		}
+		add(&invoice)
+	}
 	for _, i := range order {
-		e := l[i]
-		if n := len(merged); n > 0 && merged[n-1].Date == e.Date && merged[n-1].Kind == e.Kind && merged[n-1].Key == e.Key {
-			if last := &merged[n-1]; !strings.Contains(last.Detail, e.Detail) {
-				last.Detail += ", " + e.Detail
-			}
-			continue
-		}
-		merged = append(merged, e)
+		add(&l[i])
 	}
 	return merged
 }
 
+func (i *Invoice) event() Event { return Event{i.Date, "invoice", i.What, i.Amount.Grouped()} }
+
 // events lists what happens on which day around the deal.
 func (p *plan) events(invoices []Invoice) []Event {
-	l := make(eventList, 0, len(invoices)+16*(len(p.instances)+len(p.dimensions)))
+	l := make(eventList, 0, 16*(1+len(p.instances)+len(p.dimensions)))
 	l.add(p.s.Accepted, "accepted", "", "the buyer accepts")
 	l.add(p.s.Start, "start", "", "use begins")
 	l.add(p.end, "end", "", "the horizon ends")
 	p.priceEvents(&l)
 	p.termEvents(&l)
 	p.dealEvents(&l)
-	for _, i := range invoices {
-		l = append(l, Event{i.Date, "invoice", i.What, i.Amount.Grouped()})
-	}
-	return l.ordered()
+	return l.ordered(invoices)
 }
 
 // dealEvents are the days of the offer, the trial, the amendments and the
@@ -79,15 +88,15 @@ func (p *plan) dealEvents(l *eventList) {
 	}
 	for _, a := range p.amendments {
 		for _, line := range a.lines {
-			l.add(a.date, "amendment", line.key, "%s annual, %s", signed(line.units), line.charge.Amount.Grouped())
+			l.add(a.date, "amendment", line.key, signed(line.units)+" annual, "+line.charge.Amount.Grouped())
 		}
 	}
 	if p.s.Product.Has(listing.BYOL) && p.s.Product.Launched != 0 {
 		l.add(p.s.Product.Launched+calendar.Day(p.c.PaidOptionDays), "paid_option_due", "", "from then the product needs a paid option")
 	}
 	if m := p.s.Model; m != nil {
-		l.add(m.Requested+calendar.Day(p.c.ReviewMinDays), "review_earliest", "", "the change to %s may be reviewed from then", m.To)
-		l.add(m.Requested+calendar.Day(p.c.ReviewMaxDays), "review_latest", "", "the change to %s is reviewed by then", m.To)
+		l.add(m.Requested+calendar.Day(p.c.ReviewMinDays), "review_earliest", "", "the change to "+string(m.To)+" may be reviewed from then")
+		l.add(m.Requested+calendar.Day(p.c.ReviewMaxDays), "review_latest", "", "the change to "+string(m.To)+" is reviewed by then")
 	}
 }
 
@@ -118,15 +127,17 @@ func (p *plan) termEvents(l *eventList) {
 var commitmentNames = map[Kind]string{Annual: "annual", Contract: "committed"}
 
 func (p *plan) runEvents(l *eventList, runs []span, kind Kind, key string, units decimal.Decimal) {
+	bought := units.String() + " " + commitmentNames[kind]
 	for _, r := range runs[1:] {
-		l.add(r.from, "renewal", key, "%s %s at %s", units, commitmentNames[kind], p.rateOn(kind, key, r.from))
-		l.add(r.from-calendar.Day(p.c.RenewalNoticeDays), "renewal_notice", key, "the buyer is told the price from %s", r.from)
+		day := r.from.String()
+		l.add(r.from, "renewal", key, bought+" at "+p.rateOn(kind, key, r.from))
+		l.add(r.from-calendar.Day(p.c.RenewalNoticeDays), "renewal_notice", key, "the buyer is told the price from "+day)
 		if kind == Annual && p.s.Offer == nil {
-			l.add(r.from-calendar.Day(p.c.CutoffDays), "renewal_price_cutoff", key, "last day to announce a price for %s", r.from)
+			l.add(r.from-calendar.Day(p.c.CutoffDays), "renewal_price_cutoff", key, "last day to announce a price for "+day)
 		}
 	}
 	if last := runs[len(runs)-1].to; last < p.end {
-		l.add(last, "lapse", key, "%s %s end; use is metered from then", units, commitmentNames[kind])
+		l.add(last, "lapse", key, bought+" end; use is metered from then")
 	}
 }
 
@@ -154,12 +165,12 @@ func (p *plan) priceEvents(l *eventList) {
 	slices.SortStableFunc(changes, func(a, b deal.PriceChange) int { return cmp.Compare(a.Announced, b.Announced) })
 	for n, c := range changes {
 		for _, m := range p.moves(changes[:n], c) {
-			detail := fmt.Sprintf("%s %s to %s", m.what, written(m.before), written(m.after))
-			l.add(c.Announced, "price_announced", m.key, "%s", detail)
+			detail := m.what + " " + written(m.before) + " to " + written(m.after)
+			l.add(c.Announced, "price_announced", m.key, detail)
 			if !m.waits {
 				l.add(c.Announced+calendar.Day(p.c.FreezeDays), "freeze_ends", "", "instance types can be changed again (CHG-9)")
 			} else if from := p.c.effective(c.Announced, m.before, m.after); p.reaches(m, c.Announced, from) {
-				l.add(from, "price_effective", m.key, "%s", detail)
+				l.add(from, "price_effective", m.key, detail)
 			}
 		}
 	}
