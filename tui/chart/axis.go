@@ -59,7 +59,7 @@ type mark struct {
 }
 
 // marks are the labelled columns of the visible ticks, the labels clean.
-func (a Axis) marks(n int, th theme.Theme) []mark {
+func (a Axis) marks(n int, th *theme.Theme) []mark {
 	var out []mark
 	for _, t := range a.Ticks {
 		if a.shows(t.Day) {

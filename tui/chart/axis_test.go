@@ -41,7 +41,7 @@ func TestPlacesOfCharts(t *testing.T) {
 	lanes := timeline(th)
 	for x := range 120 {
 		day, inside := lanes.Day(x, 120, th)
-		if from := lanes.labelWidth(120, th); inside != (x >= from) || inside && from+lanes.Axis.col(day, 120-from) != x {
+		if from := lanes.labelWidth(120, &th); inside != (x >= from) || inside && from+lanes.Axis.col(day, 120-from) != x {
 			t.Errorf("column %d of the timeline is day %d, %v", x, day, inside)
 		}
 	}

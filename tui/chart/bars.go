@@ -45,7 +45,7 @@ type barFrame struct {
 
 // Lines draws the chart into exactly h lines of exactly w cells.
 func (v Bars) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, th)
+	c := newCanvas(w, h, &th)
 	if c.w == 0 || c.h == 0 || len(v.Bars) == 0 {
 		return c.lines()
 	}
@@ -80,7 +80,7 @@ func amount(v int64) int64 { return min(max(v, -bound/1000), bound/1000) }
 // At is the bar at column x of the chart as it is drawn in w x h cells; inside
 // is false beside the bars, where it is the nearest.
 func (v Bars) At(x, w, h int, th theme.Theme) (i int, inside bool) {
-	c := newCanvas(w, h, th)
+	c := newCanvas(w, h, &th)
 	if c.w == 0 || c.h == 0 || len(v.Bars) == 0 {
 		return 0, false
 	}
@@ -154,7 +154,7 @@ func (f barFrame) width(i int) int {
 	return f.at(i+1) - f.at(i)
 }
 
-func (v Bars) valuesFit(th theme.Theme, f barFrame) bool {
+func (v Bars) valuesFit(th *theme.Theme, f barFrame) bool {
 	for _, b := range v.Bars {
 		if b.Value != 0 && theme.Width(th.Clean(v.Label(b.Value)))+1 > f.pitch {
 			return false
@@ -227,7 +227,7 @@ func (v Bars) valueTicks(c *canvas, f barFrame, lo, hi int64) []yTick {
 }
 
 func (v Bars) drawAxes(c *canvas, f barFrame) {
-	g := c.th.Glyphs
+	g := &c.th.Glyphs
 	if f.x > 0 {
 		for y := f.top; y < c.h && y != f.labels; y++ {
 			c.set(f.x-1, y, g.Vertical, c.th.Border, firm)

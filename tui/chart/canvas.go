@@ -38,13 +38,14 @@ type cell struct {
 type canvas struct {
 	w, h  int
 	cells []cell
-	wide  bool // a wide character has been written
-	th    theme.Theme
+	wide  bool   // a wide character has been written
+	buf   []byte // a line being written
+	th    *theme.Theme
 }
 
-func newCanvas(w, h int, th theme.Theme) *canvas {
+func newCanvas(w, h int, th *theme.Theme) *canvas {
 	w, h = max(w, 0), max(h, 0)
-	return &canvas{w: w, h: h, cells: make([]cell, w*h), th: th}
+	return &canvas{w: w, h: h, cells: make([]cell, w*h), th: th, buf: make([]byte, 0, 6*w)}
 }
 
 func (c *canvas) inside(x, y int) bool { return x >= 0 && x < c.w && y >= 0 && y < c.h }
@@ -142,29 +143,39 @@ func (c *canvas) textRight(x, y int, s string, style theme.Style, room int) {
 // lines joins the cells to runs of one style each.
 func (c *canvas) lines() []string {
 	out := make([]string, c.h)
-	buf := make([]byte, 0, c.w*6)
 	for y := range c.h {
-		buf = buf[:0]
-		var style theme.Style
-		before, after := "", ""
-		for x := range c.w {
-			at := c.at(x, y)
-			if at.s == tail {
-				continue
-			}
-			if at.style != style {
-				buf = append(buf, after...)
-				style = at.style
-				before, after = style.Sequences()
-				buf = append(buf, before...)
-			}
-			if at.s == "" {
-				buf = append(buf, ' ')
-			} else {
-				buf = append(buf, at.s...)
-			}
-		}
-		out[y] = string(append(buf, after...))
+		out[y] = c.line(y)
 	}
 	return out
+}
+
+func (c *canvas) line(y int) string {
+	buf := c.buf[:0]
+	var style theme.Style
+	before, after := "", ""
+	for x := range c.w {
+		at := c.at(x, y)
+		if at.s == tail {
+			continue
+		}
+		if at.style != style {
+			buf = append(buf, after...)
+			style = at.style
+			before, after = style.Sequences()
+			buf = append(buf, before...)
+		}
+		if at.s == "" {
+			buf = append(buf, ' ')
+		} else {
+			buf = append(buf, at.s...)
+		}
+	}
+	c.buf = append(buf, after...)
+	return string(c.buf)
+}
+
+// wipe makes all of the canvas empty again.
+func (c *canvas) wipe() {
+	clear(c.cells)
+	c.wide = false
 }

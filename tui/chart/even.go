@@ -17,7 +17,7 @@ const (
 // between them have equal distances. Levels are labelled themselves when they
 // are few and stand true, because every level of a step chart is a figure
 // somebody may ask for; else round values are, whole rows apart.
-func (s scale) labelled(levels []int64, rows int, label func(int64) string, th theme.Theme) (scale, []yTick) {
+func (s scale) labelled(levels []int64, rows int, label func(int64) string, th *theme.Theme) (scale, []yTick) {
 	values := slices.Compact(slices.Sorted(slices.Values(levels)))
 	if len(values) <= max(rows/2, 2) && s.even(values, rows) {
 		return s, s.ticks(values, rows, label, th)

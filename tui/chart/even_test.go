@@ -24,7 +24,7 @@ func TestEqualSteps(t *testing.T) {
 		wide, ticks := s.labelled([]int64{low, 0, high / 3, high / 2, high}, rows, func(v int64) string {
 			values[cents(v)] = v
 			return cents(v)
-		}, th)
+		}, &th)
 		if wide.lo > low || wide.hi < high || len(ticks) < 2 {
 			t.Fatalf("%+v does not hold %d to %d with %+v", wide, low, high, ticks)
 		}

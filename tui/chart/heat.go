@@ -39,7 +39,7 @@ func (p part) cut() bool { return p.n < p.all }
 // Lines draws the grid into exactly h lines of exactly w cells. What does not
 // fit is left out around the marked point, and the key says what is shown.
 func (v Heat) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, th)
+	c := newCanvas(w, h, &th)
 	if c.w == 0 || c.h == 0 || len(v.Values) == 0 || len(v.Cols) == 0 {
 		return c.lines()
 	}
@@ -49,7 +49,7 @@ func (v Heat) Lines(w, h int, th theme.Theme) []string {
 	if v.Blank == nil {
 		v.Blank = func(int64) bool { return false }
 	}
-	x := v.labelWidth(w, th)
+	x := v.labelWidth(w, &th)
 	top, key := 0, 0
 	if h >= 3 {
 		top = 1
@@ -71,7 +71,7 @@ func (v Heat) Lines(w, h int, th theme.Theme) []string {
 		v.drawHead(c, cols, x, cell)
 	}
 	if key == 1 {
-		c.text(0, top+rows.n, v.key(rows, cols, s, th), th.Dim, w)
+		c.text(0, top+rows.n, v.key(rows, cols, s, &th), th.Dim, w)
 		for x := range w { // the shades as they are painted in the grid
 			if at := c.at(x, top+rows.n); slices.Contains(th.Glyphs.Shades[1:], at.s) {
 				at.style = th.Series[0]
@@ -81,7 +81,7 @@ func (v Heat) Lines(w, h int, th theme.Theme) []string {
 	return c.lines()
 }
 
-func (v Heat) labelWidth(w int, th theme.Theme) int {
+func (v Heat) labelWidth(w int, th *theme.Theme) int {
 	n := 0
 	for _, label := range v.Rows {
 		n = max(n, theme.Width(th.Clean(label)))
@@ -114,7 +114,7 @@ func (s scale) shade(v int64, n int) int {
 }
 
 func (v Heat) drawRow(c *canvas, at int, cols part, x, y, cell int, s scale) {
-	g := c.th.Glyphs
+	g := &c.th.Glyphs
 	for j := range cols.n {
 		col := cols.from + j
 		if col >= len(v.Values[at]) {
@@ -163,8 +163,8 @@ func (v Heat) drawHead(c *canvas, cols part, x, cell int) {
 }
 
 // key explains the shades, then what part of the grid is shown if not all is.
-func (v Heat) key(rows, cols part, s scale, th theme.Theme) string {
-	g := th.Glyphs
+func (v Heat) key(rows, cols part, s scale, th *theme.Theme) string {
+	g := &th.Glyphs
 	text := g.Shades[0] + " " + th.Clean(v.Label(s.lo)) + "  " +
 		g.Shades[1] + " " + g.Shades[2] + " " + g.Shades[3] + "  " +
 		g.Shades[4] + " " + th.Clean(v.Label(s.hi))

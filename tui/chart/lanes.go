@@ -2,6 +2,8 @@ package chart
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"termsheet/tui/theme"
 )
@@ -62,57 +64,124 @@ const (
 	Wait               // ╌╌╌╌╌╌ settled, but its day has not come
 )
 
+// DrawnLanes is a timeline as it was drawn.
+type DrawnLanes struct {
+	Lines []string
+
+	of    Lanes
+	th    theme.Theme
+	w, x  int // of all of it, and of the names
+	top   int // lines above the lanes
+	lanes int // that are drawn
+}
+
 // Lines draws the timeline into exactly h lines of exactly w cells. Lanes that
 // do not fit are counted in the last line.
 func (v Lanes) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, th)
+	return v.LinesAfter(&DrawnLanes{}, w, h, &th).Lines
+}
+
+// LinesAfter is Lines where a timeline was drawn before: what is still the same in
+// it, in the same theme, keeps its line.
+func (v Lanes) LinesAfter(before *DrawnLanes, w, h int, th *theme.Theme) DrawnLanes {
+	c := newCanvas(w, min(h, 1), th)
+	d := DrawnLanes{of: v, th: *th, w: c.w, x: v.labelWidth(c.w, th)}
+	if !d.like(before) {
+		before = &DrawnLanes{}
+	}
 	if c.w == 0 || c.h == 0 {
-		return c.lines()
+		d.Lines = make([]string, max(h, 0))
+		return d
 	}
-	x := v.labelWidth(w, th)
-	n := w - x
-	top := 0
+	d.Lines = make([]string, 0, h)
 	if len(v.Axis.Ticks) > 0 && h > 1 {
-		marks := thin(v.Axis.marks(n, th), n)
-		if v.Axis.ShowCursor && v.Axis.shows(v.Axis.Cursor) {
-			marks = aside(marks, v.Axis.col(v.Axis.Cursor, n), n)
-		}
-		c.drawTicks(marks, x, 0, n)
-		top = 1
+		d.top = 1
 	}
-	rows := h - top
+	rows := h - d.top
 	more := len(v.Lanes) > rows
 	if more && rows > 1 {
 		rows--
 	}
-	for i, lane := range v.Lanes[:min(rows, len(v.Lanes))] {
-		c.text(0, top+i, th.Clean(lane.Label), th.Dim, x-1)
-		r := row{c: c, a: v.Axis, y: top + i, x: x, n: n}
-		r.draw(lane)
+	d.lanes = min(rows, len(v.Lanes))
+	if d.top == 1 {
+		d.Lines = append(d.Lines, d.ticks(c, before))
 	}
-	if v.Axis.ShowCursor && v.Axis.shows(v.Axis.Cursor) {
-		at := x + v.Axis.col(v.Axis.Cursor, n)
-		if top == 1 && c.blank(at, 0, 1) {
-			c.set(at, 0, th.Glyphs.CursorHead, th.Cursor, firm)
-		}
-		c.drawCursor(at, 0, top+min(rows, len(v.Lanes)))
+	for i := range d.lanes {
+		d.Lines = append(d.Lines, d.lane(c, before, i))
 	}
-	if more && rows < len(v.Lanes) && rows+top < h {
-		c.text(x, h-1, fmt.Sprintf("%s %d more", th.Glyphs.Ellipsis, len(v.Lanes)-rows), th.Dim, n)
+	if rest := len(v.Lanes) - d.lanes; rest > 0 && len(d.Lines) < h {
+		c.wipe()
+		c.text(d.x, 0, fmt.Sprintf("%s %d more", th.Glyphs.Ellipsis, rest), th.Dim, c.w-d.x)
+		d.Lines = append(d.Lines, c.line(0))
 	}
-	return c.lines()
+	for len(d.Lines) < h {
+		d.Lines = append(d.Lines, strings.Repeat(" ", c.w))
+	}
+	return d
+}
+
+// like tells whether a lane that says the same is drawn the same.
+func (d *DrawnLanes) like(other *DrawnLanes) bool {
+	a, b := &d.of.Axis, &other.of.Axis
+	return d.th == other.th && d.w == other.w && d.x == other.x &&
+		a.From == b.From && a.To == b.To && a.ShowCursor == b.ShowCursor && a.Cursor == b.Cursor
+}
+
+// ticks is the line of the days.
+func (d *DrawnLanes) ticks(c *canvas, before *DrawnLanes) string {
+	a := d.of.Axis
+	if before.top == 1 && slices.Equal(a.Ticks, before.of.Axis.Ticks) {
+		return before.Lines[0]
+	}
+	c.wipe()
+	n := c.w - d.x
+	marks := thin(a.marks(n, c.th), n)
+	if a.ShowCursor && a.shows(a.Cursor) {
+		marks = aside(marks, a.col(a.Cursor, n), n)
+	}
+	c.drawTicks(marks, d.x, 0, n)
+	if at := d.x + a.col(a.Cursor, n); a.ShowCursor && a.shows(a.Cursor) && c.blank(at, 0, 1) {
+		c.set(at, 0, d.th.Glyphs.CursorHead, d.th.Cursor, firm)
+	}
+	d.drawCursor(c)
+	return c.line(0)
+}
+
+// lane is the line of a lane.
+func (d *DrawnLanes) lane(c *canvas, before *DrawnLanes, i int) string {
+	lane := &d.of.Lanes[i]
+	if i < before.lanes && lane.same(&before.of.Lanes[i]) {
+		return before.Lines[before.top+i]
+	}
+	c.wipe()
+	c.text(0, 0, d.th.Clean(lane.Label), d.th.Dim, d.x-1)
+	r := row{c: c, a: d.of.Axis, x: d.x, n: c.w - d.x}
+	r.draw(*lane)
+	d.drawCursor(c)
+	return c.line(0)
+}
+
+func (l *Lane) same(other *Lane) bool {
+	return l.Label == other.Label && l.Style == other.Style &&
+		slices.Equal(l.Levels, other.Levels) && slices.Equal(l.Spans, other.Spans) && slices.Equal(l.Events, other.Events)
+}
+
+func (d *DrawnLanes) drawCursor(c *canvas) {
+	if a := d.of.Axis; a.ShowCursor && a.shows(a.Cursor) {
+		c.drawCursor(d.x+a.col(a.Cursor, c.w-d.x), 0, 1)
+	}
 }
 
 // Day is the first day at column x of the timeline as it is drawn in w cells; inside
 // is false beside the lanes, where it is the nearest.
 func (v Lanes) Day(x, w int, th theme.Theme) (day int, inside bool) {
-	from := v.labelWidth(w, th)
+	from := v.labelWidth(w, &th)
 	day, _, inside = v.Axis.span(x-from, w-from)
 	return day, inside
 }
 
 // labelWidth is the room for the lanes' names and a blank behind them.
-func (v Lanes) labelWidth(w int, th theme.Theme) int {
+func (v Lanes) labelWidth(w int, th *theme.Theme) int {
 	n := 0
 	for _, lane := range v.Lanes {
 		n = max(n, theme.Width(th.Clean(lane.Label)))
@@ -190,7 +259,7 @@ func (r row) steps(levels []Level) []step {
 }
 
 func (r row) drawSteps(steps []step, style theme.Style) {
-	g := r.c.th.Glyphs
+	g := &r.c.th.Glyphs
 	for _, s := range steps {
 		if s.text == "" {
 			continue
@@ -206,7 +275,7 @@ func (r row) drawSteps(steps []step, style theme.Style) {
 
 // fills of the spans, in the order of the Fill constants.
 func (r row) fill(f Fill) string {
-	g := r.c.th.Glyphs
+	g := &r.c.th.Glyphs
 	return [...]string{g.Horizontal, g.Dash, g.Covered, g.Hatch, g.Dash}[min(f, Wait)]
 }
 
@@ -215,7 +284,7 @@ func (r row) drawSpan(s Span) {
 	if s.To < r.a.From || s.From > r.a.To || s.To < s.From {
 		return
 	}
-	g, from, to := r.c.th.Glyphs, r.col(s.From), r.col(s.To)
+	g, from, to := &r.c.th.Glyphs, r.col(s.From), r.col(s.To)
 	fill := r.fill(s.Fill)
 	for x := from; x <= to; x++ {
 		if r.c.open(x, r.y, 1) {
@@ -244,7 +313,7 @@ func (r row) end(x int, glyph string, style theme.Style) {
 	if glyph == "" {
 		return
 	}
-	g := r.c.th.Glyphs
+	g := &r.c.th.Glyphs
 	at := r.c.at(x, r.y)
 	switch {
 	case at.hold < firm:

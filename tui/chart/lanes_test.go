@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"termsheet/tui/theme"
@@ -111,6 +113,48 @@ func TestLanesRandom(t *testing.T) {
 		exact(r, "lanes", v.Lines, w, h, th)
 		exact(r, "lanes", v.Lines, w, h, th.WithASCII())
 	})
+}
+
+// TestLanesAfter draws a timeline after another one that differs from it in
+// something, and holds it against the same one drawn anew.
+func TestLanesAfter(t *testing.T) {
+	dark, w, h := themed(t, "dark"), 116, 6
+	before := timeline(dark).LinesAfter(&DrawnLanes{}, w, h, &dark)
+	marked := before
+	marked.Lines = []string{"0", "1", "2", "3", "4", "5"}
+	if again := timeline(dark).LinesAfter(&marked, w, h, &dark); !slices.Equal(again.Lines, marked.Lines) {
+		t.Error("a timeline that is the same is drawn again")
+	}
+	for what, change := range map[string]func(*Lanes, *theme.Theme){
+		"its cursor":    func(v *Lanes, _ *theme.Theme) { v.Axis.Cursor += 40 },
+		"no cursor":     func(v *Lanes, _ *theme.Theme) { v.Axis.ShowCursor = false },
+		"its end":       func(v *Lanes, _ *theme.Theme) { v.Axis.To += 200 },
+		"its start":     func(v *Lanes, _ *theme.Theme) { v.Axis.From += 100 },
+		"its days":      func(v *Lanes, _ *theme.Theme) { v.Axis.Ticks = v.Axis.Ticks[1:] },
+		"no days":       func(v *Lanes, _ *theme.Theme) { v.Axis.Ticks = nil },
+		"its size":      func(*Lanes, *theme.Theme) { w, h = 90, 4 },
+		"its theme":     func(_ *Lanes, th *theme.Theme) { *th = themed(t, "light") },
+		"its glyphs":    func(_ *Lanes, th *theme.Theme) { *th = th.WithASCII() },
+		"a name":        func(v *Lanes, _ *theme.Theme) { v.Lanes[1].Label = "b" },
+		"a long name":   func(v *Lanes, _ *theme.Theme) { v.Lanes[1].Label = "a name that moves all the others" },
+		"a style":       func(v *Lanes, th *theme.Theme) { v.Lanes[3].Style = th.Bad },
+		"a level":       func(v *Lanes, _ *theme.Theme) { v.Lanes[3].Levels[0].Text = "7" },
+		"a span":        func(v *Lanes, _ *theme.Theme) { v.Lanes[2].Spans[0].To-- },
+		"an event":      func(v *Lanes, _ *theme.Theme) { v.Lanes[0].Events[0].Label = "other" },
+		"their order":   func(v *Lanes, _ *theme.Theme) { v.Lanes[0], v.Lanes[1] = v.Lanes[1], v.Lanes[0] },
+		"one lane less": func(v *Lanes, _ *theme.Theme) { v.Lanes = v.Lanes[1:] },
+		"one lane more": func(v *Lanes, _ *theme.Theme) { v.Lanes = append(v.Lanes, v.Lanes...) },
+	} {
+		w, h = 116, 6
+		th := dark
+		v := timeline(dark)
+		change(&v, &th)
+		if got, want := v.LinesAfter(&before, w, h, &th).Lines, v.Lines(w, h, th); !slices.Equal(got, want) {
+			t.Errorf("where it is about %s:\n%s\nwant\n%s", what, strings.Join(got, "\n"), strings.Join(want, "\n"))
+		} else if what != "one lane more" && slices.Equal(want, before.Lines) {
+			t.Errorf("nothing follows from %s", what)
+		}
+	}
 }
 
 func BenchmarkLanes(b *testing.B) {

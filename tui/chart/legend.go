@@ -18,7 +18,7 @@ const (
 // legend names the series in as few lines as they need, up to lines; it returns
 // how many it took. When they do not fit, the samples of the lines go first,
 // since the marker says the same, then short names are taken, and cut.
-func (s Steps) legend(w, lines int, th theme.Theme) ([]entry, int) {
+func (s Steps) legend(w, lines int, th *theme.Theme) ([]entry, int) {
 	var all []entry
 	longest := 0
 	for i, each := range s.Series {

@@ -96,7 +96,7 @@ type yTick struct {
 }
 
 // ticks labels values, given from the lowest on.
-func (s scale) ticks(values []int64, rows int, label func(int64) string, th theme.Theme) []yTick {
+func (s scale) ticks(values []int64, rows int, label func(int64) string, th *theme.Theme) []yTick {
 	var out []yTick
 	taken := make([]bool, rows)
 	for _, v := range slices.Backward(values) {

@@ -172,7 +172,7 @@ func (s Steps) drawEnds(c *canvas, f frame, paths []path) {
 }
 
 // sample is cell j of a piece of line i for the legend.
-func (s Steps) sample(i, j int, th theme.Theme) string {
+func (s Steps) sample(i, j int, th *theme.Theme) string {
 	if s.Boxes || th.Glyphs.ASCII {
 		return th.Glyphs.Lines[i].Horizontal
 	}

@@ -55,7 +55,7 @@ type frame struct {
 
 // Lines draws the chart into exactly h lines of exactly w cells.
 func (s Steps) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, th)
+	c := newCanvas(w, h, &th)
 	if c.w == 0 || c.h == 0 {
 		return c.lines()
 	}
@@ -93,7 +93,7 @@ func (s *Steps) plan(c *canvas) ([]path, frame) {
 // that a month's label is in its month; inside is false beside the plot and above
 // it, where it is the nearest.
 func (s Steps) Day(x, y, w, h int, th theme.Theme) (day int, inside bool) {
-	c := newCanvas(w, h, th)
+	c := newCanvas(w, h, &th)
 	if c.w == 0 || c.h == 0 {
 		return s.Axis.From, false
 	}
@@ -185,7 +185,7 @@ func (s Steps) frame(c *canvas, paths []path) frame {
 func (f frame) row(v int64) int { return f.y + f.h - 1 - f.scale.row(v, f.h) }
 
 func (s Steps) drawAxes(c *canvas, f frame) {
-	g := c.th.Glyphs
+	g := &c.th.Glyphs
 	if f.x > 0 {
 		for y := range f.h {
 			c.set(f.x-1, f.y+y, g.Vertical, c.th.Border, firm)

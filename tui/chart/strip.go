@@ -14,7 +14,7 @@ type Strip struct {
 // Lines draws the strip into exactly h lines of exactly w cells. Several hours
 // in one cell show the highest of them, since that is what needs covering.
 func (v Strip) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, th)
+	c := newCanvas(w, h, &th)
 	if c.w == 0 || c.h == 0 || len(v.Levels) == 0 {
 		return c.lines()
 	}
@@ -99,7 +99,7 @@ func (v Strip) drawBlock(c *canvas, levels []int64, rows int) {
 	if top > x0 {
 		under = min(under, rows-1)
 	}
-	g := c.th.Glyphs
+	g := &c.th.Glyphs
 	for x, level := range levels {
 		covered := int(share(min(level, x0), x0, under*eighths))
 		if level > 0 && x0 > 0 {

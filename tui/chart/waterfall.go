@@ -26,7 +26,7 @@ type Waterfall struct {
 // Lines draws the rows into exactly h lines of exactly w cells. When there are
 // too many, the last one stays and a line before it counts those left out.
 func (v Waterfall) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, th)
+	c := newCanvas(w, h, &th)
 	if c.w == 0 || c.h == 0 || len(v.Falls) == 0 {
 		return c.lines()
 	}
@@ -38,7 +38,7 @@ func (v Waterfall) Lines(w, h int, th theme.Theme) []string {
 	if shown > h {
 		shown = max(h-2, 0)
 	}
-	left, right := v.gutters(w, th)
+	left, right := v.gutters(w, &th)
 	s, cut := v.scale(spans)
 	for i := range shown {
 		v.drawFall(c, i, i, spans[i], s, cut, left, right)
@@ -93,7 +93,7 @@ func (v Waterfall) scale(spans []span) (s scale, cut bool) {
 }
 
 // gutters are the room for labels on the left and values on the right.
-func (v Waterfall) gutters(w int, th theme.Theme) (left, right int) {
+func (v Waterfall) gutters(w int, th *theme.Theme) (left, right int) {
 	for _, f := range v.Falls {
 		left = max(left, theme.Width(th.Clean(f.Label)))
 		right = max(right, theme.Width(v.value(f, th)))
@@ -106,7 +106,7 @@ func (v Waterfall) gutters(w int, th theme.Theme) (left, right int) {
 	return min(left+2, (w-right)/2), right
 }
 
-func (v Waterfall) value(f Fall, th theme.Theme) string {
+func (v Waterfall) value(f Fall, th *theme.Theme) string {
 	if f.Total {
 		return th.Clean(v.Label(f.Value))
 	}
@@ -118,7 +118,7 @@ func (v Waterfall) value(f Fall, th theme.Theme) string {
 }
 
 func (v Waterfall) drawFall(c *canvas, y, i int, at span, s scale, cut bool, left, right int) {
-	f, g := v.Falls[i], c.th.Glyphs
+	f, g := v.Falls[i], &c.th.Glyphs
 	style, glyph, text := c.th.Strong, g.Shades[4], c.th.Strong
 	if !f.Total {
 		style, _ = c.th.Delta(f.Value)

@@ -4,12 +4,15 @@
 package timeline
 
 import (
+	"termsheet/tui/chart"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
 )
 
-// Pane moves the session's day cursor.
-type Pane struct{}
+// Pane moves the session's day cursor, and keeps what it has drawn.
+type Pane struct {
+	drawn chart.DrawnLanes
+}
 
 // Move moves the day cursor: by a day sideways, by an event up and down, by a
 // month with the page keys.

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"termsheet/model/calendar"
 	"termsheet/model/listing"
 	"termsheet/model/money"
@@ -66,7 +68,8 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	first, last := s.Span()
 	drawn := min(1+len(lanes), size.H-1)
 	drawing := chart.Lanes{Axis: cumulative.Axis(s, first, last), Lanes: lanes}
-	lines := drawing.Lines(size.W, drawn, *th)
+	p.drawn = drawing.LinesAfter(&p.drawn, size.W, drawn, th)
+	lines := slices.Clone(p.drawn.Lines)
 	box.Days = func(x, y int) (calendar.Day, bool) {
 		day, inside := drawing.Day(x, size.W, *th)
 		return calendar.Day(day), inside && y < drawn
