@@ -86,10 +86,11 @@ func (d *Document) layer(before *Document, variant string, own, root *syntax.Nod
 	d.layers = append(d.layers, own)
 	r := newReader(d.text)
 	r.files = d.files
-	if i := before.unchanged(variant, own); i >= 0 {
-		d.products = append(d.products, before.products[i])
-		d.scenarios = append(d.scenarios, before.scenarios[i])
-		r.product = before.products[i].Product
+	last := before.layerOf(variant)
+	if last >= 0 && before.layers[last].Same(own) { // it read without a fault, or there would be no document
+		d.products = append(d.products, before.products[last])
+		d.scenarios = append(d.scenarios, before.scenarios[last])
+		r.product = before.products[last].Product
 		return r
 	}
 	at := &place{Node: root}
@@ -98,23 +99,13 @@ func (d *Document) layer(before *Document, variant string, own, root *syntax.Nod
 		r.product = product.Product
 	}
 	d.products = append(d.products, product)
+	if last >= 0 && before.products[last] == product {
+		r.before, r.was = before.scenarios[last], before.layers[last]
+	}
 	s := r.scenario(at, schema)
 	s.File, s.Variant = d.name, variant
 	d.scenarios = append(d.scenarios, s)
 	return r
-}
-
-// unchanged is the place of a variant whose keys say in the document what these
-// say, -1 where there is none. It read without a fault, or there would be no
-// document.
-func (d *Document) unchanged(variant string, own *syntax.Node) int {
-	if d == nil {
-		return -1
-	}
-	if i := d.layerOf(variant); i >= 0 && d.layers[i].Same(own) {
-		return i
-	}
-	return -1
 }
 
 // variants are the tables that are laid over the scenario.
@@ -160,7 +151,11 @@ func (d *Document) Scenario(variant string) (*deal.Scenario, bool) {
 	return d.scenarios[i], true
 }
 
+// layerOf is the place of a variant, -1 where there is none, or no document.
 func (d *Document) layerOf(variant string) int {
+	if d == nil {
+		return -1
+	}
 	if variant == "" {
 		variant = deal.Base
 	}

@@ -15,6 +15,8 @@ type reader struct {
 	files   *files
 	source  func(*syntax.Node) string // the text of a value
 	faults  []fault
+	before  *deal.Scenario // of the same variant and product, in the document before
+	was     *syntax.Node   // its keys; nil where there is none
 }
 
 // fault is something wrong, told by path so that it can be looked up in every
@@ -198,7 +200,7 @@ func alike(pattern, path deal.Path) bool {
 func rivals(table deal.Path, name string) []string {
 	var found []string
 	for _, e := range exclusive {
-		if slices.Contains(e.keys, name) && alike(e.table, table) {
+		if alike(e.table, table) && slices.Contains(e.keys, name) {
 			for _, k := range e.keys {
 				if k != name {
 					found = append(found, k)

@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -30,7 +31,7 @@ var scenarioKeys = []key[deal.Scenario]{
 	{name: "instance", read: entries(readNeed)},
 	{name: "contract", read: sub(contractKeys, func(s *deal.Scenario) **deal.Contract { return &s.Contract }, nil)},
 	{name: "usage", read: entries(readUse)},
-	{name: "price_change", read: items(readChange)},
+	{name: "price_change", read: readChanges},
 	{name: "amendment", read: items(readAmendment)},
 	{name: "offer", read: sub(offerKeys, func(s *deal.Scenario) **deal.Offer { return &s.Offer }, checkOffer)},
 	{name: "model_change", read: sub(modelChangeKeys, func(s *deal.Scenario) **deal.ModelChange { return &s.Model }, nil)},
@@ -64,7 +65,13 @@ var needKeys = []key[deal.Need]{
 	{name: "profile", read: readProfile},
 }
 
+// readNeed reads an instance type, or takes it over from the document before.
 func readNeed(r *reader, p *place, name string, s *deal.Scenario) {
+	if r.saysAgain(p.Node, "instance", name) {
+		i := slices.IndexFunc(r.before.Instances, func(n deal.Need) bool { return n.Type == name })
+		s.Instances = append(s.Instances, r.before.Instances[i])
+		return
+	}
 	if !r.knownInstance(p) {
 		return
 	}
@@ -155,6 +162,25 @@ var changeKeys = []key[deal.PriceChange]{
 // inRates reads the entries of a partial set of rates.
 func inRates[T any](at func(*T) *listing.Rates, read func(*reader, *place, string, *listing.Rates)) func(*reader, *place, *T) {
 	return entries(func(r *reader, p *place, name string, into *T) { read(r, p, name, at(into)) })
+}
+
+// readChanges reads the price changes, or takes them over from the document
+// before.
+func readChanges(r *reader, p *place, s *deal.Scenario) {
+	if r.saysAgain(p.Node, "price_change") {
+		s.Changes = r.before.Changes
+		return
+	}
+	items(readChange)(r, p, s)
+}
+
+// saysAgain tells whether a key says what it said in the document before.
+func (r *reader) saysAgain(n *syntax.Node, path ...string) bool {
+	if r.was == nil {
+		return false
+	}
+	was, depth := r.was.Walk(path)
+	return depth == len(path) && was.Same(n)
 }
 
 func readChange(r *reader, p *place, s *deal.Scenario) {
