@@ -38,17 +38,14 @@ func matches(patterns ...deal.Path) func([]string) bool {
 // it, and an edit inside a list that a variant has from the scenario first gives
 // the variant that list. Where the result does not read it is refused.
 func (d *Document) Apply(edits ...Edit) (*Document, error) {
-	tree, text := d.tree, d.text
+	tree := d.tree
 	for _, e := range edits {
 		var err error
-		if text, err = applied(tree, e); err != nil {
-			return nil, fmt.Errorf("changing %s: %w", e.Path, err)
-		}
-		if tree, err = again(text); err != nil {
+		if tree, err = applied(tree, e); err != nil {
 			return nil, fmt.Errorf("changing %s: %w", e.Path, err)
 		}
 	}
-	return readAfter(d, &Document{name: d.name, path: d.path, text: text, tree: tree, files: d.files.clone()})
+	return readAfter(d, &Document{name: d.name, path: d.path, text: tree.Text(), tree: tree, files: d.files.clone()})
 }
 
 // with is the document with another text, beside the same files.
@@ -67,8 +64,8 @@ func again(text []byte) (*syntax.Tree, error) {
 
 var errNoKey = errors.New("an edit needs a key: add or remove a variant by its name")
 
-// applied is the text after one edit.
-func applied(tree *syntax.Tree, e Edit) ([]byte, error) {
+// applied is the tree after one edit.
+func applied(tree *syntax.Tree, e Edit) (*syntax.Tree, error) {
 	if len(e.Path) == 0 {
 		return nil, errNoKey
 	}
@@ -84,13 +81,23 @@ func applied(tree *syntax.Tree, e Edit) ([]byte, error) {
 		if tree, err = displace(tree, prefix, e); err != nil {
 			return nil, err
 		}
-		return tree.Set(full, e.Value, style)
+		if moved, ok := tree.Revalued(full, e.Value); ok {
+			return moved, nil
+		}
+		text, err := tree.Set(full, e.Value, style)
+		if err != nil {
+			return nil, err
+		}
+		return again(text)
 	}
 	text, err := tree.Remove(full)
-	if err != nil && len(prefix) > 0 {
+	switch {
+	case err != nil && len(prefix) > 0:
 		return nil, fmt.Errorf("variant %s has no %s of its own; to take it away there, set it to false or 0", quoted(e.Variant), e.Path)
+	case err != nil:
+		return nil, err
 	}
-	return text, err
+	return again(text)
 }
 
 // layerPath is where a variant's keys stand.

@@ -47,13 +47,26 @@ func TestUnchangedScenarios(t *testing.T) {
 // text does when it is read on its own.
 func TestEditedAsReadAnew(t *testing.T) {
 	names := builtinNames()
+	var products []string
+	for _, p := range Products() {
+		products = append(products, p.ID)
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		d, _ := Open(rapid.SampledFrom(names).Draw(t, "document"))
 		for range rapid.IntRange(1, 6).Draw(t, "edits") {
 			s := rapid.SampledFrom(d.scenarios).Draw(t, "scenario")
 			e := Edit{Variant: s.Variant, Path: deal.P("months"), Value: strconv.Itoa(rapid.IntRange(1, 48).Draw(t, "months"))}
-			if types := s.Product.Instances; len(types) > 0 && rapid.Bool().Draw(t, "bought") {
-				e.Path = deal.P("instance", rapid.SampledFrom(types).Draw(t, "type").Type, "annual")
+			switch types := s.Product.Instances; rapid.IntRange(0, 4).Draw(t, "key") {
+			case 1, 2:
+				if len(types) > 0 {
+					e.Path = deal.P("instance", rapid.SampledFrom(types).Draw(t, "type").Type, rapid.SampledFrom([]string{"annual", "running"}).Draw(t, "X or Y"))
+				}
+			case 3:
+				if len(types) > 0 {
+					e.Path = deal.P("price_change", "0", "instance", rapid.SampledFrom(types).Draw(t, "changed").Type, "hourly")
+				}
+			case 4:
+				e.Path, e.Value = deal.P("product"), `"`+rapid.SampledFrom(products).Draw(t, "product")+`"`
 			}
 			if rapid.IntRange(0, 4).Draw(t, "value") == 0 {
 				e.Value = ""
@@ -66,7 +79,7 @@ func TestEditedAsReadAnew(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(anew.scenarios, d.scenarios) || !reflect.DeepEqual(anew.expects, d.expects) {
+		if !reflect.DeepEqual(anew.scenarios, d.scenarios) || !reflect.DeepEqual(anew.expects, d.expects) || !reflect.DeepEqual(anew.tree, d.tree) {
 			t.Fatalf("edited, it holds something else than its text:\n%s", d.text)
 		}
 	})

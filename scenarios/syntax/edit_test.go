@@ -17,7 +17,8 @@ var plainStyle = Style{
 	Order:  []string{"first", "in", "list", "last"},
 }
 
-// op is an edit as a test writes it: "path = source", or "-path".
+// op is an edit as a test writes it: "path = source", or "-path". Where the tree
+// after it comes from the one before, it is held against its text.
 func op(t testing.TB, text []byte, edit string) ([]byte, error) {
 	made, faults := Parse(text)
 	if made == nil || len(faults) > 0 {
@@ -27,7 +28,45 @@ func op(t testing.TB, text []byte, edit string) ([]byte, error) {
 		return made.Remove(strings.Split(path, "."))
 	}
 	path, source, _ := strings.Cut(edit, " = ")
-	return made.Set(strings.Split(path, "."), source, plainStyle)
+	text, err := made.Set(strings.Split(path, "."), source, plainStyle)
+	if moved, ok := made.Revalued(strings.Split(path, "."), source); ok {
+		if anew, _ := Parse(text); !reflect.DeepEqual(moved, anew) {
+			t.Fatalf("%q, where %s, is %+v, want %+v", text, edit, moved, anew)
+		}
+	}
+	return text, err
+}
+
+// TestRevalued tells which edits only move what they do not change.
+func TestRevalued(t *testing.T) {
+	for _, c := range []struct {
+		text, edit string
+		want       bool
+	}{
+		{"a = 1 # c\nb = 2\n", "a = 22", true},
+		{"a = 1\n[in]\nb = 'x'\nc.d = 3\n[[list]]\ne = 4\n", "in.b = 2026-02-01", true},
+		{"q = { a = 1, b = [2, 3] }\nc = 4\n", "q.b.0 = 22", true},
+		{"\xef\xbb\xbfa = 10\r\nb = 2\r\n", "a = 1", true},
+		{"a = [1]\n", "a = 2", false},
+		{"a = 1\n", "a = [2]", false},
+		{"a = '''\n1'''\nb = 2\n", "a = 2", false},
+		{"a = 2\n", "a = '''\n1'''", false},
+		{"a = 2\n", "a = 1 # c", false},
+		{"a = 2\n", "a = 1, b = 2", false},
+		{"a = 2\n", "b = 1", false},
+		{"[a]\nb = 2\n", "a = 1", false},
+	} {
+		made, _ := Parse([]byte(c.text))
+		path, source, _ := strings.Cut(c.edit, " = ")
+		if _, ok := made.Revalued(strings.Split(path, "."), source); ok != c.want {
+			t.Errorf("%q in %q: %v", c.edit, c.text, ok)
+		}
+		if c.want {
+			if _, err := op(t, []byte(c.text), c.edit); err != nil {
+				t.Error(err)
+			}
+		}
+	}
 }
 
 func TestEdits(t *testing.T) {

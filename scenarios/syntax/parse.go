@@ -43,6 +43,7 @@ func Parse(text []byte) (*Tree, []Fault) {
 	if err := b.parser.Error(); err != nil {
 		return nil, []Fault{b.syntaxFault(err)}
 	}
+	b.nodes = 1 + b.entries
 	return &b.Tree, b.faults
 }
 
@@ -69,7 +70,7 @@ func (b *builder) refuse(at int, message, fix string) {
 func (b *builder) node(kind Kind, f form, key Span) *Node {
 	b.entries++
 	b.last = key.Start
-	return &Node{Kind: kind, form: f, Key: key}
+	return &Node{Kind: kind, form: f, Key: key, number: b.entries}
 }
 
 func (b *builder) expression(e *unstable.Node) {

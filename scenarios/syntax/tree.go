@@ -56,6 +56,7 @@ type Node struct {
 	Items  []*Node // of a list
 
 	parent *Node
+	number int // among the nodes of its tree; the root is 0
 	form   form
 	from   int              // of a key with a value: where its first dotted part stands
 	index  map[string]*Node // of Fields, where there are many
@@ -196,6 +197,7 @@ type Tree struct {
 	Root *Node
 
 	text        []byte
+	nodes       int
 	expressions []expression
 	lines       []int // where each line begins
 }

@@ -1,0 +1,95 @@
+package syntax
+
+import (
+	"bytes"
+	"strings"
+)
+
+// Revalued is the tree of the text that Set makes where one plain value takes the
+// place of another on its line: everything else only moves, and is not read again.
+// Where it is not as simple as that, it is false.
+func (t *Tree) Revalued(path []string, source string) (*Tree, bool) {
+	n, depth := t.Root.Walk(path)
+	if depth < len(path) || n.form != assigned || !n.plain() || bytes.IndexByte(t.text[n.Value.Start:n.Value.End], '\n') >= 0 {
+		return nil, false
+	}
+	source = strings.TrimSpace(source)
+	wanted, err := one(source)
+	if err != nil || !wanted.plain() || strings.IndexByte(source, '\n') >= 0 {
+		return nil, false
+	}
+	text := t.patched(patch{n.Value, source})
+	if len(text) > MaxBytes {
+		return nil, false
+	}
+	m := move{from: n.Value.End, by: len(text) - len(t.text), nodes: make([]Node, t.nodes)}
+	moved := &Tree{text: text, nodes: t.nodes, Root: m.node(t.Root, nil)}
+	at := &m.nodes[n.number]
+	at.Kind, at.Text = wanted.Kind, wanted.Text
+	moved.lines = make([]int, len(t.lines))
+	for i, line := range t.lines {
+		moved.lines[i] = m.at(line)
+	}
+	moved.expressions = make([]expression, len(t.expressions))
+	for i := range t.expressions {
+		moved.expressions[i] = m.expression(&t.expressions[i])
+	}
+	return moved, true
+}
+
+// plain tells whether a value is neither a table nor a list.
+func (n *Node) plain() bool { return n.Kind != Table && n.Kind != List }
+
+// move makes a tree of another, of which all that stands behind a byte of the text
+// has moved.
+type move struct {
+	from, by int
+	nodes    []Node // by their numbers
+}
+
+func (m *move) at(at int) int {
+	if at >= m.from {
+		return at + m.by
+	}
+	return at
+}
+
+func (m *move) span(s Span) Span { return Span{m.at(s.Start), m.at(s.End)} }
+
+func (m *move) node(n, parent *Node) *Node {
+	moved := &m.nodes[n.number]
+	*moved = *n
+	moved.parent = parent
+	moved.Key, moved.Value, moved.from = m.span(n.Key), m.span(n.Value), m.at(n.from)
+	moved.Fields, moved.Items = m.list(n.Fields, moved), m.list(n.Items, moved)
+	if n.index != nil {
+		moved.reindex()
+	}
+	return moved
+}
+
+func (m *move) list(nodes []*Node, parent *Node) []*Node {
+	if nodes == nil {
+		return nil
+	}
+	moved := make([]*Node, len(nodes))
+	for i, n := range nodes {
+		moved[i] = m.node(n, parent)
+	}
+	return moved
+}
+
+func (m *move) expression(x *expression) expression {
+	moved := *x
+	moved.node, moved.section, moved.Span = &m.nodes[x.node.number], &m.nodes[x.section.number], m.span(x.Span)
+	if m.by != 0 && x.End >= m.from {
+		moved.keys = make([]Span, len(x.keys))
+		for i, key := range x.keys {
+			moved.keys[i] = m.span(key)
+		}
+	}
+	return moved
+}
+
+// Text is the source.
+func (t *Tree) Text() []byte { return t.text }
