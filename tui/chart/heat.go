@@ -19,6 +19,8 @@ type Heat struct {
 	HomeRow, HomeCol int // where the point has come from, marked while it is elsewhere
 	ShowHome         bool
 
+	Best []int // by row: the column at which it is at its best, -1 for none; empty: not marked
+
 	Label func(int64) string // a value of the key; nil writes cents as an amount
 	Blank func(int64) bool   // a value that stands for none, and stays blank; nil: there is none
 }
@@ -135,8 +137,18 @@ func (v Heat) drawRow(c *canvas, at int, cols part, x, y, cell int, s scale) {
 			v.drawPoint(c, x+j*cell, y, cell)
 		case v.ShowHome && at == v.HomeRow && col == v.HomeCol:
 			c.set(x+j*cell+(cell-1)/2, y, g.Ring, c.th.Cursor, firm)
+		case v.best(at) == col:
+			c.set(x+j*cell+(cell-1)/2, y, g.Winner, c.th.Good, firm)
 		}
 	}
+}
+
+// best is the column at which a row is at its best, -1 where none is marked.
+func (v Heat) best(row int) int {
+	if row >= len(v.Best) {
+		return -1
+	}
+	return v.Best[row]
 }
 
 // drawPoint brackets the cell where its shade remains to be seen between.
@@ -173,6 +185,9 @@ func (v Heat) key(rows, cols part, s scale, th *theme.Theme) string {
 	}
 	if v.ShowHome && (v.HomeRow != v.Row || v.HomeCol != v.Col) {
 		text += "  " + g.Ring + " as it is"
+	}
+	if slices.ContainsFunc(v.Best, func(col int) bool { return col >= 0 }) {
+		text += "  " + g.Winner + " best across"
 	}
 	if rows.cut() {
 		text += fmt.Sprintf("  rows %d-%d of %d", rows.from+1, rows.from+rows.n, rows.all)

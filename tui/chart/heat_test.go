@@ -33,3 +33,18 @@ func TestHeatHome(t *testing.T) {
 		t.Errorf("at home the grid is\n%s", back)
 	}
 }
+
+// TestHeatBest marks where a row is at its best, but not over the point itself.
+func TestHeatBest(t *testing.T) {
+	th := themed(t, "mono")
+	v := Heat{Rows: []string{"a", "b", "c"}, Cols: []string{"1", "2", "3"}, Values: [][]int64{{3, 1, 2}, {4, 5, 6}, {9, 7, 8}}, Best: []int{1, -1, 1}, Row: 2, Col: 1, ShowPoint: true}
+	lines := v.Lines(60, 5, th)
+	for row, want := range []int{0, 1, 0, 0, 1} {
+		if got := strings.Count(ansi.Strip(lines[row]), th.Glyphs.Winner); got != want {
+			t.Errorf("line %d has %d marks, want %d:\n%s", row, got, want, strings.Join(lines, "\n"))
+		}
+	}
+	if !strings.Contains(ansi.Strip(lines[4]), th.Glyphs.Winner+" best across") {
+		t.Errorf("the key is %s", lines[4])
+	}
+}

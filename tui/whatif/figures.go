@@ -20,6 +20,7 @@ type figure struct {
 	path string // in a quote, where it is a sum of charges
 	of   func(*rules.Rulebook) worked
 	own  bool // the seller's, which no buyer sees
+	more bool // the more of it, the better
 }
 
 // worked works a figure out that is no sum of charges.
@@ -29,11 +30,11 @@ type worked func(*deal.Scenario, pricing.Conventions) (money.Amount, error)
 var figures = []figure{
 	{name: "software", path: whatif.Software},
 	{name: "total", path: "totals.total"},
-	{name: "savings", path: "savings"},
+	{name: "savings", path: "savings", more: true},
 	{name: "hourly", path: "totals.hourly"},
 	{name: "annual", path: "totals.annual"},
 	{name: aMonth, of: monthly},
-	{name: "seller's net", of: net, own: true},
+	{name: "seller's net", of: net, own: true, more: true},
 }
 
 // Figure is the path in a quote of what the question is about: the break-even of

@@ -2,6 +2,7 @@ package whatif
 
 import (
 	"fmt"
+	"slices"
 
 	"termsheet/model/money"
 	"termsheet/model/whatif"
@@ -30,7 +31,7 @@ func (t *sweepTab) lines(v *View, ctx *pane.Context, size pane.Size) []string {
 	if t.grid.Y == nil {
 		return append(out, t.curve(th, room)...)
 	}
-	return append(out, t.heat(th, room)...)
+	return append(out, t.heat(th, room, figures[v.heard[Sweep]].more)...)
 }
 
 func (t *sweepTab) axisLine(th *theme.Theme, name, axis string, typing bool, w int) string {
@@ -75,7 +76,7 @@ func written(a money.Amount) string {
 
 func blank(v int64) bool { return money.Amount(v) == whatif.None }
 
-func (t *sweepTab) heat(th *theme.Theme, size pane.Size) []string {
+func (t *sweepTab) heat(th *theme.Theme, size pane.Size, more bool) []string {
 	at, on := t.point()
 	g := t.grid
 	home, known := (&sweepTab{grid: g}).point()
@@ -90,8 +91,26 @@ func (t *sweepTab) heat(th *theme.Theme, size pane.Size) []string {
 			line[j] = int64(value)
 		}
 		v.Values[i] = line
+		v.Best = append(v.Best, turn(line, more))
 	}
 	return v.Lines(size.W, size.H, *th)
+}
+
+// turn is where a row of the grid is at its best and gets worse on both sides, -1
+// where that is nowhere, or where a point has no price.
+func turn(row []int64, more bool) int {
+	if slices.ContainsFunc(row, blank) {
+		return -1
+	}
+	best := slices.Min(row)
+	if more {
+		best = slices.Max(row)
+	}
+	at := slices.Index(row, best)
+	if row[0] == best || row[len(row)-1] == best {
+		return -1
+	}
+	return at
 }
 
 // curve draws one input as bars, those around the point where not all fit.
