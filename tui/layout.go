@@ -49,13 +49,16 @@ const (
 	timelineOfScreen = 42
 	bookBelowH       = 34 // lines of the body from which a book stands below the other panes
 	bookOfScreen     = 36
+	airyBelowH       = 34 // lines of the body to which a view with more space shows fewer panes
+	airyTop          = 52 // percent
 )
 
 // leasts is the fewest lines a pane is drawn in.
 var leasts = [panes]int{Mix: 4, Terms: 4, Costs: 8, Chart: 6, Timeline: 8, Book: 8}
 
-// arrange is the only arithmetic on sizes: it gives every pane its place.
-func arrange(w, h int, focus Pane, zoom bool, n needs) layout {
+// arrange is the only arithmetic on sizes: it gives every pane its place. airy asks
+// for space inside them, and for fewer panes where there is little.
+func arrange(w, h int, focus Pane, zoom, airy bool, n needs) layout {
 	if w < leastW || h < leastH {
 		return layout{small: true}
 	}
@@ -72,6 +75,8 @@ func arrange(w, h int, focus Pane, zoom bool, n needs) layout {
 	switch {
 	case zoom, h < gridH, w < gridW && h < stackH, focus == Book && body.h < bookBelowH:
 		l.pages(body, focus, zoom || focus == Book)
+	case airy && w >= gridW && body.h < airyBelowH:
+		l.airy(body, focus, n)
 	case w < gridW:
 		l.column(body, n)
 	default:
@@ -137,6 +142,31 @@ func (l *layout) grid(body rect, n needs) {
 		l.pane[Chart] = rect{left.w + middle, top.y, body.w - left.w - middle, top.h}
 	}
 	l.stack(left, n, Mix, Terms)
+}
+
+// airy shows what matters first: the figures beside what they are of, and time
+// below. A pane that has none of the places takes one while it has the focus.
+func (l *layout) airy(body rect, focus Pane, n needs) {
+	left, below := Mix, Timeline
+	if focus == Terms || n[Mix] == 0 {
+		left = Terms
+	}
+	if focus == Chart && body.w < threeW {
+		below = Chart
+	}
+	top := body
+	top.h = body.h * airyTop / 100
+	l.pane[below] = rect{body.x, body.y + top.h, body.w, body.h - top.h}
+	w := body.w * leftOfTwo / 100
+	if body.w < threeW {
+		l.pane[Costs] = rect{top.x + w, top.y, body.w - w, top.h}
+	} else {
+		w = body.w * leftOfThree / 100
+		middle := body.w * middleOfThree / 100
+		l.pane[Costs] = rect{top.x + w, top.y, middle, top.h}
+		l.pane[Chart] = rect{top.x + w + middle, top.y, body.w - w - middle, top.h}
+	}
+	l.pane[left] = rect{top.x, top.y, w, top.h}
 }
 
 // stack puts panes one below the other; what is left over goes to the one that

@@ -12,8 +12,9 @@ func TestArrange(t *testing.T) {
 					if n[focus] == 0 {
 						continue
 					}
-					checkLayout(t, arrange(w, h, focus, false, n), w, h, focus)
-					checkLayout(t, arrange(w, h, focus, true, n), w, h, focus)
+					for i := range 4 {
+						checkLayout(t, arrange(w, h, focus, i&1 > 0, i&2 > 0, n), w, h, focus)
+					}
 				}
 			}
 			if t.Failed() {

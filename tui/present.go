@@ -112,8 +112,9 @@ var presented = map[string]bool{"next-pane": true, "next-variant": true, "next-e
 // The cells that the presenter view leaves free inside a frame, and from which
 // size of a pane.
 const (
-	wideFrom, wideBy = 56, 2
-	highFrom, highBy = 9, 1
+	narrowFrom, narrowBy = 44, 1
+	wideFrom, wideBy     = 56, 2
+	highFrom, highBy     = 9, 1
 )
 
 // margin is what a pane leaves free inside its frame on each side.
@@ -121,8 +122,11 @@ func (a *App) margin(size pane.Size) (x, y int) {
 	if !a.session.Presenting() {
 		return 0, 0
 	}
-	if size.W >= wideFrom {
+	switch {
+	case size.W >= wideFrom:
 		x = wideBy
+	case size.W >= narrowFrom:
+		x = narrowBy
 	}
 	if size.H >= highFrom {
 		y = highBy

@@ -302,6 +302,27 @@ func TestPresenterView(t *testing.T) {
 	wantOn(t, s, "ZZNOTESZZ")
 }
 
+// TestPresenterAiry has space around the figures on a small screen, too: what has
+// no place there comes with the focus.
+func TestPresenterAiry(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {100, 30}, {160, 26}} {
+		s := stage(t, open(t, "covered-baseline"), size[0], size[1])
+		press(t, s, "f5")
+		for _, c := range []struct{ keys, title, beside string }{
+			{"", "▸ Instance mix", "─ Timeline"}, {"tab", "▸ Contract", "─ Cost"}, {"tab", "▸ Cost", "─ Instance mix"}, {"tab", "▸ Cumulative", "─ Cost"}, {"tab", "▸ Timeline", "─ Instance mix"},
+		} {
+			press(t, s, c.keys)
+			wantOn(t, s, c.title, c.beside)
+			lines := strings.Split(s.Text(), "\n")
+			for i, line := range lines {
+				if strings.HasPrefix(line, "╭") && strings.Trim(lines[i+1], " │") != "" {
+					t.Errorf("%v: no space below %s", size, line)
+				}
+			}
+		}
+	}
+}
+
 // TestPresenterForgets drops what a what-if was told before, also while the new
 // answer is still to come, and an old one that comes late.
 func TestPresenterForgets(t *testing.T) {
