@@ -86,7 +86,7 @@ func (a *App) works(act *action) bool {
 	if a.comparison() != nil {
 		return act.in&inCompare != 0
 	}
-	return act.group != beside && act.group != asking || act.in&a.room() != 0
+	return act.in&a.room() != 0 || act.word != "" && act.group != beside && act.group != asking
 }
 
 // worded splits a text into an action's word and what follows it.

@@ -20,7 +20,7 @@ func openHelp(a *App, args []string) (tea.Cmd, error) {
 	}
 	for i := range a.actions {
 		act := &a.actions[i]
-		if act.own && a.session.Presenting() || act.group == asking && a.asking {
+		if act.own && a.session.Presenting() || a.asking && (act.group == asking || a.means(act) && act.word == "") {
 			continue
 		}
 		detail := act.help
