@@ -6,51 +6,102 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"termsheet/model/deal"
+	"termsheet/model/pricing"
 	"termsheet/tui/whatif"
 )
 
-// noSeek is why line mode does not have the words of the goal seek.
-const noSeek = "it is a question on the screen; the command seek of termsheet answers it"
+// wording is what the words of a question are about: the deal without what is
+// only tried.
+type wording struct {
+	*whatif.View
+	deal   *deal.Scenario
+	by     pricing.Conventions
+	public bool
+}
 
-// seeking is an action that opens the goal seek and sets something in it.
-func seeking(usage string, set func(v *whatif.View, a *App, words []string) error) func(*App, []string) (tea.Cmd, error) {
+func (a *App) wording() wording {
+	scenario, _ := a.session.Untried()
+	return wording{&a.whatif, scenario, a.session.Conventions(), a.session.Presenting()}
+}
+
+// asks is an action that opens a question, and with words sets something in
+// it. A usage tells which words there have to be.
+func asks(question, usage string, set func(w wording, words []string) error) func(*App, []string) (tea.Cmd, error) {
 	return func(a *App, args []string) (tea.Cmd, error) {
-		if len(args) == 0 {
+		if len(args) == 0 && usage != "" {
 			return nil, errors.New("write " + usage)
 		}
-		if _, err := openWhatIf(a, []string{"seek"}); err != nil {
+		if _, err := openWhatIf(a, []string{question}); err != nil || len(args) == 0 {
 			return nil, err
 		}
-		return nil, set(&a.whatif, a, args)
+		return nil, set(a.wording(), args)
 	}
 }
 
-// setTarget says what a figure is to come to.
-func setTarget(v *whatif.View, a *App, words []string) error {
-	return v.Aim(words[0], strings.Join(words[1:], " "), a.session.Presenting())
+func setTarget(w wording, words []string) error {
+	return w.Aim(words[0], strings.Join(words[1:], " "), w.public)
 }
 
-// setHold holds a line against a discount, or lets it go.
-func setHold(v *whatif.View, a *App, words []string) error {
-	scenario, _ := a.session.Untried()
-	return v.Hold(scenario, a.session.Conventions(), strings.Join(words, " "))
+func setHold(w wording, words []string) error {
+	return w.Hold(w.deal, w.by, strings.Join(words, " "))
 }
 
-// setFloor keeps a line, or all, above a share of list.
-func setFloor(v *whatif.View, a *App, words []string) error {
-	scenario, _ := a.session.Untried()
+func setFloor(w wording, words []string) error {
 	n := len(words) - 1
-	return v.Floor(scenario, a.session.Conventions(), strings.Join(words[:n], " "), words[n])
+	return w.Floor(w.deal, w.by, strings.Join(words[:n], " "), words[n])
 }
 
-// setStep says what can be sold of what is sought.
-func setStep(v *whatif.View, _ *App, words []string) error { return v.Step(strings.Join(words, "")) }
+func setStep(w wording, words []string) error { return w.Step(strings.Join(words, "")) }
 
-// lineNames are the lines that can be held, as hold and floor take them.
-func (a *App) lineNames() []string {
-	scenario, ok := a.session.Untried()
-	if !ok {
+func setWay(w wording, words []string) error {
+	return w.SeekBy(w.deal, w.by, strings.Join(words, " "))
+}
+
+func setAxes(w wording, words []string) error { return w.Across(w.deal, words) }
+
+func setSwing(w wording, words []string) error { return w.SwingBy(strings.Join(words, "")) }
+
+// nameFigure asks about the figure that is named.
+func nameFigure(a *App, args []string) (tea.Cmd, error) {
+	a.outcome.asked = true
+	return nil, a.whatif.About(strings.Join(args, " "), a.session.Presenting())
+}
+
+// takeAnswer takes over the answer that is named.
+func takeAnswer(a *App, args []string) (tea.Cmd, error) {
+	intent := a.whatif.TakeNearest
+	if len(args) > 0 {
+		intent = func() whatif.Intent { return a.whatif.TakeThe(args) }
+	}
+	i := intent()
+	if i.Do == whatif.Refuse {
+		return nil, errors.New(i.What)
+	}
+	a.carryOut(i)
+	return nil, nil
+}
+
+// questionWords are what can follow the words of the questions, the first of
+// them.
+func (a *App) questionWords(word string) []string {
+	w := a.wording()
+	if w.deal == nil {
 		return nil
 	}
-	return whatif.Lines(scenario, a.session.Conventions())
+	switch word {
+	case "hold", "floor":
+		return whatif.Lines(w.deal, w.by)
+	case "seek":
+		return whatif.Ways(w.deal, w.by)
+	case "sweep":
+		return whatif.Axes(w.deal)
+	case "tornado":
+		return whatif.Swings()
+	case "figure":
+		return a.whatif.FigureNames()
+	case "whatif":
+		return whatif.Names()
+	}
+	return nil
 }

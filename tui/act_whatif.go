@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -15,11 +16,26 @@ import (
 // openWhatIf shows the what-if screen over the panes, for the type or dimension
 // at the cursor.
 func openWhatIf(a *App, args []string) (tea.Cmd, error) {
-	if !a.whatif.Open(a.key, strings.ToLower(strings.Join(args, " "))) {
+	var question, about string
+	if len(args) > 0 {
+		question, about = args[0], strings.Join(args[1:], " ")
+	}
+	if !a.whatif.Open(a.key, strings.ToLower(question)) {
 		return nil, errors.New("the questions are " + strings.Join(whatif.Names(), ", "))
 	}
+	if about != "" {
+		if a.whatif.Tab() != whatif.Best {
+			return nil, errors.New("only best is asked about a type")
+		}
+		if err := a.whatif.OnlyType(a.wording().deal, about); err != nil {
+			return nil, err
+		}
+	}
 	a.leaveTyping()
-	a.asking = true
+	if a.comparison() != nil {
+		a.overlay = nil
+	}
+	a.asking, a.outcome.asked = true, true
 	return nil, nil
 }
 
@@ -69,10 +85,14 @@ func (a *App) answered(msg answeredMsg) tea.Cmd {
 // askingActions are those of the what-if screen alone.
 func askingActions() []action {
 	own := func(id, title string, in room, asks whatif.Act, keys ...string) action {
-		return action{id: id, group: asking, keys: keys, title: title, off: askingOff, in: in, asks: asks, run: do(func(*App) {})}
+		off := func(a *App) string { return cmp.Or(askingOff(a), "not in this question") }
+		return action{id: id, group: asking, keys: keys, title: title, off: off, in: in, asks: asks, run: do(func(*App) {})}
 	}
 	return []action{
-		own("take", "take it over", inQuestions, whatif.Take, "enter"),
+		{id: "take", group: asking, keys: []string{"enter"}, word: "take", args: "[WHICH]", title: "take it over", off: askingOff, in: inQuestions, asks: whatif.Take, run: takeAnswer,
+			help: "the answer: of a goal seek the nearest or one by its number, a number of annuals, the values of a point of a sweep", example: "take 2"},
+		{id: "next-figure", group: asking, keys: []string{"m"}, word: "figure", args: "[NAME]", title: "next figure", off: askingOff, in: withFigure, asks: whatif.NextFigure, run: nameFigure,
+			help: "that the question is about", example: "figure total"},
 		own("cheapest", "the cheapest X", inBest, whatif.Cheapest, "b"),
 		own("load-day-before", "day before in the load", inBest, whatif.DayBefore, "<"),
 		own("load-next-day", "next day in the load", inBest, whatif.NextDay, ">"),
@@ -85,7 +105,6 @@ func askingActions() []action {
 		own("down-next", "next input down", inSweep, whatif.DownNext, "}"),
 		own("range-across", "type a range across", inSweep, whatif.RangeAcross, "x"),
 		own("range-down", "type a range down", inSweep, whatif.RangeDown, "y"),
-		own("next-figure", "next figure", withFigure, whatif.NextFigure, "m"),
 		own("figure-before", "figure before", withFigure, whatif.FigureBefore, "M"),
 	}
 }
@@ -93,9 +112,9 @@ func askingActions() []action {
 // askingOff is why an action of a question does nothing where that is not open.
 func askingOff(a *App) string {
 	if a.asking {
-		return "not in this question"
+		return ""
 	}
-	return "the what-if screen is not open; " + a.keyFor("whatif") + " opens it"
+	return "no question is open; " + a.keyFor("whatif") + " opens one"
 }
 
 // means tells whether an action stands for something of the question that is

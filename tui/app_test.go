@@ -164,7 +164,7 @@ func TestCommands(t *testing.T) {
 // tab, the action that was picked, the whole line.
 func TestCommandLine(t *testing.T) {
 	for keys, want := range map[string]string{
-		": type:se":                               "set or seller?",
+		": type:se":                               "set, seller or seek?",
 		": type:\"theme dark\"":                   "  dark",
 		"ctrl+p type:lapse":                       "renew none|auto",
 		": type:\"set m5.large an\"":              "  annual  is 8",

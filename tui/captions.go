@@ -155,7 +155,13 @@ func WhatIfKeys() (list []Info) {
 	add := func(group string, in room) {
 		for _, c := range captions() {
 			if c.in == in || in == inQuestions && c.in == withFigure {
-				list = append(list, Info{Group: "What if: " + group, Title: c.title, Help: c.help, Keys: c.keysOf(actions, true)})
+				info := Info{Group: "What if: " + group, Title: c.title, Help: c.help, Keys: c.keysOf(actions, true)}
+				if len(c.does) > 0 {
+					if act := acting(actions, c.does[0]); act.word != "" && act.group == asking {
+						info.Command = act.word + " " + act.args
+					}
+				}
+				list = append(list, info)
 			}
 		}
 	}

@@ -55,7 +55,7 @@ func TestEveryAct(t *testing.T) {
 			t.Fatal(err)
 		}
 		each(func(name string, tab whatif.Tab, act *action) {
-			a := asks(t, doc, book, tab)
+			a := asked(t, doc, book, tab)
 			a.whatif.Paste("90000")
 			a.hear()
 			for _, does := range []whatif.Act{whatif.Down, whatif.Down, whatif.Down, whatif.Down, whatif.Right} {
@@ -77,8 +77,8 @@ func TestEveryAct(t *testing.T) {
 	})
 }
 
-// asks is the application with a question answered.
-func asks(t *testing.T, doc *scenarios.Document, book *rules.Rulebook, tab whatif.Tab) *App {
+// asked is the application with a question answered.
+func asked(t *testing.T, doc *scenarios.Document, book *rules.Rulebook, tab whatif.Tab) *App {
 	t.Helper()
 	a, err := New(doc, Options{Book: book, Width: 120, Height: 40, ReadOnly: true})
 	if err != nil {

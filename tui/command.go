@@ -12,7 +12,6 @@ import (
 	"termsheet/tui/palette"
 	"termsheet/tui/pane"
 	"termsheet/tui/paths"
-	"termsheet/tui/whatif"
 )
 
 // openCommands opens the command line with every action.
@@ -209,7 +208,7 @@ func (a *App) arguments(word string, before []string) []string {
 		return slices.DeleteFunc(a.variantNames(), func(name string) bool { return slices.Contains(before, name) })
 	case word == "set" && n == 1, word == "price" && n == 1:
 		return field.Words(a.session, before[0], word == "price")
-	case word == "price" && n == 0:
+	case word == "price" && n == 0, word == "whatif" && n == 1 && before[0] == "best":
 		return a.keysOfDeal()
 	case n > 0:
 		return nil
@@ -243,10 +242,6 @@ func (a *App) arguments(word string, before []string) []string {
 		return paneNames[:]
 	case word == "copy":
 		return partWords()
-	case word == "hold" || word == "floor":
-		return a.lineNames()
-	case word == "whatif":
-		return whatif.Names()
 	case word == "theme":
 		return themeWords()
 	case word == "renew":
@@ -254,7 +249,7 @@ func (a *App) arguments(word string, before []string) []string {
 	case word == "mouse" || word == "presenter":
 		return []string{"on", "off"}
 	}
-	return nil
+	return a.questionWords(word)
 }
 
 // runText runs a command line. Only a whole word runs: what merely resembles

@@ -91,7 +91,7 @@ func (a *App) run(act *action, args []string) tea.Cmd {
 		return nil
 	}
 	a.message = message{}
-	if len(args) == 0 && a.means(act) {
+	if len(args) == 0 && a.means(act) && !a.opts.Plain {
 		a.carryOut(a.whatif.Do(act.asks))
 		return nil
 	}
@@ -110,7 +110,7 @@ func (a *App) run(act *action, args []string) tea.Cmd {
 // leaves tells whether an action is about the panes, so that nothing can lie over
 // them.
 func (act *action) leaves() bool {
-	return act.group == moving || act.group == inTime || act.id == "open" || act.id == "new" || act.id == "whatif" || act.id == "book" || act.screen == noSeek
+	return act.group == moving || act.group == inTime || act.id == "open" || act.id == "new" || act.id == "book"
 }
 
 // refuse says why an action was not done, and notes whether that is an

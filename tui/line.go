@@ -28,6 +28,7 @@ type Reply struct {
 type outcome struct {
 	text     string // the answer of a word that writes something out
 	compared bool   // the comparison is to be written out
+	asked    bool   // the answer to a what-if is
 	failed   bool   // an expectation does not hold
 	wrong    error  // what a script fails by: that, or one that cannot be looked at
 }
@@ -43,7 +44,7 @@ func (a *App) Do(line string) (tea.Cmd, error) {
 	}
 	args := splitWords(rest)
 	if a.opts.Plain {
-		return tea.Batch(a.runPlain(act, args), a.check()), nil
+		return tea.Batch(a.runPlain(act, args), a.check(), a.ask()), nil
 	}
 	cmd := a.run(act, args)
 	if act.id == "expect" && a.message.tone == refusal {
@@ -155,6 +156,9 @@ func (a *App) Reply() Reply {
 	if sheet != nil && a.outcome.compared && !r.Refused {
 		r.Text = strings.TrimLeft(a.message.text+"\n"+sheet.Text(), "\n")
 	}
+	if a.outcome.asked && !r.Refused {
+		r.Text, r.Refused = a.answerText()
+	}
 	if r.Text == "" {
 		r.Text = a.message.text
 	}
@@ -162,13 +166,26 @@ func (a *App) Reply() Reply {
 	return r
 }
 
-// backPlain closes the comparison.
-func backPlain(a *App, _ []string) (string, error) {
-	if a.comparison() == nil {
-		return "", errors.New("nothing is open")
+// answerText is the answer to the what-if that is open, or why there is none.
+func (a *App) answerText() (text string, refused bool) {
+	var out bytes.Buffer
+	if err := a.whatif.Text(&out); err != nil {
+		return reason(err), true
 	}
-	a.overlay = nil
-	return "the comparison is closed", nil
+	return out.String(), false
+}
+
+// backPlain closes the comparison, or the question that is open.
+func backPlain(a *App, _ []string) (string, error) {
+	switch {
+	case a.comparison() != nil:
+		a.overlay = nil
+		return "the comparison is closed", nil
+	case a.asking:
+		a.closeWhatIf()
+		return "the question is closed", nil
+	}
+	return "", errors.New("nothing is open")
 }
 
 // reply answers with what a command has opened: a list is written out, a

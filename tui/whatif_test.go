@@ -208,14 +208,20 @@ func BenchmarkWhatIfKey(b *testing.B) {
 	}
 }
 
-// TestSeekBreaks names the rule that an answer breaks, in its words.
-func TestSeekBreaks(t *testing.T) {
+// belowFloor is a deal with a floor of its seller's own.
+func belowFloor(t *testing.T) *scenarios.Document {
+	t.Helper()
 	text := strings.Replace(string(open(t, "overage").Text()), "[contract]", "[seller]\nfloor = \"95%\"\n\n[contract]", 1)
 	doc, err := scenarios.Read("deal.toml", []byte(text), "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := stage(t, doc, 120, 40)
+	return doc
+}
+
+// TestSeekBreaks names the rule that an answer breaks, in its words.
+func TestSeekBreaks(t *testing.T) {
+	s := stage(t, belowFloor(t), 120, 40)
 	press(t, s, "w tab 1 0 0 0 0 f 8 0 enter")
 	wantOn(t, s, "OWN-1: The seller's own floor")
 }

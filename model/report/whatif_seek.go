@@ -2,6 +2,8 @@ package report
 
 import (
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"termsheet/model/deal"
@@ -13,6 +15,9 @@ import (
 type Sought struct {
 	Scenario *deal.Scenario
 	*whatif.Found
+
+	Kept  []string          // what the answers keep to, in words
+	Rules map[string]string // the texts of rules that answers break, by ID
 }
 
 // SeekText writes the answers of a goal seek for a terminal.
@@ -30,6 +35,9 @@ func SeekText(w io.Writer, s Sought) error {
 	if s.Made != "" {
 		t.add("as", assumed(s.Assumed, s.Now))
 	}
+	if len(s.Kept) > 0 {
+		t.add("keep to", strings.Join(s.Kept, "; "))
+	}
 	p.table(t)
 	p.section("Nearest answers")
 	t = &table{head: []string{"value", label(s.Metric), "off the target by", "breaks"}, left: 0, last: true}
@@ -41,6 +49,9 @@ func SeekText(w io.Writer, s Sought) error {
 		t.add(a.Value, a.Total.Grouped(), signed(a.Miss), broken)
 	}
 	p.table(t)
+	for _, id := range slices.Sorted(maps.Keys(s.Rules)) {
+		p.item("  ", id+": "+oneLine(s.Rules[id]))
+	}
 	if !s.Within {
 		p.line("The target is out of reach: these come nearest.")
 	}

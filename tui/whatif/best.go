@@ -14,6 +14,7 @@ import (
 type bestTab struct {
 	noField
 	key   string // of the type
+	only  bool   // no other is asked about
 	types []whatif.Best
 	err   error
 	x     int64 // in hand
@@ -22,7 +23,9 @@ type bestTab struct {
 }
 
 // turnTo shows a type, if it is one that has both rates.
-func (t *bestTab) turnTo(key string) { t.key, t.moved, t.hours = key, false, hours{} }
+func (t *bestTab) turnTo(key string) {
+	t.key, t.only, t.moved, t.hours = key, false, false, hours{}
+}
 
 func (t *bestTab) reset() { t.moved = false }
 

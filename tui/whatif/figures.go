@@ -105,14 +105,16 @@ func (v *View) metricName() string { return figures[v.metric].name }
 func (v *View) heardName() string { return figures[v.heard[v.tab]].name }
 
 // Figures lists the figures that can be asked about now, in words.
-func (v *View) Figures() string {
-	var names []string
+func (v *View) Figures() string { return strings.Join(v.FigureNames(), ", ") }
+
+// FigureNames are the figures that can be asked about now.
+func (v *View) FigureNames() (names []string) {
 	for i := range figures {
 		if !figures[i].own || !v.public {
 			names = append(names, figures[i].name)
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // stepFigure asks about another figure.

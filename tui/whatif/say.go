@@ -17,17 +17,9 @@ func (v *View) Aim(target, name string, public bool) error {
 		return fmt.Errorf("%q is not an amount", target)
 	}
 	if name != "" {
-		v.public = public
-		at := -1
-		for i := range figures {
-			if strings.EqualFold(figures[i].name, name) && !(figures[i].own && public) {
-				at = i
-			}
+		if err := v.About(name, public); err != nil {
+			return err
 		}
-		if at < 0 {
-			return errors.New("the figures are " + v.Figures())
-		}
-		v.metric = at
 	}
 	v.seek.target, v.seek.at, v.seek.row = text, 0, 0
 	return nil

@@ -51,12 +51,7 @@ func (t *sweepTab) off(*View, Act) string { return "" }
 // chosen.
 func (t *sweepTab) anew(s *deal.Scenario) {
 	t.moved = false
-	t.usual = t.usual[:0]
-	for _, in := range deal.Inputs(s) {
-		if a, ok := whatif.Usual(s, in); ok && t.inDeal(s, in.Path) {
-			t.usual = append(t.usual, a)
-		}
-	}
+	t.usual = usualAxes(s)
 	if t.x != "" && (t.chosen || readable(s, t.x) && readable(s, t.y)) {
 		return
 	}
@@ -80,9 +75,19 @@ func readable(s *deal.Scenario, axis string) bool {
 	return err == nil
 }
 
+// usualAxes are the inputs of a scenario that can be swept.
+func usualAxes(s *deal.Scenario) (list []whatif.Axis) {
+	for _, in := range deal.Inputs(s) {
+		if a, ok := whatif.Usual(s, in); ok && inDeal(s, in.Path) {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
 // inDeal leaves out the inputs of types and dimensions that are on the list but
 // not in the deal.
-func (t *sweepTab) inDeal(s *deal.Scenario, p deal.Path) bool {
+func inDeal(s *deal.Scenario, p deal.Path) bool {
 	return p[0] != "instance" || slices.ContainsFunc(s.Instances, func(n deal.Need) bool { return n.Type == p[1] })
 }
 

@@ -1,0 +1,83 @@
+package whatif
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+
+	"termsheet/model/report"
+	"termsheet/model/whatif"
+)
+
+// Text writes the answer to the question that is open in plain text, as the
+// commands of the shell do.
+func (v *View) Text(w io.Writer) error {
+	switch v.tab {
+	case Seek:
+		return v.seek.text(v, w)
+	case Sweep:
+		return v.sweep.text(v, w)
+	case Tornado:
+		t := &v.tornado
+		if t.err != nil {
+			return t.err
+		}
+		return report.TornadoText(w, report.Swung{Scenario: v.scenario, Metric: v.figurePath(), Swing: strconv.FormatInt(swings[t.by], 10) + "%", Now: t.now, Inputs: t.swings})
+	}
+	if v.best.err != nil {
+		return v.best.err
+	}
+	types := v.best.types
+	if v.best.only {
+		types = slices.DeleteFunc(slices.Clone(types), func(b whatif.Best) bool { return b.Key != v.best.key })
+	}
+	if v.best.only && len(types) == 0 {
+		return fmt.Errorf("%s does not have both an hourly and an annual rate", v.best.key)
+	}
+	return report.BestText(w, report.Best{Scenario: v.scenario, Types: types})
+}
+
+// figurePath names the figure of the answer: its path in a quote, where it has
+// one.
+func (v *View) figurePath() string {
+	if fig := &figures[v.heard[v.tab]]; fig.path != "" {
+		return fig.path
+	}
+	return v.heardName()
+}
+
+func (t *seekTab) text(v *View, w io.Writer) error {
+	if t.err != nil {
+		return t.err
+	}
+	return report.SeekText(w, report.Sought{Scenario: v.scenario, Found: t.found, Kept: t.keptTo(v), Rules: t.broken})
+}
+
+// keptTo says what the answers keep to.
+func (t *seekTab) keptTo(v *View) (list []string) {
+	for i := range t.rates {
+		l := &t.rates[i]
+		name := l.path.String()
+		share, floored := t.floors[name]
+		switch {
+		case t.holding(l):
+			list = append(list, lineName(l)+" is held")
+		case floored && !share.IsZero() && !v.public:
+			list = append(list, lineName(l)+" from "+percent(share)+" of list")
+		}
+	}
+	if share, ok := t.least(forAll, v.scenario); ok && !v.public {
+		list = append(list, "nothing under "+percent(share)+" of list")
+	}
+	return list
+}
+
+func (t *sweepTab) text(v *View, w io.Writer) error {
+	if t.err != nil {
+		return t.err
+	}
+	grid := *t.grid
+	grid.Metric = v.figurePath()
+	return report.SweepText(w, report.Swept{Scenario: v.scenario, Grid: &grid})
+}
