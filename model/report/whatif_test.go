@@ -77,7 +77,7 @@ func TestWhatifsFit(t *testing.T) {
 				Worst: []agreements.Account{{Name: strings.Repeat("long\x1b[31m ", 12), Delta: 5, First: month.First}}}})
 		}, "and 3 more", 40},
 		"seek": {func(w io.Writer) error {
-			return SeekText(w, Sought{scenario(), &whatif.Found{Metric: whatif.Software, By: path, Target: usd("1"), Step: "0.005",
+			return SeekText(w, Sought{Scenario: scenario(), Found: &whatif.Found{Metric: whatif.Software, By: path, Target: usd("1"), Step: "0.005",
 				Answers: []whatif.Answer{{Value: "0.005", Total: usd("98765432109.87"), Miss: usd("98765432108.87"), Breaks: []string{"ANN-3", "ANN-4", "ANN-10", "CHG-4", "PRV-3"}}}}})
 		}, "out of reach", 20},
 	} {
