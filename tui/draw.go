@@ -123,7 +123,9 @@ func (a *App) putLines(rows [][]string, r rect, lines []string) {
 	}
 }
 
-func (a *App) layout() layout { return arrange(a.w, a.h, a.focus, a.zoom, a.session.Presenting(), a.needs()) }
+func (a *App) layout() layout {
+	return arrange(a.w, a.h, a.focus, a.zoom, a.session.Presenting(), a.needs())
+}
 
 // needs is how many lines the panes could use.
 func (a *App) needs() needs {
