@@ -23,7 +23,7 @@ func TestCompare(t *testing.T) {
 		{"covered-baseline", "+ c", []string{"▸base", "as", "opened"}},
 		{"covered-baseline", "+ c left enter", []string{"as opened are the figures as they were pinned"}},
 		{"covered-baseline", "c right p", []string{"vs pinned Hourly only", "▼ -36,004.80", "✓ pinned"}},
-		{"covered-baseline", "c right p esc", []string{"vs pinned Hourly only", "▼-36,005"}},
+		{"covered-baseline", "c right p esc", []string{"vs pinned Hourly only", "~-36,005"}},
 		{"covered-baseline", "c right w", []string{"From base to Hourly only: what the buyer pays", "▲ 36,004.80"}},
 		{"covered-baseline", "c right w n", []string{"what the seller keeps", "fees"}},
 		{"covered-baseline", "c d right", []string{"▲ +36,004.80", "▼ -1,793.00"}},

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,7 +15,8 @@ func themeWords() []string { return append([]string{Auto}, theme.Names()...) }
 // openHelp lists every action with its keys, its word and, where it is off,
 // why. Typing filters; enter does what is chosen.
 func openHelp(a *App, args []string) (tea.Cmd, error) {
-	list := &palette.List{Title: "Keys and commands", Prompt: "filter: ", Grouped: true, Hint: "enter do it  esc back"}
+	list := &palette.List{Title: "Keys and commands", Prompt: "filter: ", Grouped: true, Hint: "enter do it  esc back",
+		About: []string{fmt.Sprintf("A figure behind ~ is rounded for want of room; %s tells it to the cent.", a.keyFor("explain"))}}
 	if a.asking {
 		list.Items = a.askingItems()
 	}

@@ -204,8 +204,8 @@ func (p *Pane) steps(th *theme.Theme, size pane.Size) []string {
 	if size.H < leastChart {
 		return nil
 	}
-	head := th.Dim.Render(th.Fit("more revenue in the month", size.W))
-	v := chart.Bars{Label: func(v int64) string { return pane.Dollars(money.Amount(v), 9) }}
+	head := th.Dim.Render(th.Fit("more each month, "+pane.InWhole, size.W))
+	v := chart.Bars{Label: func(v int64) string { return pane.Whole(money.Amount(v), 9) }}
 	for i, m := range p.report.Months {
 		v.Bars = append(v.Bars, chart.Bar{Label: monthLabel(m.First, i), Major: i == 0 || m.First.MonthIndex()%12 == 0, Value: int64(m.After - m.Before)})
 	}

@@ -136,7 +136,7 @@ func costs(ctx pane.Context, size pane.Size) pane.Box {
 	parts := []part{stepDays(c, th, 0, size.W, size.H-below)}
 	if below > 0 {
 		bars := invoices(s, q)
-		box.Lines = append(box.Lines, "", th.Title.Render(invoicesTitle))
+		box.Lines = append(box.Lines, "", th.Title.Render(invoicesTitle(size.W)))
 		parts = append(parts, barDays(bars, firstInvoice(q), th, len(box.Lines), size.W, below-2))
 		box.Lines = append(box.Lines, bars.Lines(size.W, below-2, *th)...)
 	}

@@ -9,11 +9,19 @@ import (
 	"termsheet/tui/session"
 )
 
-const invoicesTitle = "Invoices by month"
+// invoicesTitle heads the invoices: what their labels are is told where there is
+// room for those.
+func invoicesTitle(w int) string {
+	const title, labelled = "Invoices by month", 50
+	if w < labelled {
+		return title
+	}
+	return title + ", " + pane.InWhole
+}
 
 // monthly draws what is invoiced in each month, infrastructure apart.
 func monthly(ctx pane.Context, size pane.Size) pane.Box {
-	box := pane.Box{Title: invoicesTitle}
+	box := pane.Box{Title: invoicesTitle(size.W)}
 	q := ctx.Session.Quote()
 	if q == nil {
 		return box
@@ -27,7 +35,7 @@ func monthly(ctx pane.Context, size pane.Size) pane.Box {
 
 // invoices are the sums that are invoiced in each month, infrastructure apart.
 func invoices(s *session.Session, q *pricing.Quote) chart.Bars {
-	bars := chart.Bars{Label: dollars, ShowCurrent: true}
+	bars := chart.Bars{Label: func(cents int64) string { return pane.Whole(money.Amount(cents), 7) }, ShowCurrent: true}
 	first, last := firstInvoice(q).MonthIndex(), q.End.MonthIndex()
 	for month := firstInvoice(q); month.MonthIndex() <= last; month = month.NextMonth() {
 		label, major := monthLabel(month)

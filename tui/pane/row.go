@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"math"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -138,22 +139,15 @@ func (r *Row) Delta(diff money.Amount, known bool, w int) *Row {
 }
 
 // deltaText writes a difference with its signs in at most w cells: with cents
-// and room between, else without, else shortened.
+// and room between, else without, else with nothing but + or -, else shortened.
 func deltaText(sign string, diff money.Amount, w int) string {
-	dollars := money.Group(diff.Decimal().StringFixed(0))
-	if diff > 0 {
-		dollars = "+" + dollars
-	}
-	for _, text := range []string{sign + " " + Signed(diff), sign + " " + dollars, sign + dollars} {
+	whole := dollars(diff, "+", math.MaxInt32)
+	for _, text := range []string{sign + " " + Signed(diff), sign + " " + whole, sign + whole, whole} {
 		if theme.Width(text) <= w {
 			return text
 		}
 	}
-	plus := ""
-	if diff > 0 {
-		plus = "+"
-	}
-	return sign + plus + Money(diff, w-1-len(plus))
+	return sign + dollars(diff, "+", w-1)
 }
 
 // Signed writes an amount with its sign, + included.
@@ -190,14 +184,14 @@ var (
 	}{{3, "k"}, {6, "M"}, {9, "G"}, {12, "T"}, {15, "P"}} // no m and b: those read as months and bytes
 )
 
-// marked writes a number with as many decimals as fit, and ~ before it where
+// marked writes a number with as many decimals as fit, and a mark before it where
 // that leaves something out.
 func marked(d decimal.Decimal, w int) string {
 	for places := int32(3); places >= 0; places-- {
 		short := d.Round(places)
 		text := short.String()
 		if !short.Equal(d) {
-			text = "~" + text
+			text = rounded + text
 		}
 		if len(text) <= w || places == 0 {
 			return text
@@ -206,21 +200,55 @@ func marked(d decimal.Decimal, w int) string {
 	return ""
 }
 
+// rounded stands before a figure that says less than there is to it, for want of
+// room: cents that are left out, a shortened number.
+const rounded = "~"
+
 // Money writes an amount in at most w cells: with cents where they fit, in
 // whole dollars where those do, else shortened as a quantity is.
 func Money(a money.Amount, w int) string {
-	text := a.Grouped()
-	if len(text) <= w {
+	if text := a.Grouped(); len(text) <= w {
 		return text
 	}
-	if text = money.Group(a.Decimal().StringFixed(0)); len(text) <= w {
-		return text
+	return Dollars(a, w)
+}
+
+// Dollars is Money without cents where there is room for them, too.
+func Dollars(a money.Amount, w int) string { return dollars(a, "", w) }
+
+// InWhole heads a picture whose labels are Whole.
+const InWhole = "whole dollars"
+
+// Whole is Dollars for a label in a picture, where the heading says that cents are
+// left out everywhere.
+func Whole(a money.Amount, w int) string {
+	return dollars(money.Amount(a.Decimal().Round(0).Shift(2).IntPart()), "", w)
+}
+
+// dollars writes an amount without its cents, a plus before it that is above
+// zero, and marks it where that rounds.
+func dollars(a money.Amount, plus string, w int) string {
+	whole, mark, sign := a.Decimal().Round(0), "", ""
+	if !whole.Equal(a.Decimal()) {
+		mark = rounded
 	}
-	sign := ""
-	if a < 0 {
-		a, sign = -a, "-"
+	switch whole.Sign() {
+	case -1:
+		sign = "-"
+	case 1:
+		sign = plus
 	}
-	return sign + Short(a.Decimal().Round(0), w-len(sign))
+	text := Quantity(whole.Abs())
+	if room := w - len(mark) - len(sign); len(text) > room {
+		text = Short(whole.Abs(), w-len(sign))
+		if mark != "" && !strings.HasPrefix(text, rounded) {
+			text = Short(whole.Abs(), room)
+		}
+		if short, ok := strings.CutPrefix(text, rounded); ok {
+			text, mark = short, rounded
+		}
+	}
+	return mark + sign + text
 }
 
 // Trail writes a count by month in few cells: 10, or 20>24>30 with what repeats
@@ -246,7 +274,7 @@ func Trail(values []decimal.Decimal, arrow string, w int) string {
 		return text
 	}
 	half := max((w-1)/2, 1)
-	if text = Short(low, half) + "-" + Short(high, half); !strings.Contains(text, "~") && len(text) <= w {
+	if text = Short(low, half) + "-" + Short(high, half); !strings.Contains(text, rounded) && len(text) <= w {
 		return text
 	}
 	return Short(values[0], w-1) + arrow
@@ -258,15 +286,6 @@ func Wrap(text string, w int) []string {
 		return nil
 	}
 	return strings.Split(ansi.Wrap(text, w, ""), "\n")
-}
-
-// Dollars writes an amount without its cents, shortened to w cells.
-func Dollars(a money.Amount, w int) string {
-	text := money.Group(a.Decimal().StringFixed(0))
-	if len(text) <= w {
-		return text
-	}
-	return Money(a, w)
 }
 
 // Over writes a line of w cells at column x over another of `all` cells. What
