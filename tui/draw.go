@@ -48,7 +48,7 @@ func (a *App) Screen() string {
 	rows := make([][]string, a.h)
 	a.putLines(rows, l.header, a.header(l.header))
 	if a.asking {
-		a.putLines(rows, l.body, a.whatif.Lines(pane.Context{Session: a.session, Theme: &a.theme, KeyFor: a.keyFor}, l.body.w, l.body.h))
+		a.putLines(rows, l.body, a.whatif.Lines(a.askingContext(), l.body.w, l.body.h))
 	} else {
 		a.putPanes(rows, l)
 	}
@@ -75,6 +75,11 @@ func (a *App) Screen() string {
 		a.putMessage(lines)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// askingContext is what the what-if screen draws from.
+func (a *App) askingContext() pane.Context {
+	return pane.Context{Session: a.session, Theme: &a.theme, KeyFor: a.keyFor}
 }
 
 // joined are the rows as one text, put together at once.

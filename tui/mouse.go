@@ -104,7 +104,7 @@ func (a *App) click(l layout, x, y int) tea.Cmd {
 		return nil
 	case a.asking:
 		a.message = message{}
-		a.carryOut(a.whatif.Click(&a.theme, x-l.body.x-theme.PanelLeft, y-l.body.y-theme.PanelTop))
+		a.carryOut(a.whatif.Click(a.askingContext(), l.body.w, l.body.h, x-l.body.x-theme.PanelLeft, y-l.body.y-theme.PanelTop))
 		return nil
 	case l.paged && l.tabs.has(x, y):
 		if p, ok := a.tabs(l.tabs.w).find(x); ok && a.keepsTyped() {
@@ -153,7 +153,8 @@ type rowed interface {
 	Point(row, cell, first int)
 }
 
-// seconds is what a click on the place of the cursor does: what enter does there.
+// seconds is what a click on the place of the cursor does: what enter does there,
+// if anything.
 var seconds = map[Pane]string{Mix: "type", Terms: "type", Costs: "explain"}
 
 // clickPane focuses a pane and puts its cursor where the pointer is. On a place
@@ -164,9 +165,10 @@ func (a *App) clickPane(l layout, p Pane, x, y int) tea.Cmd {
 	rows, hasRows := a.pane(p).(rowed)
 	if p == a.focus && onRow && hasRows {
 		atRow, atCell := rows.Cursor(a.session, a.inner(p))
-		if again := row == atRow && cell == atCell; again && a.typing == nil {
-			return a.run(a.byID(seconds[p]), nil)
-		} else if again {
+		if row == atRow && cell == atCell {
+			if does := seconds[p]; does != "" && a.typing == nil {
+				return a.run(a.byID(does), nil)
+			}
 			return nil
 		}
 	}

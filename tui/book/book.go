@@ -20,6 +20,7 @@ type Pane struct {
 	err    error
 	fix    string // how to go on after err
 	at     int    // the account at the cursor
+	window pane.Window
 
 	running    bool
 	stale      bool   // the report is of the price changes before
@@ -79,6 +80,16 @@ func (p *Pane) CallOff() bool {
 func (p *Pane) Move(_ *session.Session, v pane.Verb, size pane.Size) {
 	if p.report != nil {
 		p.at = pane.Step(p.at, len(p.report.Worst), size.H/2, v)
+	}
+}
+
+// Cursor is the account at the cursor.
+func (p *Pane) Cursor(*session.Session, pane.Size) (row, cell int) { return p.at, 0 }
+
+// Point puts the cursor on an account; beside the list it stays.
+func (p *Pane) Point(row, cell, first int) {
+	if cell >= 0 {
+		p.at, p.window = row, pane.Pointed(row, first)
 	}
 }
 

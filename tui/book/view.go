@@ -32,7 +32,7 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	}
 	switch {
 	case p.report != nil:
-		box.Lines = p.told(th, size)
+		p.told(th, size, &box)
 	case p.running:
 		box.Lines = []string{p.bar(th, size.W)}
 	case p.err != nil:
@@ -87,29 +87,32 @@ const (
 )
 
 // told is what the book says: the facts, the step by month, the worst hit.
-func (p *Pane) told(th *theme.Theme, size pane.Size) []string {
-	out := p.facts(th, size.W)
-	room := size.H - len(out)
+func (p *Pane) told(th *theme.Theme, size pane.Size, box *pane.Box) {
+	box.Lines = p.facts(th, size.W)
+	room := size.H - len(box.Lines)
 	if size.W < besideW {
-		return append(out, p.worst(th, pane.Size{W: size.W, H: room})...)
+		for _, l := range p.worst(th, pane.Size{W: size.W, H: room}, box) {
+			box.Add(l)
+		}
+		return
 	}
 	if room < 2 {
-		return out
+		return
 	}
-	list := p.worst(th, pane.Size{W: listW, H: room})
+	list := p.worst(th, pane.Size{W: listW, H: room}, box)
 	left := pane.Size{W: size.W - listW - gapW, H: room}
 	picture := p.steps(th, left)
 	for i := range room {
-		line := strings.Repeat(" ", left.W)
+		line := pane.Line{Text: strings.Repeat(" ", left.W), Row: -1}
 		if i < len(picture) {
-			line = picture[i]
+			line.Text = picture[i]
 		}
 		if i < len(list) {
-			line += strings.Repeat(" ", gapW) + list[i]
+			line.Text += strings.Repeat(" ", gapW) + list[i].Text
+			line.Row, line.Cells = list[i].Row, []pane.Span{{From: left.W + gapW, To: size.W}}
 		}
-		out = append(out, line)
+		box.Add(line)
 	}
-	return out
 }
 
 // facts are what is asked first: a line each, or two where there is room.
@@ -225,27 +228,28 @@ var monthNames = [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 
 // worst lists the accounts with the largest rises, those around the cursor where
 // not all fit.
-func (p *Pane) worst(th *theme.Theme, size pane.Size) []string {
+func (p *Pane) worst(th *theme.Theme, size pane.Size, box *pane.Box) []pane.Line {
 	const fromWidth, riseWidth = 9, 14
 	list := p.report.Worst
 	if size.H < 2 {
 		return nil
 	}
 	if len(list) == 0 {
-		return []string{th.Dim.Render(th.Fit("nobody pays more", size.W))}
+		return []pane.Line{{Text: th.Dim.Render(th.Fit("nobody pays more", size.W)), Row: -1}}
 	}
 	name := size.W - 2 - fromWidth - riseWidth
 	head := pane.NewRow(th).Left(th.Dim, "  worst hit", name+2).Right(th.Dim, "more", riseWidth)
-	out := []string{head.Right(th.Dim, "from", size.W-head.Width()).String()}
+	out := []pane.Line{{Text: head.Right(th.Dim, "from", size.W-head.Width()).String(), Row: -1}}
 	room := size.H - 1
-	first := pane.Scroll(p.at, len(list), room)
+	first := p.window.Scroll(p.at, p.at, len(list), room)
+	box.First = first
 	for i := first; i < min(first+room, len(list)); i++ {
 		style, sign := th.Text, "  "
 		if i == p.at {
 			style, sign = th.Strong, th.Glyphs.Pointer+" "
 		}
 		row := pane.NewRow(th).Add(style, sign).Left(style, th.Clean(list[i].Name), name).Right(style, pane.Signed(list[i].Delta), riseWidth)
-		out = append(out, row.Right(style, list[i].First.Month(), size.W-row.Width()).String())
+		out = append(out, pane.Line{Text: row.Right(style, list[i].First.Month(), size.W-row.Width()).String(), Row: i, Cells: []pane.Span{{From: 0, To: size.W}}})
 	}
 	return out
 }

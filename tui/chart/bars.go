@@ -17,6 +17,7 @@ type Bars struct {
 
 	Current     int // the bar pointed out
 	ShowCurrent bool
+	Kept        Window
 
 	Label func(int64) string // a value; nil writes cents as an amount
 }
@@ -92,6 +93,15 @@ func (v Bars) At(x, w, h int, th theme.Theme) (i int, inside bool) {
 	return f.first + at, x >= f.x && x < f.x+f.span
 }
 
+// First is the first bar that is shown in w x h cells.
+func (v Bars) First(w, h int, th theme.Theme) int {
+	c := newCanvas(w, h, &th)
+	if c.w == 0 || c.h == 0 || len(v.Bars) == 0 {
+		return 0
+	}
+	return v.withLabel().frame(c).first
+}
+
 func (v Bars) frame(c *canvas) barFrame {
 	f := barFrame{labels: -1, zero: c.h, w: c.w}
 	rows := c.h
@@ -137,7 +147,7 @@ func (f *barFrame) columns(v Bars, w int) {
 	}
 	f.first = 0
 	if v.ShowCurrent {
-		f.first = min(max(v.Current-f.n/2, 0), n-f.n)
+		f.first = v.Kept.around(v.Current, f.n, n).from
 	}
 	f.cutL, f.cutR = f.first > 0, f.first+f.n < n
 }

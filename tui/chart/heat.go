@@ -21,6 +21,8 @@ type Heat struct {
 
 	Best []int // by row: the column at which it is at its best, -1 for none; empty: not marked
 
+	Kept [2]Window // of the rows and the columns
+
 	Label func(int64) string // a value of the key; nil writes cents as an amount
 	Blank func(int64) bool   // a value that stands for none, and stays blank; nil: there is none
 }
@@ -30,10 +32,24 @@ const heatCellMax = 6
 // part is a range of rows or columns that is shown, of all there are.
 type part struct{ from, n, all int }
 
+// Window keeps what is shown where it was when the pointer marked something, so
+// that a second click meets the same. The zero value keeps nothing.
+type Window struct {
+	First int
+	Set   bool
+}
+
+// Shown is a window that begins with a row, a column or a bar.
+func Shown(first int) Window { return Window{first, true} }
+
 // around picks n of all so that at is among them.
-func around(at, n, all int) part {
+func (w Window) around(at, n, all int) part {
 	n = max(min(n, all), 0)
-	return part{min(max(at-n/2, 0), all-n), n, all}
+	from := at - n/2
+	if w.Set && at >= w.First && at < w.First+n {
+		from = w.First
+	}
+	return part{min(max(from, 0), all-n), n, all}
 }
 
 func (p part) cut() bool { return p.n < p.all }
@@ -51,17 +67,8 @@ func (v Heat) Lines(w, h int, th theme.Theme) []string {
 	if v.Blank == nil {
 		v.Blank = func(int64) bool { return false }
 	}
-	x := v.labelWidth(w, &th)
-	top, key := 0, 0
-	if h >= 3 {
-		top = 1
-	}
-	if h >= 4 {
-		key = 1
-	}
-	rows := around(v.Row, h-top-key, len(v.Values))
-	cell := min(max((w-x)/len(v.Cols), 1), heatCellMax)
-	cols := around(v.Col, (w-x)/cell, len(v.Cols))
+	f := v.frame(w, h, &th)
+	x, top, key, cell, rows, cols := f.x, f.top, f.key, f.cell, f.rows, f.cols
 	s := v.scale(rows, cols)
 	for i := range rows.n {
 		if at := rows.from + i; at < len(v.Rows) {
@@ -81,6 +88,39 @@ func (v Heat) Lines(w, h int, th theme.Theme) []string {
 		}
 	}
 	return c.lines()
+}
+
+// heatFrame is where the parts of a grid stand.
+type heatFrame struct {
+	x, top, key int // cells before the grid, lines above it and below
+	cell        int
+	rows, cols  part
+}
+
+func (v Heat) frame(w, h int, th *theme.Theme) heatFrame {
+	f := heatFrame{x: v.labelWidth(w, th)}
+	if h >= 3 {
+		f.top = 1
+	}
+	if h >= 4 {
+		f.key = 1
+	}
+	f.rows = v.Kept[0].around(v.Row, h-f.top-f.key, len(v.Values))
+	f.cell = min(max((w-f.x)/len(v.Cols), 1), heatCellMax)
+	f.cols = v.Kept[1].around(v.Col, (w-f.x)/f.cell, len(v.Cols))
+	return f
+}
+
+// At is the point at a place of the grid as it is drawn in w x h cells, and what
+// is shown of it; ok is false beside the grid.
+func (v Heat) At(x, y, w, h int, th *theme.Theme) (row, col int, kept [2]Window, ok bool) {
+	if w <= 0 || h <= 0 || len(v.Values) == 0 || len(v.Cols) == 0 {
+		return 0, 0, kept, false
+	}
+	f := v.frame(w, h, th)
+	x, y = x-f.x, y-f.top
+	ok = x >= 0 && x < f.cols.n*f.cell && y >= 0 && y < f.rows.n
+	return f.rows.from + y, f.cols.from + x/f.cell, [2]Window{Shown(f.rows.from), Shown(f.cols.from)}, ok
 }
 
 func (v Heat) labelWidth(w int, th *theme.Theme) int {

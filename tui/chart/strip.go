@@ -53,6 +53,19 @@ func (v Strip) columns(w int) []int64 {
 	return out
 }
 
+// At is the highest level at column x of the strip as it is drawn in w cells; ok is
+// false beside it.
+func (v Strip) At(x, w int) (level int64, ok bool) {
+	if w <= 0 || len(v.Levels) == 0 {
+		return 0, false
+	}
+	levels := v.columns(w)
+	if x < 0 || x >= len(levels) {
+		return 0, false
+	}
+	return levels[x], true
+}
+
 func highest(levels []int64) int64 {
 	var top int64
 	for _, l := range levels {

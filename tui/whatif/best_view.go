@@ -23,25 +23,42 @@ func plainly(th *theme.Theme, style theme.Style, size pane.Size, text string) []
 	return lines[:min(len(lines), max(size.H, 0))]
 }
 
-func (t *bestTab) lines(v *View, ctx *pane.Context, size pane.Size) []string {
+func (t *bestTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing) {
 	th := ctx.Theme
 	i := t.at()
 	switch {
 	case t.err != nil:
-		return plainly(th, th.Bad, size, t.err.Error())
+		d.add(plainly(th, th.Bad, size, t.err.Error())...)
+		return d
 	case i < 0 && v.behind:
-		return nil
+		return d
 	case i < 0:
-		return plainly(th, th.Text, size, "No type of the deal has both an annual and an hourly rate, so that there is no X to choose.")
+		d.add(plainly(th, th.Text, size, "No type of the deal has both an annual and an hourly rate, so that there is no X to choose.")...)
+		return d
 	}
 	b := &t.types[i]
 	hand, err := t.hand(b)
 	if err != nil {
-		return plainly(th, th.Bad, size, err.Error())
+		d.add(plainly(th, th.Bad, size, err.Error())...)
+		return d
 	}
-	out := []string{t.title(th, b, hand, i, size.W)}
-	out = append(out, plainly(th, th.Strong, pane.Size{W: size.W, H: 3}, aloud(b, hand))...)
-	return append(out, t.pictures(v, th, b, hand, pane.Size{W: size.W, H: size.H - len(out)})...)
+	d.add(t.title(th, b, hand, i, size.W))
+	d.add(plainly(th, th.Strong, pane.Size{W: size.W, H: 3}, aloud(b, hand))...)
+	t.pictures(v, th, b, hand, size, &d)
+	return d
+}
+
+// click takes the X in hand that is pointed at; a second click takes it over.
+func (t *bestTab) click(v *View, s spot) Intent {
+	i := t.at()
+	if i < 0 {
+		return Intent{}
+	}
+	b := &t.types[i]
+	if hand, err := t.hand(b); err == nil && hand.X == int64(s.at[0]) {
+		return v.try(Take)
+	}
+	return t.move(v, b, int64(s.at[0]))
 }
 
 // title names the type, the X in hand and its place among the types.
@@ -104,33 +121,34 @@ const (
 
 // pictures are the facts, the curve and the strip, as many as there is room
 // for.
-func (t *bestTab) pictures(v *View, th *theme.Theme, b *whatif.Best, hand whatif.Point, size pane.Size) []string {
-	var out []string
+func (t *bestTab) pictures(v *View, th *theme.Theme, b *whatif.Best, hand whatif.Point, size pane.Size, d *drawing) {
 	list := facts(b, hand)
-	strip := min(max(size.H/4+1, leastStrip), mostStrip)
-	rows := min(len(list), max(size.H-strip-1, 1))
+	h := size.H - len(d.lines)
+	strip := min(max(h/4+1, leastStrip), mostStrip)
+	rows := min(len(list), max(h-strip-1, 1))
 	const nameWidth, valueWidth = 12, 14
 	for _, f := range list[:rows] {
 		row := pane.NewRow(th).Left(th.Dim, f.name, nameWidth).Left(th.Strong, f.value, min(valueWidth, size.W-nameWidth))
-		out = append(out, row.Left(th.Text, f.note, size.W-row.Width()).String())
+		d.add(row.Left(th.Text, f.note, size.W-row.Width()).String())
 	}
-	left := size.H - rows - strip - 1
+	left := h - rows - strip - 1
 	if left >= leastCurve {
-		out = append(out, th.Dim.Render(th.Fit("what each X costs more over 12 months than the cheapest, "+th.Glyphs.Winner, size.W)))
-		out = append(out, curve(th, b, hand, size.W, left-1)...)
+		d.add(th.Dim.Render(th.Fit("what each X costs more over 12 months than the cheapest, "+th.Glyphs.Winner, size.W)))
+		d.addArea(curve(th, b, hand, size.W, left-1))
 	}
 	l := loadOf(v.scenario, b.Key, &t.hours, size.W)
 	text := fmt.Sprintf("load %s against X %s: %s uncovered", l.how, many(hand.X), hand.Uncovered.Grouped())
-	out = append(out, th.Text.Render(th.Fit(text, size.W)))
-	return append(out, l.strip(th, hand.X, pane.Size{W: size.W, H: max(size.H-len(out), 0)})...)
+	d.add(th.Text.Render(th.Fit(text, size.W)))
+	d.addArea(l.strip(th, hand.X, pane.Size{W: size.W, H: max(size.H-len(d.lines), 0)}))
 }
 
 // barPitch is the fewest cells that a bar of the curve is drawn in.
 const barPitch = 3
 
 // curve draws what each X costs above the cheapest, so that the neighbourhood
-// of that one is told apart: bars where there is room for them, else steps.
-func curve(th *theme.Theme, b *whatif.Best, hand whatif.Point, w, h int) []string {
+// of that one is told apart: bars where there is room for them, else steps. An X
+// can be pointed at.
+func curve(th *theme.Theme, b *whatif.Best, hand whatif.Point, w, h int) ([]string, func(x, y int) (spot, bool)) {
 	label := func(v int64) string { return pane.Dollars(money.Amount(v), 11) }
 	if len(b.Curve)*barPitch <= w {
 		bars := chart.Bars{ShowCurrent: true, Label: label}
@@ -144,7 +162,10 @@ func curve(th *theme.Theme, b *whatif.Best, hand whatif.Point, w, h int) []strin
 			}
 			bars.Bars = append(bars.Bars, bar)
 		}
-		return bars.Lines(w, h, *th)
+		return bars.Lines(w, h, *th), func(x, _ int) (spot, bool) {
+			i, inside := bars.At(x, w, h, *th)
+			return spot{at: [2]int{int(b.Curve[i].X)}}, inside
+		}
 	}
 	last := b.Curve[len(b.Curve)-1].X
 	steps := chart.Steps{Label: label, Marks: []chart.Mark{{Day: int(b.X), Label: th.Glyphs.Winner + many(b.X)}},
@@ -154,7 +175,10 @@ func curve(th *theme.Theme, b *whatif.Best, hand whatif.Point, w, h int) []strin
 		line.Points = append(line.Points, chart.Point{Day: int(p.X), Value: int64(p.Cost - b.Cost)})
 	}
 	steps.Series = []chart.Series{line}
-	return steps.Lines(w, h, *th)
+	return steps.Lines(w, h, *th), func(x, y int) (spot, bool) {
+		at, inside := steps.Day(x, y, w, h, *th)
+		return spot{at: [2]int{at}}, inside
+	}
 }
 
 // ticks are round numbers of annuals along a curve.

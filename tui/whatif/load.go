@@ -153,12 +153,15 @@ func inOrder(of deal.Load, w int) load {
 	return l
 }
 
+// wholeLevel is one that runs, as the strip measures it.
+const wholeLevel = 100
+
 // scaled is a count as the strip measures it, in hundredths.
 func scaled(d decimal.Decimal) int64 { return d.Shift(2).IntPart() }
 
 // strip draws the load against X with labels under it, where there is room for
-// those.
-func (l load) strip(th *theme.Theme, x int64, size pane.Size) []string {
+// those. What runs in a column can be pointed at: the X that covers it.
+func (l load) strip(th *theme.Theme, x int64, size pane.Size) ([]string, func(x, y int) (spot, bool)) {
 	h := size.H
 	if h > leastStrip {
 		h--
@@ -168,7 +171,10 @@ func (l load) strip(th *theme.Theme, x int64, size pane.Size) []string {
 	if h < size.H {
 		out = append(out, l.labels(th, size.W))
 	}
-	return out
+	return out, func(x, _ int) (spot, bool) {
+		level, ok := v.At(x, size.W)
+		return spot{at: [2]int{int((level + wholeLevel - 1) / wholeLevel)}}, ok
+	}
 }
 
 // labels are the ticks that fit.

@@ -24,6 +24,7 @@ type seekTab struct {
 	err    error
 	at     int // the answer that enter takes over
 	row    int // the row at the cursor: answers first, then lines
+	window pane.Window
 
 	conditions
 	field *input.Line // a condition that is being typed

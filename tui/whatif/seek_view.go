@@ -13,24 +13,42 @@ import (
 // nameWidth is how wide the words before the fields are.
 const nameWidth = 10
 
-func (t *seekTab) lines(v *View, ctx *pane.Context, size pane.Size) []string {
+func (t *seekTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing) {
 	th := ctx.Theme
-	out := []string{t.targetLine(v, th, size.W), t.byLine(th, size.W), t.keepLine(v, ctx, size.W)}
-	room := func() pane.Size { return pane.Size{W: size.W, H: size.H - len(out)} }
+	d.add(t.targetLine(v, th, size.W), t.byLine(th, size.W), t.keepLine(v, ctx, size.W))
+	room := func() pane.Size { return pane.Size{W: size.W, H: size.H - len(d.lines)} }
 	switch {
 	case t.err != nil:
-		out = append(out, plainly(th, th.Bad, room(), t.err.Error())...)
+		d.add(plainly(th, th.Bad, room(), t.err.Error())...)
 	case t.found == nil:
-		return out
+		return d
 	default:
-		out = append(out, t.notes(th, size.W)...)
-		out = append(out, t.answerLines(v, th, size.W)...)
+		d.add(t.notes(th, size.W)...)
+		t.answerLines(v, th, size.W, &d)
 	}
-	if left := size.H - len(out); len(t.rates) > 0 && left > 3 {
-		out = append(out, "")
-		out = append(out, t.rateLines(v, th, room())...)
+	if left := size.H - len(d.lines); len(t.rates) > 0 && left > 3 {
+		d.add("")
+		t.rateLines(v, th, room(), &d)
 	}
-	return out
+	return d
+}
+
+// click goes to an answer or a line. A second click takes the answer over, or
+// holds the line.
+func (t *seekTab) click(v *View, s spot) Intent {
+	_, onLine := t.lineAt()
+	switch again := t.row == s.at[0]; {
+	case again && onLine:
+		return v.try(Hold)
+	case again:
+		return v.try(Take)
+	}
+	t.row = s.at[0]
+	if t.row < t.answers() {
+		t.at = t.row
+	}
+	t.window = pane.Pointed(t.row, s.first)
+	return Intent{}
 }
 
 // targetLine names the figure and what it is to come to.
@@ -154,9 +172,9 @@ func (t *seekTab) notes(th *theme.Theme, w int) []string {
 const valueWidth, sumWidth = 14, 18
 
 // answerLines are the nearest, each with what it misses and breaks.
-func (t *seekTab) answerLines(v *View, th *theme.Theme, w int) []string {
+func (t *seekTab) answerLines(v *View, th *theme.Theme, w int, d *drawing) {
 	head := pane.NewRow(th).Gap(2).Right(th.Dim, "value", valueWidth).Right(th.Dim, v.heardName(), sumWidth).Right(th.Dim, "off by", sumWidth).Gap(2)
-	out := []string{head.Left(th.Dim, "breaks", w-head.Width()).String()}
+	d.add(head.Left(th.Dim, "breaks", w-head.Width()).String())
 	for i, a := range t.found.Answers {
 		style, sign := th.Text, "  "
 		if i == t.at {
@@ -176,9 +194,8 @@ func (t *seekTab) answerLines(v *View, th *theme.Theme, w int) []string {
 			style, tone = th.Selection, th.Selection
 		}
 		row := pane.NewRow(th).Add(style, sign).Right(style, a.Value, valueWidth).Right(style, a.Total.Grouped(), sumWidth).Right(style, miss(a.Miss), sumWidth).Add(style, "  ")
-		out = append(out, row.Left(tone, breaks, w-row.Width()).String())
+		d.addRow(row.Left(tone, breaks, w-row.Width()).String(), i, 0)
 	}
-	return out
 }
 
 func miss(a money.Amount) string {
@@ -193,14 +210,14 @@ const rateWidth, shareWidth, keptWidth, mostName = 11, 9, 11, 30
 
 // rateLines are the lines of the deal with what the marked answer makes of them,
 // those around the cursor where not all fit.
-func (t *seekTab) rateLines(v *View, th *theme.Theme, size pane.Size) []string {
+func (t *seekTab) rateLines(v *View, th *theme.Theme, size pane.Size, d *drawing) {
 	name := min(max(size.W-2-3*rateWidth-shareWidth-keptWidth, 8), mostName)
 	head := pane.NewRow(th).Gap(2).Left(th.Dim, "line", name).Right(th.Dim, "list", rateWidth).Right(th.Dim, "now", rateWidth).
 		Right(th.Dim, "then", rateWidth).Right(th.Dim, "of list", shareWidth).Gap(2)
-	out := []string{head.Left(th.Dim, "kept", size.W-head.Width()).String()}
+	d.add(head.Left(th.Dim, "kept", size.W-head.Width()).String())
 	room := size.H - 2
 	at := t.row - t.head()
-	first := pane.Scroll(max(at, 0), len(t.rates), room)
+	first := t.window.Scroll(t.row, max(at, 0), len(t.rates), room)
 	for i := first; i < min(first+room, len(t.rates)); i++ {
 		l := &t.rates[i]
 		style, sign := th.Text, "  "
@@ -217,12 +234,11 @@ func (t *seekTab) rateLines(v *View, th *theme.Theme, size pane.Size) []string {
 		}
 		row := pane.NewRow(th).Add(style, sign).Left(style, th.Clean(lineName(l)), name).Right(style, rate(l.list), rateWidth).Right(style, rate(l.now), rateWidth).
 			Right(moves, rate(then), rateWidth).Right(style, l.ofList(then), shareWidth).Add(style, "  ")
-		out = append(out, row.Left(style, t.kept(v, l), size.W-row.Width()).String())
+		d.addRow(row.Left(style, t.kept(v, l), size.W-row.Width()).String(), t.head()+i, first)
 	}
 	if rest := len(t.rates) - room; rest > 0 {
-		out = append(out, th.Dim.Render(th.Fit(fmt.Sprintf("  lines %d to %d of %d", first+1, first+room, len(t.rates)), size.W)))
+		d.add(th.Dim.Render(th.Fit(fmt.Sprintf("  lines %d to %d of %d", first+1, first+room, len(t.rates)), size.W)))
 	}
-	return out
 }
 
 // lineName is a line in words.

@@ -9,6 +9,7 @@ import (
 	"termsheet/model/deal"
 	"termsheet/model/whatif"
 	"termsheet/scenarios"
+	"termsheet/tui/chart"
 	"termsheet/tui/input"
 )
 
@@ -23,6 +24,8 @@ type sweepTab struct {
 	err   error
 	at    [2]int // the point in hand
 	moved bool   // else it is the deal's
+
+	keptRows, keptCols chart.Window // where the pointer has taken a point in hand
 
 	line   *input.Line // the axis that is being typed
 	across bool        // it is x
@@ -108,6 +111,7 @@ func onAxis(axis string, p deal.Path) bool {
 
 func (t *sweepTab) hear(a Answer) {
 	t.grid, t.err, t.moved = a.grid, a.err, false
+	t.keptRows, t.keptCols = chart.Window{}, chart.Window{}
 }
 
 // point is the place in hand; ok is false where the deal's own is not on the
@@ -204,6 +208,7 @@ func (t *sweepTab) move(v *View, by [2]int) Intent {
 	if t.grid == nil || t.err != nil {
 		return Intent{}
 	}
+	t.keptRows, t.keptCols = chart.Window{}, chart.Window{}
 	at, on := t.point()
 	ends := [2]int{len(t.grid.X.Values) - 1, len(t.grid.Rows) - 1}
 	for i := range at {
@@ -212,6 +217,11 @@ func (t *sweepTab) move(v *View, by [2]int) Intent {
 		}
 		at[i] = min(max(at[i], 0), ends[i])
 	}
+	return t.place(v, at)
+}
+
+// place takes a point in hand.
+func (t *sweepTab) place(v *View, at [2]int) Intent {
 	t.at, t.moved = at, at != t.grid.Here
 	if here, ok := (&sweepTab{grid: t.grid}).point(); ok && here == at {
 		t.moved = false

@@ -11,27 +11,43 @@ import (
 	"termsheet/tui/theme"
 )
 
-func (t *sweepTab) lines(v *View, ctx *pane.Context, size pane.Size) []string {
+func (t *sweepTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing) {
 	th := ctx.Theme
-	out := []string{t.axisLine(th, "across", t.x, t.line != nil && t.across, size.W), t.axisLine(th, "down", t.y, t.line != nil && !t.across, size.W)}
-	room := pane.Size{W: size.W, H: size.H - len(out)}
+	d.add(t.axisLine(th, "across", t.x, t.line != nil && t.across, size.W), t.axisLine(th, "down", t.y, t.line != nil && !t.across, size.W))
+	room := pane.Size{W: size.W, H: size.H - len(d.lines)}
 	switch {
 	case t.x == "" && t.err == nil && t.grid == nil, t.x == "" && !v.behind:
-		return append(out, plainly(th, th.Text, room, "The deal has no number to sweep.")...)
+		d.add(plainly(th, th.Text, room, "The deal has no number to sweep.")...)
+		return d
 	case t.err != nil:
-		return append(out, plainly(th, th.Bad, room, t.err.Error())...)
+		d.add(plainly(th, th.Bad, room, t.err.Error())...)
+		return d
 	case t.grid == nil:
-		return out
+		return d
 	}
-	out = append(out, t.inHand(v, th, size.W))
+	d.add(t.inHand(v, th, size.W))
 	if t.grid.First != nil && size.H > 12 {
-		out = append(out, th.Warn.Render(th.Fit("some points have no price: "+th.Clean(t.grid.First.Error()), size.W)))
+		d.add(th.Warn.Render(th.Fit("some points have no price: "+th.Clean(t.grid.First.Error()), size.W)))
 	}
-	room.H = size.H - len(out)
+	room.H = size.H - len(d.lines)
 	if t.grid.Y == nil {
-		return append(out, t.curve(th, room)...)
+		t.curve(th, room, &d)
+	} else {
+		d.addArea(t.heat(th, room, figures[v.heard[Sweep]].more))
 	}
-	return append(out, t.heat(th, room, figures[v.heard[Sweep]].more)...)
+	return d
+}
+
+// click takes the point in hand that is pointed at; a second click takes it over.
+func (t *sweepTab) click(v *View, s spot) Intent {
+	if t.grid == nil || t.err != nil {
+		return Intent{}
+	}
+	if at, on := t.point(); on && at == s.at {
+		return v.try(Take)
+	}
+	t.keptRows, t.keptCols = s.kept[0], s.kept[1]
+	return t.place(v, s.at)
 }
 
 func (t *sweepTab) axisLine(th *theme.Theme, name, axis string, typing bool, w int) string {
@@ -76,11 +92,12 @@ func written(a money.Amount) string {
 
 func blank(v int64) bool { return money.Amount(v) == whatif.None }
 
-func (t *sweepTab) heat(th *theme.Theme, size pane.Size, more bool) []string {
+// heat is the grid of two inputs, each of whose points can be pointed at.
+func (t *sweepTab) heat(th *theme.Theme, size pane.Size, more bool) ([]string, func(x, y int) (spot, bool)) {
 	at, on := t.point()
 	g := t.grid
 	home, known := (&sweepTab{grid: g}).point()
-	v := chart.Heat{HomeRow: home[1], HomeCol: home[0], ShowHome: known, Row: max(at[1], 0), Col: max(at[0], 0), ShowPoint: on, Blank: blank, Values: make([][]int64, len(g.Rows))}
+	v := chart.Heat{HomeRow: home[1], HomeCol: home[0], ShowHome: known, Row: max(at[1], 0), Col: max(at[0], 0), ShowPoint: on, Blank: blank, Kept: [2]chart.Window{t.keptRows, t.keptCols}, Values: make([][]int64, len(g.Rows))}
 	for _, x := range g.X.Values {
 		v.Cols = append(v.Cols, g.X.Input.Format(x))
 	}
@@ -93,7 +110,10 @@ func (t *sweepTab) heat(th *theme.Theme, size pane.Size, more bool) []string {
 		v.Values[i] = line
 		v.Best = append(v.Best, turn(line, more))
 	}
-	return v.Lines(size.W, size.H, *th)
+	return v.Lines(size.W, size.H, *th), func(x, y int) (spot, bool) {
+		row, col, kept, ok := v.At(x, y, size.W, size.H, th)
+		return spot{at: [2]int{col, row}, kept: kept}, ok
+	}
 }
 
 // turn is where a row of the grid is at its best and gets worse on both sides, -1
@@ -114,9 +134,9 @@ func turn(row []int64, more bool) int {
 }
 
 // curve draws one input as bars, those around the point where not all fit.
-func (t *sweepTab) curve(th *theme.Theme, size pane.Size) []string {
+func (t *sweepTab) curve(th *theme.Theme, size pane.Size, d *drawing) {
 	at, on := t.point()
-	v := chart.Bars{Current: max(at[0], 0), ShowCurrent: on, Label: func(v int64) string { return pane.Dollars(money.Amount(v), 11) }}
+	v := chart.Bars{Kept: t.keptCols, Current: max(at[0], 0), ShowCurrent: on, Label: func(v int64) string { return pane.Dollars(money.Amount(v), 11) }}
 	for i, value := range t.grid.Rows[0] {
 		bar := chart.Bar{Label: t.grid.X.Input.Format(t.grid.X.Values[i])}
 		if value != whatif.None {
@@ -124,6 +144,10 @@ func (t *sweepTab) curve(th *theme.Theme, size pane.Size) []string {
 		}
 		v.Bars = append(v.Bars, bar)
 	}
-	head := th.Dim.Render(th.Fit(fmt.Sprintf("%d values of %s", len(v.Bars), th.Clean(spoken(t.grid.X.Input.Path))), size.W))
-	return append([]string{head}, v.Lines(size.W, size.H-1, *th)...)
+	d.add(th.Dim.Render(th.Fit(fmt.Sprintf("%d values of %s", len(v.Bars), th.Clean(spoken(t.grid.X.Input.Path))), size.W)))
+	h := size.H - 1
+	d.addArea(v.Lines(size.W, h, *th), func(x, _ int) (spot, bool) {
+		i, inside := v.At(x, size.W, h, *th)
+		return spot{at: [2]int{i}, kept: [2]chart.Window{{}, chart.Shown(v.First(size.W, h, *th))}}, inside
+	})
 }

@@ -20,6 +20,7 @@ type tornadoTab struct {
 	now    money.Amount
 	err    error
 	at     int
+	window pane.Window
 }
 
 // swings are the shares that inputs can be swung by, in percent.
@@ -58,29 +59,39 @@ func (t *tornadoTab) do(_ *View, act Act) Intent {
 	return Intent{}
 }
 
-func (t *tornadoTab) lines(v *View, ctx *pane.Context, size pane.Size) []string {
+func (t *tornadoTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing) {
 	th := ctx.Theme
-	if t.err != nil {
-		return plainly(th, th.Bad, size, t.err.Error())
-	}
-	if len(t.swings) == 0 {
-		if v.behind {
-			return nil
-		}
-		return plainly(th, th.Text, size, "The deal has no number to swing.")
+	switch {
+	case t.err != nil:
+		d.add(plainly(th, th.Bad, size, t.err.Error())...)
+		return d
+	case len(t.swings) == 0 && v.behind:
+		return d
+	case len(t.swings) == 0:
+		d.add(plainly(th, th.Text, size, "The deal has no number to swing.")...)
+		return d
 	}
 	head := fmt.Sprintf("%s %s, each input %d %% lower and higher", v.heardName(), t.now.Grouped(), swings[t.by])
-	out := []string{th.Text.Render(th.Fit(head, size.W)), t.legend(th, size.W)}
-	room := max(size.H-len(out), 1)
-	first := pane.Scroll(t.at, len(t.swings), room)
+	d.add(th.Text.Render(th.Fit(head, size.W)), t.legend(th, size.W))
+	room := max(size.H-len(d.lines), 1)
+	first := t.window.Scroll(t.at, t.at, len(t.swings), room)
 	most := money.Amount(1)
 	for _, s := range t.swings {
 		most = max(most, abs(t.delta(s.Low)), abs(t.delta(s.High)))
 	}
 	for i := first; i < min(first+room, len(t.swings)); i++ {
-		out = append(out, t.row(th, i, most, size.W))
+		d.addRow(t.row(th, i, most, size.W), i, first)
 	}
-	return out
+	return d
+}
+
+// click goes to an input; a second click goes to its field.
+func (t *tornadoTab) click(v *View, s spot) Intent {
+	if t.at == s.at[0] {
+		return v.try(Take)
+	}
+	t.at, t.window = s.at[0], pane.Pointed(s.at[0], s.first)
+	return Intent{}
 }
 
 func (t *tornadoTab) legend(th *theme.Theme, w int) string {

@@ -6,7 +6,6 @@ package whatif
 
 import (
 	"context"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -95,7 +94,8 @@ type component interface {
 	off(v *View, act Act) string // why it cannot be done now
 	waits(act Act) bool          // it needs the answer
 	hear(a Answer)
-	lines(v *View, ctx *pane.Context, size pane.Size) []string
+	draw(v *View, ctx *pane.Context, size pane.Size) drawing
+	click(v *View, s spot) Intent
 
 	typing() bool // letters are text
 	typed(key tea.KeyPressMsg) Intent
@@ -220,7 +220,7 @@ func (v *View) Lines(ctx pane.Context, w, h int) []string {
 	if room := (pane.Size{W: iw, H: ih - 1}); v.off {
 		lines = append(lines, plainly(th, th.Text, room, "Called off before its end; enter works it out.")...)
 	} else {
-		lines = append(lines, v.current().lines(v, &ctx, room)...)
+		lines = append(lines, v.current().draw(v, &ctx, room).lines...)
 	}
 	right := v.variant
 	switch {
@@ -247,16 +247,6 @@ func (v *View) tabs(th *theme.Theme) (*pane.Row, []pane.Span) {
 		row.Gap(1)
 	}
 	return row, places
-}
-
-// Click goes to the question whose name is at a place inside the frame.
-func (v *View) Click(th *theme.Theme, x, y int) Intent {
-	_, places := v.tabs(th)
-	at := slices.IndexFunc(places, func(p pane.Span) bool { return p.Has(x) })
-	if y != 0 || at < 0 || Tab(at) == v.tab || v.Typing() {
-		return Intent{}
-	}
-	return v.turn(Tab(at) - v.tab)
 }
 
 // head names the questions, and what the deal costs with what is tried.
