@@ -203,7 +203,7 @@ func paneActions() []action {
 		{id: "floor", group: comparing, in: inSeek, asks: whatif.Floor, keys: []string{"f"}, word: "floor", args: "[KEY RATE] PERCENT", title: "keep above a floor", own: true, off: presenterOff, needs: true, example: "floor m5.large hourly 85%",
 			run: asks("seek", "floor PERCENT", setFloor), help: "the lowest share of list that what is sought may come to, of one line or of all; none takes it away"},
 		{id: "round", group: comparing, in: inSeek, asks: whatif.Round, keys: []string{"s"}, word: "round", args: "NUMBER", title: "what can be sold", off: always, needs: true, example: "round 0.5",
-			run: asks("seek", "round NUMBER", setStep), help: "percent of a discount, dollars of a rate, or units: what is sought goes by it"},
+			run: asks("seek", "round NUMBER", setStep), help: "percent of a discount, 0.5 unless told; dollars of a rate, or units: what is sought goes by it"},
 		{id: "seek", group: comparing, word: "seek", args: "[WHAT]", title: "goal seek", off: always, run: asks("seek", "", setWay),
 			help: "by what the target is reached: the discount, one rate, or the annuals of a type", example: "seek m5.large hourly"},
 		{id: "sweep", group: comparing, word: "sweep", args: "[KEY FIELD RANGE] [...]", title: "sweep over inputs", off: always, run: asks("sweep", "", setAxes),

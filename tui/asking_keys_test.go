@@ -38,7 +38,7 @@ func TestWhatIfBound(t *testing.T) {
 		{`hold = ["k"]`, "w tab down down down k", "1 line held k", "space"},
 		{`floor = ["ctrl+f"]`, "w tab ctrl+f", "floor of all lines", ""},
 		{`floor = ["ctrl+f"]`, "w tab f", "ctrl+f floor", "floor of all lines"},
-		{`round = []`, "w tab", "steps of 0.005% :round", " s step"},
+		{`round = []`, "w tab", "steps of 0.5% :round", " s step"},
 		{`range-across = [";"]`, "w tab tab ;", "sweep it", ""},
 		{`down-next = ["x"]` + "\n" + `range-across = ["X"]`, "w tab tab x", "down    instance.\"m5.xlarge\"", "sweep it"},
 		{`next-figure = ["F"]`, "w tab tab tab F", "▸Tornado", "software 95,015.60, each"},

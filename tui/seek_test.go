@@ -16,7 +16,7 @@ func TestSeekConditions(t *testing.T) {
 	s := stage(t, open(t, "covered-baseline"), 120, 40)
 	before := string(s.App().Session().Document().Text())
 	press(t, s, "w tab 9 0 0 0 0")
-	wantOn(t, s, "steps of 0.005% s", "no floor f", "no line held space", "Makes a private offer of 24 months; at list prices it comes to 92,406.40.", "m5.large hourly")
+	wantOn(t, s, "steps of 0.5% s", "no floor f", "no line held space", "Makes a private offer of 24 months; at list prices it comes to 92,406.40.", "m5.large hourly")
 	press(t, s, "s 0 . 5 enter")
 	wantOn(t, s, "steps of 0.5%", "2.5%         90,096.24")
 	press(t, s, "down down down space")
@@ -52,7 +52,7 @@ func TestSeekRefuses(t *testing.T) {
 		"w tab f 9 9 % enter":                  "is under the floor of 99%",
 		"w tab right f 9 9 . 9 9 % enter":      "is under the floor of 99.99%",
 		"w tab f 9 9 % enter f none enter":     "no floor",
-		"w tab s 2 . 5 % enter s ctrl+u enter": "steps of 0.005%",
+		"w tab s 2 . 5 % enter s ctrl+u enter": "steps of 0.5%",
 	} {
 		fresh := stage(t, open(t, "negotiated-three-years"), 120, 40)
 		keys = strings.ReplaceAll(keys, "none", "n o n e")
@@ -70,7 +70,7 @@ func TestSeekRefuses(t *testing.T) {
 func TestSeekFigures(t *testing.T) {
 	s := stage(t, open(t, "negotiated-three-years"), 120, 40)
 	press(t, s, "w tab m m m m m 3 5 0 0")
-	wantOn(t, s, "reach     software a month [3500 ]", "now 3,950.17", "3,500.0")
+	wantOn(t, s, "reach     software a month [3500 ]", "now 3,950.17", "3,502.65")
 	press(t, s, "ctrl+u m")
 	wantOn(t, s, "reach     seller's net", "137,939.63")
 	press(t, s, "f")

@@ -116,8 +116,8 @@ func TestSeekTakenOver(t *testing.T) {
 		scenario, keys string
 		want           []string
 	}{
-		{"negotiated-three-years", "w tab 1 4 0 0 0 0 enter", []string{"discount 18.355%; this deal -2,206.09, now 139,999.87"}},
-		{"covered-baseline", "w tab 8 0 0 0 0 enter", []string{"discount 13.425%; this deal -15,014.62, now 80,000.98"}},
+		{"negotiated-three-years", "w tab 1 4 0 0 0 0 enter", []string{"discount 18.5%; this deal -2,301.66, now 139,904.30"}},
+		{"covered-baseline", "w tab 8 0 0 0 0 enter", []string{"discount 13.5%; this deal -15,083.92, now 79,931.68"}},
 		{"covered-baseline", "w tab 9 9 9 9 9 9 enter", []string{"discount 0%", "out of reach"}},
 		{"covered-baseline", "w tab left enter", []string{"c6i.xlarge annual 3; the deal costs the same"}},
 	} {

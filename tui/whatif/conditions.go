@@ -82,7 +82,7 @@ func (c *conditions) least(line string, s *deal.Scenario) (decimal.Decimal, bool
 // on gives a goal the conditions, as far as the deal has such lines: another
 // deal, or a type that was removed, does not.
 func (c *conditions) on(g *whatif.Goal, s *deal.Scenario, lines []line) {
-	g.Step = c.steps[g.By.String()]
+	g.Step = c.step(g.By)
 	g.Floor, _ = c.least(forAll, s)
 	for i := range lines {
 		name := lines[i].path.String()
@@ -93,6 +93,19 @@ func (c *conditions) on(g *whatif.Goal, s *deal.Scenario, lines []line) {
 			g.Locks = append(g.Locks, lines[i].path)
 		}
 	}
+}
+
+// sellable is the step of a percentage where nothing is said: what can be named
+// across a table. The command seek looks for the nearest of all.
+var sellable = decimal.New(5, -3)
+
+// step is what can be sold of an input; zero: the usual.
+func (c *conditions) step(by deal.Path) decimal.Decimal {
+	step, ok := c.steps[by.String()]
+	if !ok && deal.IsPercent(by) {
+		return sellable
+	}
+	return step
 }
 
 // line is a rate of the deal: what is on the list, what the buyer pays now, and
