@@ -118,6 +118,18 @@ func (a Amount) String() string { return a.written(false) }
 // Grouped writes the amount for people, with commas: "-1,234.50".
 func (a Amount) Grouped() string { return a.written(true) }
 
+// Dollars is the amount in whole dollars, half a dollar away from zero.
+func (a Amount) Dollars() int64 {
+	dollars, cents := int64(a/100), a%100
+	switch {
+	case cents >= 50:
+		dollars++
+	case cents <= -50:
+		dollars--
+	}
+	return dollars
+}
+
 // written writes the amount from its last digit, since thousands are counted
 // from there.
 func (a Amount) written(grouped bool) string {
@@ -187,7 +199,52 @@ func Group(s string) string {
 
 // Scaled writes a decimal with the scale it was given: 0.20 stays "0.20".
 func Scaled(d decimal.Decimal) string {
+	if text, ok := short(d, false); ok {
+		return text
+	}
 	return d.StringFixed(max(-d.Exponent(), 0))
+}
+
+// Plain writes a decimal without zeros at its end: 0.20 is "0.2".
+func Plain(d decimal.Decimal) string {
+	if text, ok := short(d, true); ok {
+		return text
+	}
+	return d.String()
+}
+
+// short writes what fits into a machine word, as nearly everything does: it takes
+// a fraction of what the decimals need.
+func short(d decimal.Decimal, trimmed bool) (string, bool) {
+	const most = 18 // digits
+	places := -int(d.Exponent())
+	if places < 0 || places > most || d.NumDigits() > most {
+		return "", false
+	}
+	left := d.CoefficientInt64()
+	negative := left < 0
+	if negative {
+		left = -left
+	}
+	for ; trimmed && places > 0 && left%10 == 0; places-- {
+		left /= 10
+	}
+	var buf [most + 3]byte
+	at := len(buf)
+	for n := 0; n <= places || left > 0; n++ {
+		if n > 0 && n == places {
+			at--
+			buf[at] = '.'
+		}
+		at--
+		buf[at] = '0' + byte(left%10)
+		left /= 10
+	}
+	if negative {
+		at--
+		buf[at] = '-'
+	}
+	return string(buf[at:]), true
 }
 
 // Trimmed drops trailing zeros of a worked-out decimal, but keeps at least

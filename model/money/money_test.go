@@ -127,5 +127,21 @@ func TestWritten(t *testing.T) {
 		if want := a.Decimal().StringFixed(2); a.String() != want || a.Grouped() != Group(want) {
 			t.Fatalf("%d is %s and %s, want %s", int64(a), a, a.Grouped(), want)
 		}
+		if want := a.Decimal().Round(0).IntPart(); a.Dollars() != want {
+			t.Fatalf("%s is %d in dollars, want %d", a, a.Dollars(), want)
+		}
+	})
+}
+
+// TestShort holds decimals as they are written against the decimals' own words.
+func TestShort(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := decimal.New(rapid.Int64().Draw(t, "coefficient")/rapid.SampledFrom([]int64{1, 1e6, 1e15}).Draw(t, "shorter"), rapid.Int32Range(-22, 3).Draw(t, "exponent"))
+		if rapid.Bool().Draw(t, "round") {
+			n = n.Mul(decimal.New(1, rapid.Int32Range(0, 9).Draw(t, "zeros")))
+		}
+		if Plain(n) != n.String() || Scaled(n) != n.StringFixed(max(-n.Exponent(), 0)) {
+			t.Fatalf("%s is %s and %s", n, Plain(n), Scaled(n))
+		}
 	})
 }

@@ -39,10 +39,9 @@ type line struct {
 	label  string
 	amount money.Amount
 	base   money.Amount
-	figure bool // amount is shown, and its difference from base
-	has    bool // there is a base to compare with
-	text   string
-	short  func() []string // what stands in place of the text where that has no room, the longest first
+	figure bool            // amount is shown, and its difference from base
+	has    bool            // there is a base to compare with
+	words  func() []string // the longest first; what follows stands in its place where it has no room
 	tone   tone
 	page   page
 }
@@ -142,7 +141,7 @@ func lines(s *session.Session, key string) []line {
 func saved(q *pricing.Quote, instances bool, list []line) []line {
 	switch {
 	case q.Comparison == nil && instances:
-		none := line{label: "hourly only", text: "a rate is missing", tone: faint, page: figure("hourly_only")}
+		none := line{label: "hourly only", words: plainly("a rate is missing"), tone: faint, page: figure("hourly_only")}
 		return slices.Insert(list, 1, none)
 	case q.Comparison == nil:
 		return list
@@ -176,33 +175,35 @@ func best(s *session.Session, q *pricing.Quote) []line {
 	var out []line
 	for _, b := range list[:min(len(list), mostTypes)] {
 		have := pane.Quantity(b.Have)
+		best := b.Key + " " + b.Best.String()
 		if b.Over > 0 {
-			text := fmt.Sprintf("%s %s (%s costs %s more)", b.Key, b.Best, have, b.Over.Grouped())
-			out = append(out, line{label: "best X", text: text, tone: warn, page: even(q, b.Key, ".best"),
-				short: func() []string {
-					return []string{fmt.Sprintf("%s %s saves %s", b.Key, b.Best, pane.Dollars(b.Over, shortAmount)), fmt.Sprintf("%s %s", b.Key, b.Best)}
-				}})
+			out = append(out, line{label: "best X", tone: warn, page: even(q, b.Key, ".best"), words: func() []string {
+				return []string{best + " (" + have + " costs " + b.Over.Grouped() + " more)", best + " saves " + pane.Dollars(b.Over, shortAmount), best}
+			}})
 			continue
 		}
-		text := fmt.Sprintf("%s %s in the first year, not %s", b.Key, b.Best, have)
-		out = append(out, line{label: "best X", text: text, tone: faint, page: even(q, b.Key, ".best"),
-			short: func() []string {
-				return []string{fmt.Sprintf("%s %s in year 1", b.Key, b.Best), fmt.Sprintf("%s %s", b.Key, b.Best)}
-			}})
+		out = append(out, line{label: "best X", tone: faint, page: even(q, b.Key, ".best"), words: func() []string {
+			return []string{best + " in the first year, not " + have, best + " in year 1", best}
+		}})
 	}
 	switch more := len(list) - len(out); {
 	case more > 0:
-		out = append(out, line{label: "best X", text: fmt.Sprintf("is another for %d more types", more), tone: faint, page: explain.Source.Best})
+		out = append(out, line{label: "best X", words: plainly(fmt.Sprintf("is another for %d more types", more)), tone: faint, page: explain.Source.Best})
 	case len(all) > 0 && len(out) == 0:
-		out = append(out, line{label: "best X", text: "every type has the cheapest", tone: good, page: explain.Source.Best})
+		out = append(out, line{label: "best X", words: plainly("every type has the cheapest"), tone: good, page: explain.Source.Best})
 	}
 	return out
 }
 
+// plainly are words that have no shorter ones.
+func plainly(words string) func() []string { return func() []string { return []string{words} } }
+
 // even is where a break-even comes from, or a figure that belongs to it.
 func even(q *pricing.Quote, key, of string) page {
-	i := slices.IndexFunc(q.BreakEven, func(b pricing.BreakEven) bool { return b.Key == key })
-	return figure(fmt.Sprintf("break_even.%d%s", i, of))
+	return func(s explain.Source) (*explain.Page, error) {
+		i := slices.IndexFunc(q.BreakEven, func(b pricing.BreakEven) bool { return b.Key == key })
+		return s.Figure(fmt.Sprintf("break_even.%d%s", i, of))
+	}
 }
 
 func breakEven(q *pricing.Quote, key string) []line {
@@ -211,12 +212,10 @@ func breakEven(q *pricing.Quote, key string) []line {
 		if len(q.BreakEven) > mostTypes && b.Key != key {
 			continue
 		}
-		hours := b.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0)
-		out = append(out, line{label: "break-even", tone: faint, page: even(q, b.Key, ""),
-			text: fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, b.Utilisation.Round(0)),
-			short: func() []string {
-				return []string{fmt.Sprintf("%s %s h (%s %%)", b.Key, hours, b.Utilisation.Round(0)), fmt.Sprintf("%s %s h", b.Key, hours)}
-			}})
+		out = append(out, line{label: "break-even", tone: faint, page: even(q, b.Key, ""), words: func() []string {
+			hours, part := b.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0), b.Utilisation.Round(0)
+			return []string{fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, part), fmt.Sprintf("%s %s h (%s %%)", b.Key, hours, part), fmt.Sprintf("%s %s h", b.Key, hours)}
+		}})
 	}
 	return out
 }

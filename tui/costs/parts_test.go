@@ -51,8 +51,9 @@ func TestParts(t *testing.T) {
 
 // TestFitting takes the longest words that fit.
 func TestFitting(t *testing.T) {
-	l := line{text: "m5.xlarge 2 (0 costs 6,750.40 more)", short: func() []string { return []string{"m5.xlarge 2 saves 6,750", "m5.xlarge 2"} }}
-	for w, want := range map[int]string{40: l.text, 35: l.text, 34: l.short()[0], 23: l.short()[0], 22: l.short()[1], 3: l.short()[1]} {
+	words := []string{"m5.xlarge 2 (0 costs 6,750.40 more)", "m5.xlarge 2 saves 6,750", "m5.xlarge 2"}
+	l := line{words: func() []string { return words }}
+	for w, want := range map[int]string{40: words[0], 35: words[0], 34: words[1], 23: words[1], 22: words[2], 3: words[2]} {
 		if got := fitting(l, w); got != want {
 			t.Errorf("in %d cells %q, want %q", w, got, want)
 		}

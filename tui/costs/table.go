@@ -12,9 +12,9 @@ func (p *Pane) Table(s *session.Session, key string) pane.Table {
 	list := lines(s, key)
 	out := pane.Table{Head: tableHead, At: max(min(p.row, len(list)-1), 0)}
 	for i, l := range list {
-		cells := []string{l.label, l.text}
-		if l.figure {
-			cells[1] = l.amount.String()
+		cells := []string{l.label, l.amount.String()}
+		if !l.figure {
+			cells[1] = l.words()[0]
 		}
 		if l.figure && l.has {
 			cells = append(cells, (l.amount - l.base).String())

@@ -65,9 +65,17 @@ func (p *Pane) figures(ctx pane.Context, size pane.Size) pane.Box {
 	first := p.window.Scroll(at, at, len(list), room)
 	box.First = first
 	width := widest(th, list, size.W)
-	var rows []pane.Line
-	for i := first; i < len(list); i++ { // the frame counts what does not fit
-		rows = append(rows, pane.Line{Text: row(ctx, list[i], size.W, width, ctx.Focused && i == at), Row: i})
+	seen := first + room
+	if ctx.Roomy { // the margin below takes one, too
+		seen++
+	}
+	rows := make([]pane.Line, 0, len(list)-first)
+	for i := first; i < len(list); i++ {
+		text := "" // the frame counts what does not fit
+		if i < seen {
+			text = row(ctx, list[i], size.W, width, ctx.Focused && i == at)
+		}
+		rows = append(rows, pane.Line{Text: text, Row: i})
 	}
 	box.AddApart(ctx, rows, room)
 	box.Lines = append(box.Lines, p.split(ctx, size.W, size.H-len(box.Lines))...)
@@ -99,16 +107,11 @@ func row(ctx pane.Context, l line, w, width int, here bool) string {
 
 // fitting are the longest words of a line that fit into w cells.
 func fitting(l line, w int) string {
-	text := l.text
-	if l.short == nil || theme.Width(text) <= w {
-		return text
+	words := l.words()
+	for len(words) > 1 && theme.Width(words[0]) > w {
+		words = words[1:]
 	}
-	for _, short := range l.short() {
-		if theme.Width(text) > w {
-			text = short
-		}
-	}
-	return text
+	return words[0]
 }
 
 // wrapped breaks words over at most n lines; what is left out is marked.

@@ -252,9 +252,12 @@ func (t *table) amounts(r *pane.Row, th *theme.Theme, c widths, key string, styl
 	if c.metered > 0 {
 		r.Right(pickStyle(metered > 0, th.Uncovered, th.Dim), pane.Money(metered, c.metered-1), c.metered)
 	}
-	t.rates(r, th, c, key)
+	if c.hourly+c.annual+c.even+c.best > 0 {
+		t.rates(r, th, c, key)
+	}
 }
 
+// rates writes the columns of rates, as many as there are.
 func (t *table) rates(r *pane.Row, th *theme.Theme, c widths, key string) {
 	listed, _ := t.s.Product().Instance(key)
 	even, known := t.even[key]

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -141,8 +142,12 @@ func (r *Row) Delta(diff money.Amount, known bool, w int) *Row {
 // deltaText writes a difference with its signs in at most w cells: with cents
 // and room between, else without, else with nothing but + or -, else shortened.
 func deltaText(sign string, diff money.Amount, w int) string {
+	text := sign + " " + Signed(diff)
+	if theme.Width(text) <= w {
+		return text
+	}
 	whole := dollars(diff, "+", math.MaxInt32)
-	for _, text := range []string{sign + " " + Signed(diff), sign + " " + whole, sign + whole, whole} {
+	for _, text := range []string{sign + " " + whole, sign + whole, whole} {
 		if theme.Width(text) <= w {
 			return text
 		}
@@ -159,7 +164,7 @@ func Signed(a money.Amount) string {
 }
 
 // Quantity writes a count for people: grouped, without trailing zeros.
-func Quantity(d decimal.Decimal) string { return money.Group(d.String()) }
+func Quantity(d decimal.Decimal) string { return money.Group(money.Plain(d)) }
 
 // Short writes a quantity in at most w cells where that is possible: grouped,
 // else in thousands, millions or billions, marked where that rounds.
@@ -222,27 +227,28 @@ const InWhole = "whole dollars"
 // Whole is Dollars for a label in a picture, where the heading says that cents are
 // left out everywhere.
 func Whole(a money.Amount, w int) string {
-	return dollars(money.Amount(a.Decimal().Round(0).Shift(2).IntPart()), "", w)
+	return dollars(money.Amount(a.Dollars()*100), "", w)
 }
 
 // dollars writes an amount without its cents, a plus before it that is above
 // zero, and marks it where that rounds.
 func dollars(a money.Amount, plus string, w int) string {
-	whole, mark, sign := a.Decimal().Round(0), "", ""
-	if !whole.Equal(a.Decimal()) {
+	whole, mark, sign := a.Dollars(), "", ""
+	if money.Amount(whole*100) != a {
 		mark = rounded
 	}
-	switch whole.Sign() {
-	case -1:
-		sign = "-"
-	case 1:
+	switch {
+	case whole < 0:
+		whole, sign = -whole, "-"
+	case whole > 0:
 		sign = plus
 	}
-	text := Quantity(whole.Abs())
+	text := money.Group(strconv.FormatInt(whole, 10))
 	if room := w - len(mark) - len(sign); len(text) > room {
-		text = Short(whole.Abs(), w-len(sign))
+		exact := decimal.NewFromInt(whole)
+		text = Short(exact, w-len(sign))
 		if mark != "" && !strings.HasPrefix(text, rounded) {
-			text = Short(whole.Abs(), room)
+			text = Short(exact, room)
 		}
 		if short, ok := strings.CutPrefix(text, rounded); ok {
 			text, mark = short, rounded

@@ -106,7 +106,7 @@ func (s *Session) Dirty() bool {
 		if i+1 < len(s.undo) {
 			next = s.undo[i+1]
 		}
-		if next.clean.Name() != u.clean.Name() && u.dirty() {
+		if next.clean != u.clean && next.clean.Name() != u.clean.Name() && u.dirty() {
 			return true
 		}
 	}
