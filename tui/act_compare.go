@@ -287,7 +287,7 @@ func (a *App) fees() *seller.Fees {
 
 func (a *App) variantNames() []string {
 	var names []string
-	for _, p := range a.session.Priced() {
+	for _, p := range a.session.Variants() {
 		names = append(names, p.Scenario.Variant)
 	}
 	return names

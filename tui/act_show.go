@@ -194,7 +194,7 @@ func (a *App) termText() string {
 
 func (a *App) variantTable() pane.Table {
 	t := pane.Table{Head: []string{"variant", "this deal", ""}}
-	for i, p := range a.session.Priced() {
+	for i, p := range a.session.Variants() {
 		mark := ""
 		if i == a.session.VariantIndex() {
 			mark = "shown"

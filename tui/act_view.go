@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"termsheet/model/money"
 	"termsheet/tui/cumulative"
 	"termsheet/tui/entry"
 	"termsheet/tui/palette"
@@ -38,7 +37,7 @@ func focusPane(a *App, args []string) (tea.Cmd, error) {
 }
 
 func variantOff(a *App) string {
-	if len(a.session.Priced()) < 2 {
+	if len(a.session.Variants()) < 2 {
 		return "this scenario has no variants"
 	}
 	return ""
@@ -51,7 +50,7 @@ func (a *App) stepVariant(by int) {
 
 func (a *App) sayVariant() {
 	name := a.session.Variant()
-	text := fmt.Sprintf("%s (%d of %d)", name, a.session.VariantIndex()+1, len(a.session.Priced()))
+	text := fmt.Sprintf("%s (%d of %d)", name, a.session.VariantIndex()+1, len(a.session.Variants()))
 	if a.session.EditVariant() != "" {
 		text += "; edits go into this variant"
 	}
@@ -64,7 +63,7 @@ func (a *App) sayVariant() {
 func showVariant(a *App, args []string) (tea.Cmd, error) {
 	if len(args) > 0 {
 		name := strings.Join(args, " ")
-		for _, p := range a.session.Priced() {
+		for _, p := range a.session.Variants() {
 			if strings.EqualFold(p.Scenario.Variant, name) {
 				a.session.ShowVariant(p.Scenario.Variant)
 				a.sayVariant()
@@ -74,7 +73,7 @@ func showVariant(a *App, args []string) (tea.Cmd, error) {
 		return nil, fmt.Errorf("there is no variant %s", name)
 	}
 	list := &palette.List{Title: "Variants", Prompt: "filter: "}
-	for _, p := range a.session.Priced() {
+	for _, p := range a.session.Variants() {
 		list.Items = append(list.Items, palette.Item{Value: p.Scenario.Variant, Label: p.Scenario.Variant, Detail: costWords(p) + a.hiddenWord(p.Scenario.Variant)})
 	}
 	list.Place(a.session.Variant())
@@ -87,18 +86,11 @@ func showVariant(a *App, args []string) (tea.Cmd, error) {
 }
 
 // costWords says what a variant costs.
-func costWords(p session.Priced) string {
-	if p.Err != nil {
+func costWords(v session.Variant) string {
+	if v.Err != nil {
 		return "cannot be priced"
 	}
-	return software(p).Grouped()
-}
-
-func software(p session.Priced) money.Amount {
-	if p.Quote == nil {
-		return 0
-	}
-	return p.Quote.Totals.Software
+	return v.Totals.Software.Grouped()
 }
 
 // nextChart shows the next picture in the chart pane, or the one that is named.

@@ -86,7 +86,7 @@ func (a *App) state() string {
 // variantBadge says which variant is shown, where no line names them all.
 func (a *App) variantBadge() string {
 	s := a.session
-	n := len(s.Priced())
+	n := len(s.Variants())
 	if n < 2 || a.h >= roomyH {
 		return ""
 	}
@@ -98,7 +98,7 @@ func (a *App) variantLine(w int) bar {
 	th, s := &a.theme, a.session
 	row := newBar(th).gap(1)
 	shown := s.VariantIndex()
-	list := s.Priced()
+	list := s.Variants()
 	first := 0
 	for first < shown && a.variantsWidth(first, shown+1) > w-2 {
 		first++
@@ -124,7 +124,7 @@ func (a *App) variantLine(w int) bar {
 }
 
 func (a *App) variantText(i int) string {
-	p := a.session.Priced()[i]
+	p := a.session.Variants()[i]
 	text := " " + a.theme.Clean(p.Scenario.Variant) + " " + costWords(p) + a.hiddenWord(p.Scenario.Variant) + " "
 	if i == a.session.VariantIndex() {
 		text = a.theme.Glyphs.Pointer + text[1:]

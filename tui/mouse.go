@@ -139,7 +139,7 @@ func (a *App) clickVariant(l layout, x int) {
 		a.session.EndPreview()
 		a.whatif.Reset()
 	}
-	a.session.ShowVariant(a.session.Priced()[p.at].Scenario.Variant)
+	a.session.ShowVariant(a.session.Variants()[p.at].Scenario.Variant)
 	a.sayVariant()
 }
 

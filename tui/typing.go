@@ -153,9 +153,9 @@ func (a *App) apply(what string, change pane.Change) error {
 // others is what the variants cost that are not shown.
 func (a *App) others() map[string]money.Amount {
 	list := map[string]money.Amount{}
-	for _, p := range a.session.Priced() {
-		if p.Err == nil && p.Quote != nil && p.Scenario.Variant != a.session.Variant() {
-			list[p.Scenario.Variant] = p.Quote.Totals.Software
+	for _, v := range a.session.Variants() {
+		if v.Err == nil && v.Scenario.Variant != a.session.Variant() {
+			list[v.Scenario.Variant] = v.Totals.Software
 		}
 	}
 	return list

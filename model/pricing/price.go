@@ -27,6 +27,15 @@ func Sum(s *deal.Scenario, c Conventions) (Totals, error) {
 	return t, err
 }
 
+// Outline prices a scenario as far as its totals and what it costs by month.
+func Outline(s *deal.Scenario, c Conventions) (Totals, []Month, error) {
+	p, err := compile(s, c, horizon(s, c))
+	if err != nil {
+		return Totals{}, nil, err
+	}
+	return p.sums()
+}
+
 func (p *plan) price() ([]Charge, Totals, error) {
 	charges, err := p.metered()
 	if err != nil {

@@ -186,9 +186,9 @@ func series(s *session.Session, q *pricing.Quote) (list []chart.Series, left int
 	if cmp := q.Comparison; cmp != nil {
 		add(chart.Series{Name: hourlyOnly, Short: "hourly", Points: byMonth(cmp.Months, q.Start, figure)})
 	}
-	for _, v := range s.Priced() {
-		if v.Scenario.Variant != s.Variant() && v.Quote != nil && !v.Stale() {
-			add(chart.Series{Name: v.Scenario.Variant, Points: byMonth(v.Quote.Months, v.Quote.Start, figure)})
+	for _, v := range s.Variants() {
+		if v.Scenario.Variant != s.Variant() && v.Err == nil {
+			add(chart.Series{Name: v.Scenario.Variant, Points: byMonth(v.Months, v.Scenario.Start, figure)})
 		}
 	}
 	return list, left

@@ -28,7 +28,7 @@ type editor struct {
 }
 
 func edit(s *session.Session) editor {
-	return editor{s, s.Scenario(), s.Priced()[0].Scenario, s.EditVariant()}
+	return editor{s, s.Scenario(), s.Variants()[0].Scenario, s.EditVariant()}
 }
 
 func (e editor) set(value string, path ...string) scenarios.Edit {

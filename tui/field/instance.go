@@ -108,7 +108,7 @@ func RemoveInstance(s *session.Session, need deal.Need) []scenarios.Edit {
 // where it would be left over without the scenario's.
 func dropInVariants(s *session.Session, path ...string) []scenarios.Edit {
 	var edits []scenarios.Edit
-	for _, p := range s.Priced()[1:] {
+	for _, p := range s.Variants()[1:] {
 		e := editor{session: s, variant: p.Scenario.Variant}
 		if e.own(path...) {
 			edits = append(edits, e.drop(path...))

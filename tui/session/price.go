@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -17,6 +18,10 @@ type Priced struct {
 	of        *deal.Scenario // the document's, of which Scenario may be the public part
 	like      *deal.Scenario // the first of those before that differ from it in annuals at most
 	presented bool
+
+	totals pricing.Totals
+	months []pricing.Month
+	after  *pricing.Quote // of one that is like it: nobody has asked for its own quote yet
 }
 
 // Stale tells whether the quote is an earlier one.
@@ -46,6 +51,11 @@ func (s *Session) price() {
 		}
 	}
 	done.Wait()
+	s.variants = make([]Variant, len(s.priced))
+	for i := range s.priced {
+		p := &s.priced[i]
+		s.variants[i] = Variant{p.Scenario, p.totals, p.months, p.Err}
+	}
 }
 
 // fewCharges are priced before another processor is awake to help.
@@ -60,25 +70,60 @@ func few(before []Priced, list []*deal.Scenario, changed []int) bool {
 		if last == nil {
 			return false
 		}
-		sum += len(last.Quote.Charges)
+		sum += len(last.whole().Charges)
 	}
 	return sum <= fewCharges
 }
 
 // priceOne prices a scenario of the document; one that cannot be keeps the quote
-// it had.
+// it had. Of a variant that is not shown no more is worked out than its outline,
+// where one like it has been priced in full.
 func (s *Session) priceOne(scenario *deal.Scenario, before []Priced) Priced {
 	now := Priced{Scenario: s.shown(scenario), of: scenario, presented: s.presenting}
 	now.like = now.Scenario
 	last, quote := lastPriced(before, scenario.Variant), (*pricing.Quote)(nil)
 	if last != nil && deal.SameButAnnuals(last.like, now.Scenario) {
-		now.like, quote = last.like, last.Quote
+		now.like, quote = last.like, last.whole()
 	}
-	if now.Quote, now.Err = pricing.PriceAfter(quote, now.Scenario, s.conventions); now.Err != nil {
-		now.Quote = lastGood(before, scenario)
+	if quote != nil && len(scenario.Amendments) == 0 && scenario.Variant != s.variant {
+		now.after = quote
+		now.totals, now.months, now.Err = pricing.Outline(now.Scenario, s.conventions)
+	} else {
+		now.Quote, now.Err = pricing.PriceAfter(quote, now.Scenario, s.conventions)
+	}
+	if now.Err != nil {
+		now.Quote, now.after = s.lastGood(before, scenario), nil
+	}
+	if now.Quote != nil {
+		now.totals, now.months = now.Quote.Totals, now.Quote.Months
 	}
 	return now
 }
+
+// whole is a quote of the variant or, where nobody has asked for that, of one that
+// is like it.
+func (p *Priced) whole() *pricing.Quote { return cmp.Or(p.Quote, p.after) }
+
+// complete works out the quote of a variant that has an outline so far.
+func (s *Session) complete(p *Priced) *Priced {
+	if p.after != nil {
+		p.Quote, p.Err = pricing.PriceAfter(p.after, p.Scenario, s.conventions)
+		p.after = nil
+	}
+	return p
+}
+
+// Variant is a variant with what it comes to.
+type Variant struct {
+	Scenario *deal.Scenario
+	Totals   pricing.Totals  // the last good ones where it cannot be priced
+	Months   []pricing.Month // likewise
+	Err      error           // why it cannot be priced for the moment
+}
+
+// Variants lists all variants with what they come to, base first. Where no more is
+// needed of those that are not shown, it takes far less than Priced.
+func (s *Session) Variants() []Variant { return s.variants }
 
 // lastPriced is a variant as it was priced before, nil where it could not be.
 func lastPriced(before []Priced, variant string) *Priced {
@@ -98,10 +143,10 @@ func (s *Session) pricedBefore(before []Priced, scenario *deal.Scenario) int {
 
 // lastGood is the quote that a variant had before, if it is of the same
 // product; figures of another would mislead.
-func lastGood(before []Priced, scenario *deal.Scenario) *pricing.Quote {
-	for _, p := range before {
-		if p.Scenario.Variant == scenario.Variant && p.Scenario.Product.ID == scenario.Product.ID {
-			return p.Quote
+func (s *Session) lastGood(before []Priced, scenario *deal.Scenario) *pricing.Quote {
+	for i := range before {
+		if p := &before[i]; p.Scenario.Variant == scenario.Variant && p.Scenario.Product.ID == scenario.Product.ID {
+			return s.complete(p).Quote
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package session
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"termsheet/model/deal"
@@ -28,6 +29,7 @@ func TestPricedAnew(t *testing.T) {
 		{"no need", func() { s.Present(false); s.Apply("5 to 3", edit("None covered", "running", "3")) }, false},
 	} {
 		c.do()
+		variants := slices.Clone(s.Variants())
 		if kept := s.Priced()[0].Quote == base; kept != c.kept {
 			t.Errorf("%s: base keeps its quote: %v", c.what, kept)
 		}
@@ -37,6 +39,33 @@ func TestPricedAnew(t *testing.T) {
 			if p.Scenario.Variant != scenario.Variant || p.Err != err || !reflect.DeepEqual(p.Quote, want) {
 				t.Errorf("%s: %s does not cost what it costs anew", c.what, scenario.Variant)
 			}
+			if v := variants[i]; err == nil && (v.Scenario != p.Scenario || v.Totals != want.Totals || !reflect.DeepEqual(v.Months, want.Months)) {
+				t.Errorf("%s: %s comes to %+v, %+v", c.what, scenario.Variant, v.Totals, v.Months)
+			}
+		}
+	}
+}
+
+// TestOutline: of a variant that is not shown no quote is worked out until somebody
+// asks for it.
+func TestOutline(t *testing.T) {
+	s := open(t, text)
+	late := func() bool { return s.priced[1].after != nil }
+	for _, c := range []struct {
+		what string
+		do   func()
+		late bool
+	}{
+		{"an annual", func() { s.Apply("0 to 1", annual("None covered", "1")) }, true},
+		{"shown", func() { s.ShowVariant("None covered"); s.Quote() }, false},
+		{"edited there", func() { s.Apply("1 to 2", annual("None covered", "2")) }, false},
+		{"not shown, and still the same", func() { s.ShowVariant(deal.Base) }, false},
+		{"another annual", func() { s.Apply("2 to 3", annual("None covered", "3")) }, true},
+		{"compared", func() { s.Priced() }, false},
+		{"more than annuals", func() { s.Apply("24 to 36", scenarios.Edit{Path: deal.P("months"), Value: "36"}) }, false},
+	} {
+		if c.do(); late() != c.late {
+			t.Errorf("%s: the quote is still to be worked out: %v", c.what, late())
 		}
 	}
 }

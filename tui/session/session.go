@@ -21,6 +21,7 @@ type Session struct {
 	preview     *scenarios.Document // a value that is still being typed
 	variant     string
 	priced      []Priced
+	variants    []Variant // the same
 	pin         Pin
 	day         calendar.Day
 	generation  int
@@ -82,10 +83,10 @@ func (s *Session) EditVariant() string {
 }
 
 // Current is the variant that is shown, with its quote.
-func (s *Session) Current() Priced { return s.priced[s.VariantIndex()] }
+func (s *Session) Current() Priced { return *s.complete(&s.priced[s.VariantIndex()]) }
 
 // Scenario is the shown variant's scenario.
-func (s *Session) Scenario() *deal.Scenario { return s.Current().Scenario }
+func (s *Session) Scenario() *deal.Scenario { return s.priced[s.VariantIndex()].Scenario }
 
 // Product is the shown variant's product.
 func (s *Session) Product() *listing.Product { return s.Scenario().Product }
@@ -95,12 +96,17 @@ func (s *Session) Product() *listing.Product { return s.Scenario().Product }
 func (s *Session) Quote() *pricing.Quote { return s.Current().Quote }
 
 // Priced lists all variants with their quotes, base first.
-func (s *Session) Priced() []Priced { return s.priced }
+func (s *Session) Priced() []Priced {
+	for i := range s.priced {
+		s.complete(&s.priced[i])
+	}
+	return s.priced
+}
 
 // VariantIndex is the place of the shown variant among all.
 func (s *Session) VariantIndex() int {
-	for i, p := range s.priced {
-		if p.Scenario.Variant == s.variant {
+	for i := range s.priced {
+		if s.priced[i].Scenario.Variant == s.variant {
 			return i
 		}
 	}
@@ -109,8 +115,8 @@ func (s *Session) VariantIndex() int {
 
 // ShowVariant shows a variant; false where there is none of that name.
 func (s *Session) ShowVariant(name string) bool {
-	for _, p := range s.priced {
-		if p.Scenario.Variant == name {
+	for i := range s.priced {
+		if s.priced[i].Scenario.Variant == name {
 			s.variant = name
 			s.settle()
 			return true
