@@ -64,6 +64,7 @@ termsheet seek deals/acme.toml --metric savings --target 20000 --by 'offer.insta
 		if err != nil {
 			return fmt.Errorf("--by %s: %w", q.by, err)
 		}
+		noteOffer(cmd, found.Assumed, found.Now)
 		if err := write(report.Sought{Scenario: s, Found: found}); err != nil {
 			return err
 		}

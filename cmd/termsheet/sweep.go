@@ -66,6 +66,7 @@ termsheet sweep negotiated-three-years --x offer.discount=0%..30%/5% --metric se
 			return err
 		}
 		out.Scenario = s
+		noteOffer(cmd, out.Assumed, out.Now)
 		return write(out)
 	})
 	return cmd

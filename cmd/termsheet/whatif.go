@@ -135,3 +135,11 @@ func oneInput(text string) (deal.Path, error) {
 func amount(text string) (money.Amount, error) {
 	return money.ParseAmount(strings.ReplaceAll(text, ",", ""))
 }
+
+// noteOffer tells on standard error of an offer that was assumed, where the rows
+// of CSV have no place for it.
+func noteOffer(cmd *cobra.Command, a whatif.Assumed, now money.Amount) {
+	if a.Made != "" && cmd.Flag("format").Value.String() == "csv" {
+		fmt.Fprintln(cmd.ErrOrStderr(), "termsheet: with "+report.AssumedOffer(a, now))
+	}
+}

@@ -33,7 +33,7 @@ func SeekText(w io.Writer, s Sought) error {
 	}
 	t.add("by", by)
 	if s.Made != "" {
-		t.add("as", assumed(s.Assumed, s.Now))
+		t.add("as", AssumedOffer(s.Assumed, s.Now))
 	}
 	if len(s.Kept) > 0 {
 		t.add("keep to", strings.Join(s.Kept, "; "))
@@ -58,9 +58,10 @@ func SeekText(w io.Writer, s Sought) error {
 	return p.flush(w)
 }
 
-// assumed tells of the offer that was made, and what it does to the figure before
-// anything is taken off: its term, and that later price changes do not touch it.
-func assumed(a whatif.Assumed, now money.Amount) string {
+// AssumedOffer tells of the offer that was made, and what it does to the figure
+// before anything is taken off: its term, and that later price changes do not touch
+// it. CSV has no place for it.
+func AssumedOffer(a whatif.Assumed, now money.Amount) string {
 	if a.Alone == now {
 		return a.Made
 	}

@@ -31,7 +31,7 @@ func SweepText(w io.Writer, s Swept) error {
 	var p page
 	p.about(s.Scenario)
 	if s.Made != "" {
-		p.line("With " + assumed(s.Assumed, s.Now) + ".")
+		p.line("With " + AssumedOffer(s.Assumed, s.Now) + ".")
 	}
 	p.section(s.Metric + " by " + axes(s.Grid))
 	if s.Y == nil {
