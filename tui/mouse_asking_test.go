@@ -19,7 +19,7 @@ func TestClickQuestions(t *testing.T) {
 			{"best, a bar", "covered-baseline", "w", "★10", 1, []string{"X 8 → [10]"}, []string{"m5.large annual 10; this deal", "X 10"}},
 			{"best, the load", "covered-baseline", "w", "▲▲▲▲", 2, []string{"X 8 → [10]"}, []string{"m5.large annual 10; this deal"}},
 			{"best, as it is", "covered-baseline", "w", "▲─", 0, []string{"that is what the deal has"}, nil},
-			{"seek, an answer", "covered-baseline", "w tab 9 0 0 0 0", "90,003.92", 2, []string{"▸           2.6%"}, []string{"discount 2.6%; this deal"}},
+			{"seek, an answer", "covered-baseline", "w tab 9 0 0 0 0", "89,634.40", 2, []string{"▸             3%"}, []string{"discount 3%; this deal"}},
 			{"seek, a line", "covered-baseline", "w tab 9 0 0 0 0", "m5.large hourly", 3, []string{"▸ m5.large hourly"}, []string{"1 line held"}},
 			{"sweep, a bar", "covered-baseline", "w tab tab y ctrl+u enter", " 10 ", 1, []string{"at m5.large annual 10"}, []string{"m5.large annual 10; this deal"}},
 			{"tornado", "covered-baseline", "w tab tab tab", "m5.xlarge running", 40, []string{"▸ m5.xlarge running"}, []string{"▸ m5.xlarge "}},
