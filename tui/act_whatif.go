@@ -169,7 +169,11 @@ func (a *App) whatIfKey(key tea.KeyPressMsg) tea.Cmd {
 			return nil
 		}
 	}
+	if act == nil && a.countDigit(name) {
+		return nil
+	}
 	if act == nil {
+		a.count = 0
 		a.say(note, "%s does nothing here; %s goes back", name, a.keyFor("back"))
 		return nil
 	}

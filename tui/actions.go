@@ -156,7 +156,7 @@ func paneActions() []action {
 		{id: "remove", group: changing, keys: []string{"x", "delete"}, word: "remove", args: "[KEY]", title: "remove it", hint: "remove", rank: 13,
 			off: removeOff, run: removeKey, again: true, help: "the type or dimension at the cursor", needs: true, example: "remove m5.large"},
 		{id: "repeat", group: changing, keys: []string{"."}, word: "repeat", title: "the last edit again", off: repeatOff, run: repeatEdit,
-			counts: true, help: "in the cell at the cursor"},
+			counts: true, help: "in the cell at the cursor; 5. is five times, and 5.. where a value could begin with 5."},
 		{id: pasteID, group: changing, keys: []string{"ctrl+v"}, title: "paste a value", off: always, run: pasteValue,
 			help: "what y copied, else the terminal's clipboard where it tells"},
 		{id: "undo", group: changing, keys: []string{"u", "ctrl+z"}, word: "undo", title: "undo", hint: "undo", rank: 5, off: undoOff, run: do((*App).undo), counts: true, in: inAll},

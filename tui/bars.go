@@ -199,6 +199,9 @@ func (a *App) typingLine(w int) string {
 		row.Left(th.Dim, "is "+th.Clean(t.cell.Text)+"; type a value, or a change: +2 -15% *1.1", w-row.Width())
 	default:
 		text := t.line.Typed().Marked(th) + a.previewWords()
+		if n, point := t.line.Typed().Count(); point && n != "" && t.begun && a.repeats(".") {
+			text += "; . again repeats " + n + " times"
+		}
 		if way := "   enter keep  esc leave"; a.h < roomyH && theme.Width(text)+len(way) < w-row.Width() {
 			text += way
 		}

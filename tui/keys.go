@@ -14,6 +14,8 @@ import (
 // into, then the actions.
 func (a *App) press(key tea.KeyPressMsg) tea.Cmd {
 	switch {
+	case a.forgetsCount(key.String()):
+		return nil
 	case key.String() == escTwice:
 		return tea.Batch(a.pressNamed("esc"), a.pressNamed("esc"))
 	case a.overlay != nil:
@@ -92,7 +94,14 @@ func (a *App) run(act *action, args []string) tea.Cmd {
 	}
 	a.message = message{}
 	if len(args) == 0 && a.means(act) && !a.opts.Plain {
-		a.carryOut(a.whatif.Do(act.asks))
+		intent := a.whatif.Do(act.asks)
+		for range a.times() - 1 {
+			if !act.counts {
+				break
+			}
+			intent = a.whatif.Do(act.asks)
+		}
+		a.carryOut(intent)
 		return nil
 	}
 	if a.comparison() != nil && act.leaves() {

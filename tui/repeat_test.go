@@ -57,6 +57,28 @@ func TestCounts(t *testing.T) {
 		{"price-rise-existing", "shift+tab 1 0 esc >", []string{"2027-01-02"}},
 		{"price-rise-existing", "shift+tab 1 0 z >", []string{"2027-01-02"}}, // only for the key that follows
 		{"price-rise-existing", "shift+tab 9 9 9 9 9 9 9 9 9 9 9 9 >", []string{"2028-07-01"}},
+		// Before the last edit: at once where a value has no decimals, else behind a second point.
+		{"covered-baseline", "+ 5 .", []string{"m5.large annual 9 → 14"}},
+		{"covered-baseline", "+ 1 2 .", []string{"m5.large annual 9 → 21"}},
+		{"covered-baseline", "+ right 2 .", []string{"[  2._]", "2.; this deal would be", ". again repeats 2 times"}},
+		{"covered-baseline", "+ right 2 . .", []string{"m5.large running 10 → 12"}},
+		{"covered-baseline", "+ right 2 . 5 enter", []string{"m5.large running 10 → 2.5"}},
+		{"covered-baseline", "enter + 2 enter 3 .", []string{"m5.large annual 10 → 16"}},
+		{"covered-baseline", "enter + 2 enter 3 . u", []string{"undone: m5.large annual 10 → 16"}}, // one step of undo
+		{"covered-baseline", "enter 1 2 enter down down 3 .", []string{"m5.2xlarge annual 2 → 12"}},
+		{"covered-baseline", "x 2 .", []string{"removed m5.2xlarge"}},
+		{"covered-baseline", "enter + 1 enter 1 0 0 .", []string{"the last edit again: 100 times are too many; at most 99"}},
+		{"covered-baseline", "+ tab tab 5 .", []string{"no value at the cursor"}},
+		{"covered-baseline", "T tab tab 2 .", []string{"horizon 60 → 12 months"}},
+		{"overage", "t tab 1 .", []string{"contract length 24 → 36 months"}},
+		// In the comparison and on the what-if screen.
+		{"covered-baseline", "+ tab down down 5 .", []string{"[5._]"}},
+		{"covered-baseline", "+ + + c 2 u esc", []string{"[9]"}},
+		{"covered-baseline", "c 5", []string{"5 times; esc forgets it"}},
+		{"covered-baseline", "c 5 esc", []string{"Compare"}},
+		{"covered-baseline", "w 3 +", []string{"X 8 → [11]"}},
+		{"covered-baseline", "w 1 2 esc +", []string{"X 8 → [9]"}},
+		{"covered-baseline", "w 2 v", []string{"One annual more", "▸Best X"}},
 		// What a value goes on with stays a value.
 		{"covered-baseline", "5 .", []string{"[5._]"}},
 		{"covered-baseline", "5 k", []string{"[5k_]"}},

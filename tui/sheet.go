@@ -51,6 +51,10 @@ func (a *App) compareKey(name string) tea.Cmd {
 	if act := a.byKey(name); act != nil {
 		return a.run(act, nil)
 	}
+	if a.countDigit(name) {
+		return nil
+	}
+	a.count = 0
 	a.say(note, "%s does nothing here; %s lists the keys, esc goes back", name, a.keyFor("help"))
 	return nil
 }

@@ -135,7 +135,12 @@ type Typed struct{ Before, Marks, After string }
 // String is the whole text.
 func (t Typed) String() string { return t.Before + t.Marks + t.After }
 
-// Digits tells whether nothing but digits has been typed.
-func (t Typed) Digits() bool {
-	return t.Before != "" && t.After == "" && strings.Trim(t.Before, "0123456789") == ""
+// Count is what has been typed, where that is nothing but digits, and whether a
+// point stands behind them.
+func (t Typed) Count() (digits string, point bool) {
+	digits, point = strings.CutSuffix(t.Before, ".")
+	if t.Marks != "" || t.After != "" || strings.Trim(digits, "0123456789") != "" {
+		return "", false
+	}
+	return digits, point
 }

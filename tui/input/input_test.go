@@ -117,13 +117,18 @@ func TestInsert(t *testing.T) {
 	}
 }
 
-func TestDigits(t *testing.T) {
-	for text, want := range map[string]bool{"": false, "5": true, "120": true, "1.5": false, "-5": false} {
-		if got := (Typed{Before: text}).Digits(); got != want {
-			t.Errorf("%q is nothing but digits: %v", text, got)
+// TestCount tells digits, with or without a point behind them, from a value.
+func TestCount(t *testing.T) {
+	for text, want := range map[string]string{"": "", "5": "5", "120": "120", "5.": "5 .", "1.5": "", "-5": "", "1..": "", "5 6": ""} {
+		digits, point := (Typed{Before: text}).Count()
+		if point && digits != "" {
+			digits += " ."
+		}
+		if digits != want {
+			t.Errorf("%q counts %q, want %q", text, digits, want)
 		}
 	}
-	if (Typed{Before: "1", After: "2"}).Digits() {
+	if digits, _ := (Typed{Before: "1", After: "2"}).Count(); digits != "" {
 		t.Error("digits with the cursor among them are a value, not a count")
 	}
 }
