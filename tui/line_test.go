@@ -115,7 +115,7 @@ func TestPlainQuestions(t *testing.T) {
 		{"target 90000", "2.5%  90,096.24          +96.24  nothing", "keep to"},
 		{"target 90000|take 3", "discount 2%; this deal 95,015.60 -> 90,558.08", ""},
 		{"target 90000|take 4", "refused: take: the answers are numbered from 1 to 3", ""},
-		{"target 90000|round 0.5|take", "discount 2.5%; this deal 95,015.60 -> 90,09", ""},
+		{"target 90000|round 0.005|take", "discount 2.605%; this deal 95,015.60 -> 89,999.17", ""},
 		{"target 90000|hold m5.large hourly", "m5.large hourly is held", ""},
 		{"floor 96%|target 90000", "nothing under 96% of list", ""},
 		{"floor m5.large hourly 96%|target 90000", "m5.large hourly from 96% of list", ""},

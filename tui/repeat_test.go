@@ -72,7 +72,7 @@ func TestCounts(t *testing.T) {
 		{"covered-baseline", "T tab tab 2 .", []string{"horizon 60 → 12 months"}},
 		{"overage", "t tab 1 .", []string{"contract length 24 → 36 months"}},
 		// In the comparison and on the what-if screen.
-		{"covered-baseline", "+ tab down down 5 .", []string{"[5._]"}},
+		{"covered-baseline", "+ tab down down 5 .", []string{"\"5.\" is not a date"}},
 		{"covered-baseline", "+ + + c 2 u esc", []string{"[9]"}},
 		{"covered-baseline", "c 5", []string{"5 times; esc forgets it"}},
 		{"covered-baseline", "c 5 esc", []string{"Compare"}},
