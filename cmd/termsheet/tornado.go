@@ -17,7 +17,7 @@ func (p *program) tornado() *cobra.Command {
 		Use:   "tornado FILE",
 		Short: "Rank the inputs by how far they move the total",
 		Long: "Swing every quantity, rate and percentage that the scenario gives lower and higher by a share of itself, and rank them by how far that moves the total. " +
-			"A monthly list or a load swings as a whole, instances by whole ones and by one at least; days and terms do not swing.",
+			"A monthly list or a load swings as a whole; days and terms do not.",
 		Example: `# What matters most
 termsheet tornado covered-baseline
 # What moves the saving, by 5 % either way

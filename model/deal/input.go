@@ -156,20 +156,20 @@ func (in *Input) Set(s *Scenario, value decimal.Decimal) error {
 	return nil
 }
 
-// Change makes another of every number of the input.
-func (in *Input) Change(s *Scenario, other func(decimal.Decimal) decimal.Decimal) error {
+// Scale multiplies every number of the input.
+func (in *Input) Scale(s *Scenario, by decimal.Decimal) error {
 	switch v := in.at(s, false).(type) {
 	case *Series:
 		for i := range *v {
-			(*v)[i] = other((*v)[i])
+			(*v)[i] = (*v)[i].Mul(by)
 		}
 		return nil
 	case *Need:
 		for i := range v.Running {
-			v.Running[i] = other(v.Running[i])
+			v.Running[i] = v.Running[i].Mul(by)
 		}
 		for i := range v.Load.Steps {
-			v.Load.Steps[i].Running = other(v.Load.Steps[i].Running)
+			v.Load.Steps[i].Running = v.Load.Steps[i].Running.Mul(by)
 		}
 		return nil
 	}
@@ -177,7 +177,7 @@ func (in *Input) Change(s *Scenario, other func(decimal.Decimal) decimal.Decimal
 	if len(numbers) == 0 {
 		return fmt.Errorf("%s is not set", in.Path)
 	}
-	return in.Set(s, other(numbers[0]))
+	return in.Set(s, numbers[0].Mul(by))
 }
 
 // most bounds what an input may be set to, as files do: a number may have 12
@@ -211,10 +211,6 @@ func (in *Input) allows(value decimal.Decimal) error {
 	}
 	return nil
 }
-
-// IsInstances tells whether an input is a number of instances: those bought, or
-// those that run.
-func (in *Input) IsInstances() bool { return in.Path[0] == "instance" }
 
 // IsPercent tells whether a path ends in a key whose values are percentages.
 func IsPercent(p Path) bool {

@@ -154,7 +154,7 @@ func TestScale(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := found.Change(s, d("1.2").Mul); err != nil || found.Text(s) != want {
+		if err := found.Scale(s, d("1.2")); err != nil || found.Text(s) != want {
 			t.Errorf("%s x 1.2 is %q (%v), want %q", in, found.Text(s), err, want)
 		}
 	}

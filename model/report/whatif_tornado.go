@@ -23,7 +23,7 @@ type Swung struct {
 func TornadoText(w io.Writer, s Swung) error {
 	var p page
 	p.about(s.Scenario)
-	p.section(s.Metric + " is " + s.Now.Grouped() + "; what each input makes of it " + s.Swing + " lower and higher" + inWholes(s.Scenario))
+	p.section(s.Metric + " is " + s.Now.Grouped() + "; what each input makes of it " + s.Swing + " lower and higher")
 	t := &table{head: []string{"input", "lower", "higher", ""}, left: 1, last: true}
 	widest := money.Amount(0)
 	for _, in := range s.Inputs {
@@ -34,14 +34,6 @@ func TornadoText(w io.Writer, s Swung) error {
 	}
 	p.table(t)
 	return p.flush(w)
-}
-
-// inWholes tells that instances swing otherwise, where there are any.
-func inWholes(s *deal.Scenario) string {
-	if len(s.Instances) == 0 {
-		return ""
-	}
-	return ", instances whole"
 }
 
 // away is how far a value is from the metric as it is.

@@ -72,9 +72,6 @@ func (t *tornadoTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing
 		return d
 	}
 	head := fmt.Sprintf("%s %s, each input %d %% lower and higher", v.heardName(), t.now.Grouped(), swings[t.by])
-	if len(ctx.Session.Scenario().Instances) > 0 {
-		head += ", instances whole"
-	}
 	d.add(th.Text.Render(th.Fit(head, size.W)), t.legend(th, size.W))
 	room := max(size.H-len(d.lines), 1)
 	first := t.window.Scroll(t.at, t.at, len(t.swings), room)
