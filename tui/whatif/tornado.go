@@ -120,7 +120,11 @@ func (t *tornadoTab) row(th *theme.Theme, i int, most money.Amount, w int) strin
 	if i == t.at {
 		style, sign = th.Selection, th.Glyphs.Pointer+" "
 	}
-	row := pane.NewRow(th).Add(style, sign).Left(style, th.Clean(spoken(s.Path)), label)
+	name := th.Clean(spoken(s.Path))
+	if now := name + " " + th.Clean(s.Value); theme.Width(now) <= label {
+		name = now
+	}
+	row := pane.NewRow(th).Add(style, sign).Left(style, name, label)
 	row.Right(th.Text, moved(min(low, high, 0)), figure)
 	if half > 0 {
 		left := bars(th, min(low, 0), min(high, 0), most, half)
