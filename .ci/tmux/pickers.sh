@@ -44,6 +44,6 @@ part_pickers() {
 help_fits() {
 	start covered-baseline 80 24
 	press '? pgdown pgdown end'
-	check 'the help scrolls to its end at 80x24' await has '▸ quit without saving'
+	check 'the help scrolls to its end at 80x24' await has '▸ figure before'
 	check 'the help is in order at 80x24' sound
 }
