@@ -54,6 +54,7 @@ edit() {
 part_edits() {
 	edit 'plus' '+'
 	edit 'minus' 'down down right -'
+	edit 'the last edit, five times' '+ 5 .'
 	edit 'a typed value' 'down 3 enter'
 	edit 'a relative edit' 'right enter + 2 enter'
 	edit 'a percentage' 'right enter - 5 0 % enter'

@@ -11,6 +11,13 @@ part_lines() {
 	check 'a word is answered' await has 'm5.large annual 8 -> 10; this deal 95,015.60 -> 91,429.60 (-3,586.00)'
 	line 'explain totals.annual'
 	check 'a figure is explained' await has 'totals.annual = '
+	line 'target 85,000'
+	check 'a what-if is answered' await has 'Nearest answers'
+	line 'take 1'
+	check 'and its answer taken over' await has '> take 1
+discount '
+	line 'undo'
+	await has 'undone: ' || true
 	line 'nonsense'
 	check 'a word that is none is refused' await has 'refused: there is no command nonsense; help lists all'
 	line 'quit'

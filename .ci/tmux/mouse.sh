@@ -72,6 +72,10 @@ part_mouse() {
 		check "at $size the terminal has its mouse again" restored
 	done
 
+	for size in 80x24 120x40; do
+		clicks_in_questions "$size"
+	done
+
 	start covered-baseline 120 40
 	press m
 	await taken || true
@@ -117,6 +121,42 @@ part_mouse() {
 	check 'the editor has the mouse for itself' await returned
 	await has 'Instance mix' || true
 	check 'back from it, it is taken again' await taken
+}
+
+# clicks_in_questions SIZE goes to what the what-if screen draws, and does on the
+# second click what there is to do.
+clicks_in_questions() {
+	start covered-baseline "${1%x*}" "${1#*x}"
+	press 'm'
+	await taken || true
+	press 'w'
+	await has 'cheapest    10' || true
+	click '★10' 1
+	check "at $1 a click on the curve moves X" await has 'X 8 → [10]'
+	click '★10' 1
+	check "at $1 a second one takes it over" await has '✓ m5.large annual 10'
+	click ' Goal seek'
+	await has '▸Goal seek' || true
+	press '8 5 0 0 0 down down'
+	await has 'no rule' || true
+	place 'm5.large hourly' || true
+	click 'm5.large hourly' 2
+	check "at $1 a click goes to a line" await has '▸ m5.large hourly'
+	click 'm5.large hourly' 2
+	check "at $1 a second one holds it" await has '1 line held'
+	click ' Sweep'
+	await has 'at m5.large annual 10' || true
+	place '[░]' || place '[' || true
+	mouse 0 $((x + 10)) $((y - 2)) M
+	mouse 0 $((x + 10)) $((y - 2)) m
+	check "at $1 a click takes a point in hand" await lacks 'at m5.large annual 10, running 10'
+	click ' Tornado'
+	await has 'input higher' || true
+	click 'm5.xlarge running' 2
+	check "at $1 a click goes to an input" await has '▸ m5.xlarge running'
+	click 'm5.xlarge running' 2
+	check "at $1 a second one goes to its field" await has 'Instance mix'
+	check "at $1 the screen is in order after it" sound
 }
 
 dayshown() { text | grep -oE '[0-9]{4}-[0-9]{2}-[0-9]{2} ─' | tail -1; }

@@ -18,6 +18,7 @@ part_settings() {
 		zoom = ["Z"]
 		help = ["f2"]
 		quit = ["Q"]
+		cheapest = ["n"]
 	SETTINGS
 	with_settings 120 40 covered-baseline
 	check 'the settings hold' await has 'this deal'
@@ -38,6 +39,11 @@ part_settings() {
 	press w
 	await has 'What if' || true
 	check 'the what-if screen has them too' await has 'f2 help'
+	check 'and those of its own' has 'n cheapest'
+	press n
+	check 'which do what they say' await has 'X 8 > [10]'
+	press b
+	check 'the key before does nothing there' await has 'b does nothing here'
 	press esc
 	await lacks 'What if' || true
 	press Q

@@ -39,7 +39,7 @@ taken_over() {
 	await has 'this deal' || true
 	before=$(shown 'this deal')
 	press 'w tab 9 0 0 0 0 down down down space enter'
-	check 'an answer is taken over' await has '✓ discount 2.605%'
+	check 'an answer is taken over' await has '✓ discount 2.5%'
 	press esc
 	check 'an answer taken over: the cost moves' moved
 	check 'an answer taken over: the figures are the file'"'"'s' agrees
