@@ -34,7 +34,7 @@ func (t *bestTab) waits(act Act) bool {
 	case Left, Right, Less, More, PageUp, PageDown, Home, End, Cheapest, Up, Down, Take:
 		return true
 	}
-	return false
+	return hourly(act) // there is a type whose hours they are
 }
 
 func (t *bestTab) off(v *View, act Act) string {

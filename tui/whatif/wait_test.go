@@ -16,7 +16,7 @@ func key(name string) tea.KeyPressMsg {
 }
 
 // acts are what keys stand for, as the application comes.
-var acts = map[string]Act{"right": Right, "down": Down, "enter": Take, "esc": Back, "]": AcrossNext}
+var acts = map[string]Act{"right": Right, "down": Down, "enter": Take, "esc": Back, "]": AcrossNext, "<": DayBefore}
 
 // TestWait keeps keys in their order until the answer is there.
 func TestWait(t *testing.T) {
@@ -24,7 +24,7 @@ func TestWait(t *testing.T) {
 	var v View
 	v.Open("m5.large", "best")
 	work := v.Ask(s, book)
-	for _, name := range []string{"right", "u", "right"} {
+	for _, name := range []string{"right", "u", "<", "right"} {
 		if waits, why := v.Wait(key(name), acts[name]); !waits || why != "" {
 			t.Fatalf("%s does not wait (%s)", name, why)
 		}
@@ -36,7 +36,7 @@ func TestWait(t *testing.T) {
 		t.Error("esc waits")
 	}
 	v.Hear(work())
-	for _, want := range []string{"right", "u", "right"} {
+	for _, want := range []string{"right", "u", "<", "right"} {
 		if got, ok := v.Next(); !ok || got.String() != want {
 			t.Errorf("got %s (%t), want %s", got, ok, want)
 		}
