@@ -25,14 +25,14 @@ func (a *App) wording() wording {
 	return wording{&a.whatif, scenario, a.session.Conventions(), a.session.Presenting()}
 }
 
-// asks is an action that opens a question, and with words sets something in
+// question is an action that opens a question, and with words sets something in
 // it. A usage tells which words there have to be.
-func asks(question, usage string, set func(w wording, words []string) error) func(*App, []string) (tea.Cmd, error) {
+func question(name, usage string, set func(w wording, words []string) error) func(*App, []string) (tea.Cmd, error) {
 	return func(a *App, args []string) (tea.Cmd, error) {
 		if len(args) == 0 && usage != "" {
 			return nil, errors.New("write " + usage)
 		}
-		if _, err := openWhatIf(a, []string{question}); err != nil || len(args) == 0 {
+		if _, err := openWhatIf(a, []string{name}); err != nil || len(args) == 0 {
 			return nil, err
 		}
 		return nil, set(a.wording(), args)

@@ -145,7 +145,7 @@ func (a *App) wordOff(act *action) string {
 func (a *App) whatIfKey(key tea.KeyPressMsg) tea.Cmd {
 	name := key.String()
 	act := a.byKey(name)
-	if name == leavesToo {
+	if act == nil && name == leavesToo {
 		act = a.byID("whatif")
 	}
 	does := whatif.None

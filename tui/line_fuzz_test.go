@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,14 +16,14 @@ import (
 // is written.
 func TestLineModeTakesAnything(t *testing.T) {
 	var words []string
-	for _, act := range tui.Actions() {
+	for _, act := range slices.Concat(tui.Actions(), tui.WhatIfKeys()) {
 		word, _, _ := strings.Cut(act.Command, " ")
 		if word != "" && !strings.HasPrefix(word, "quit") && !strings.HasPrefix(word, "save") && word != "wq" {
 			words = append(words, word)
 		}
 	}
 	behind := []string{"", "m5.large", "annual", "hourly", "10", "+2", "-15%", "Hourly only", "base", "Option 2", "saved", "worst", "left", "lapse",
-		"lapse:*", "totals.software", "charges.0", "at_least", "off", "on", "2027-07-01", "\"", "\x1b[31m", "日本", "\xff", "*", "1e9", "99999999999999999999"}
+		"lapse:*", "totals.software", "charges.0", "at_least", "off", "on", "2027-07-01", "\"", "\x1b[31m", "日本", "0..12/4", "discount", "\xff", "*", "1e9", "99999999999999999999"}
 	doc, book := open(t, "covered-baseline"), rulebook(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		s, err := play.New(doc, play.Options{Width: 120, Height: 40, Plain: true, Book: book})
