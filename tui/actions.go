@@ -89,7 +89,7 @@ func always(*App) string { return "" }
 
 // verb is the action of a key that moves.
 func verb(id, title string, v pane.Verb, asks whatif.Act, keys ...string) action {
-	return action{id: id, group: moving, keys: keys, title: title, off: always, in: onPanes | inQuestions, asks: asks,
+	return action{id: id, group: moving, keys: keys, title: title, off: always, in: inAll, asks: asks,
 		run: func(a *App, _ []string) (tea.Cmd, error) { a.move(v); return nil, nil }}
 }
 
@@ -120,9 +120,9 @@ func paneActions() []action {
 		verb("page-down", "page down", pane.PageDown, whatif.PageDown, "pgdown"),
 		verb("home", "first row", pane.Home, whatif.Home, "home", "g"),
 		verb("end", "last row", pane.End, whatif.End, "end", "G"),
-		{id: "next-pane", group: moving, keys: []string{"tab"}, title: "next pane", hint: "pane", rank: 1, off: always, in: onPanes | inQuestions, asks: whatif.NextQuestion,
+		{id: "next-pane", group: moving, keys: []string{"tab"}, title: "next pane", hint: "pane", rank: 1, off: always, in: inAll, asks: whatif.NextQuestion,
 			run: do(func(a *App) { a.step(1) })},
-		{id: "previous-pane", group: moving, keys: []string{"shift+tab"}, title: "previous pane", off: always, in: onPanes | inQuestions, asks: whatif.QuestionBefore,
+		{id: "previous-pane", group: moving, keys: []string{"shift+tab"}, title: "previous pane", off: always, in: inAll, asks: whatif.QuestionBefore,
 			run: do(func(a *App) { a.step(-1) })},
 		{id: "focus", group: moving, word: "focus", args: "PANE", title: "go to a pane", off: always, run: focusPane,
 			help: "mix, terms, cost, chart or timeline", screen: noScreen, example: "focus timeline"},

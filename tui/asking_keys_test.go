@@ -71,3 +71,21 @@ func TestWhatIfClash(t *testing.T) {
 		}
 	}
 }
+
+// TestCompareBound moves in the comparison by the keys of its user.
+func TestCompareBound(t *testing.T) {
+	for _, c := range []struct{ keys, press, want string }{
+		{`right = ["ctrl+n"]`, "c ctrl+n x", "Hourly only is left out"},
+		{`down = ["ctrl+n"]`, "c ctrl+n s", "by hourly only"},
+		{`down = ["ctrl+n"]`, "c j", "j does nothing here"},
+		{`next-pane = ["ctrl+n"]`, "c ctrl+n x", "Hourly only is left out"},
+		{`next-pane = ["ctrl+n"]`, "c tab", "tab does nothing here"},
+		{`right = ["n"]`, "c n", "the split is of what the seller keeps"},
+	} {
+		app := bound(t, c.keys)
+		typist(t, app)(c.press)
+		if screen := ansi.Strip(app.Screen()); !strings.Contains(screen, c.want) {
+			t.Errorf("%s and %s: want %q on\n%s", c.keys, c.press, c.want, screen)
+		}
+	}
+}

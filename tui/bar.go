@@ -84,7 +84,7 @@ func (a *App) compareFooter() []string {
 	for i := range a.actions {
 		act := &a.actions[i]
 		switch {
-		case act.in&inCompare == 0 || act.hint == "" || len(act.keys) == 0 || a.off(act) != "" || act.own && a.session.Presenting():
+		case act.in&inCompare == 0 || act.group == moving || act.hint == "" || len(act.keys) == 0 || a.off(act) != "" || act.own && a.session.Presenting():
 		case act.group == general:
 			last = append(last, act.keys[0]+" "+act.hint)
 		default:

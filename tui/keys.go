@@ -119,7 +119,7 @@ func (a *App) run(act *action, args []string) tea.Cmd {
 // leaves tells whether an action is about the panes, so that nothing can lie over
 // them.
 func (act *action) leaves() bool {
-	return act.group == moving || act.group == inTime || act.id == "open" || act.id == "new" || act.id == "book"
+	return act.in&inCompare == 0 && (act.group == moving || act.group == inTime || act.id == "open" || act.id == "new" || act.id == "book")
 }
 
 // refuse says why an action was not done, and notes whether that is an
@@ -142,15 +142,24 @@ func (a *App) pane(p Pane) component {
 	return [panes]component{&a.mix, &a.terms, &a.costs, &a.cumulative, &a.timeline, &a.book}[p]
 }
 
-// move moves inside the focused pane.
+// move moves inside the focused pane, or in the comparison.
 func (a *App) move(v pane.Verb) {
+	if sheet := a.comparison(); sheet != nil {
+		sheet.Step(v, a.overlaySize())
+		return
+	}
 	a.pane(a.focus).Move(a.session, v, a.inner(a.focus))
 	a.moves[a.focus]++
 	a.noteKey()
 }
 
-// step goes to the next pane, around the end.
+// step goes to the next pane, around the end, or to the next column of the
+// comparison.
 func (a *App) step(by int) {
+	if a.comparison() != nil {
+		a.move(map[int]pane.Verb{-1: pane.Left, 1: pane.Right}[by])
+		return
+	}
 	for range panes {
 		if a.focus = (a.focus + Pane(by) + panes) % panes; a.has(a.focus) {
 			break

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/calendar"
+	"termsheet/tui/compare"
 	"termsheet/tui/input"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
@@ -243,6 +244,10 @@ func (a *App) wheel(l layout, v pane.Verb, x, y int) {
 		lines := wheelLines
 		if _, points := a.overlay.sheet.(pointing); points {
 			lines = 1 // its cursor
+		}
+		if _, compared := a.overlay.sheet.(*compare.Sheet); compared {
+			a.move(v)
+			return
 		}
 		for range lines {
 			a.overlay.sheet.Press(verbKeys[v], a.overlaySize())

@@ -133,24 +133,12 @@ func (c *Sheet) at() int {
 // Go puts the cursor on a column.
 func (c *Sheet) Go(name string) { c.column = name }
 
-// moves are the keys that move the cursor.
-var moves = map[string]pane.Verb{
-	"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "left": pane.Left, "right": pane.Right, "h": pane.Left, "l": pane.Right,
-	"tab": pane.Right, "shift+tab": pane.Left,
-	"pgup": pane.PageUp, "pgdown": pane.PageDown, "home": pane.Home, "end": pane.End, "g": pane.Home, "G": pane.End,
-}
+// Press takes no key: those of the comparison are actions of the application.
+func (c *Sheet) Press(string, pane.Size) bool { return false }
 
-// Press takes a key; false where it means nothing here.
-func (c *Sheet) Press(key string, size pane.Size) bool {
+// Step moves the cursor.
+func (c *Sheet) Step(v pane.Verb, size pane.Size) {
 	c.refresh()
-	if v, ok := moves[key]; ok {
-		c.move(v, size)
-		return true
-	}
-	return false
-}
-
-func (c *Sheet) move(v pane.Verb, size pane.Size) {
 	rows, n := c.table.rows, len(c.table.columns)
 	switch {
 	case n == 0:

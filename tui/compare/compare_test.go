@@ -69,6 +69,11 @@ func names(c *Sheet) string {
 	return strings.Join(list, ", ")
 }
 
+// steps are the keys that move the cursor.
+var steps = map[string]pane.Verb{
+	"up": pane.Up, "down": pane.Down, "left": pane.Left, "right": pane.Right, "pgup": pane.PageUp, "pgdown": pane.PageDown, "home": pane.Home, "end": pane.End, "tab": pane.Right,
+}
+
 // does is what the application does for a key.
 var does = map[string]func(*Sheet){
 	"s": (*Sheet).Sort, "d": (*Sheet).Differ, "w": (*Sheet).Split, "n": func(c *Sheet) { c.Net() },
@@ -82,7 +87,7 @@ func press(c *Sheet, keys string) {
 			do(c)
 			continue
 		}
-		c.Press(key, pane.Size{W: 116, H: 37})
+		c.Step(steps[key], pane.Size{W: 116, H: 37})
 	}
 }
 
