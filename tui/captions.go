@@ -53,7 +53,7 @@ func captions() []caption {
 		{in: inSweep, does: acts(whatif.AcrossBefore, whatif.AcrossNext), title: "another input across", hint: "across", rank: 5},
 		{in: inSweep, does: acts(whatif.DownBefore, whatif.DownNext), title: "another input down", help: "or none: a curve", hint: "down", rank: 6},
 		{in: inSweep, does: acts(whatif.RangeAcross, whatif.RangeDown), title: "type a range", hint: "type a range", rank: 7,
-			help: `PATH=FROM..TO/STEP, across or down: instance."m5.large".annual=0..40/2`},
+			help: "KEY FIELD FROM..TO/STEP, across or down: m5.large annual 0..40/2, discount 0%..20%/5%"},
 		{in: inSweep, does: acts(whatif.Take), title: "take the point over", hint: "take it over", rank: 2},
 
 		{in: inTornado, does: moves[:2], title: "another input", hint: "input", rank: 1},

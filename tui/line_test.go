@@ -127,6 +127,8 @@ func TestPlainQuestions(t *testing.T) {
 		{"sweep m5.large annual 0..12/4|take 12", "m5.large annual 12; this deal 95,015.60 -> 96,749.60", ""},
 		{"sweep m5.large annual 0..12/4|take 11", "refused: take: 11 is no value of m5.large annual on its axis", ""},
 		{"sweep m5.large annual 0..12/4|take", "refused: take: write take and the values of a point", ""},
+		{"sweep discount 0%..20%/5%", "With a private offer of 24 months; at list prices it comes to 92,406.40", ""},
+		{"sweep discount 0%..20%/5%|take 10%", "discount 10%; this deal 95,015.60 -> 83,165.76", ""},
 		{"sweep m5.large anual 0..2", "m5.large anual is no input of the deal", ""},
 		{"tornado 10%", "totals.software is 95,015.60; what each input makes of it 10% lower and higher", ""},
 		{"tornado 7%", "refused: tornado: inputs swing by 1%, 2%, 5%", ""},

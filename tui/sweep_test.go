@@ -116,3 +116,24 @@ func TestNoSize(t *testing.T) {
 		t.Errorf("a screen of no size shows %q", got)
 	}
 }
+
+// TestSweepMakesAnOffer sweeps a discount of a deal on public terms: the point in
+// hand comes to what the deal does with the offer that is made, each time.
+func TestSweepMakesAnOffer(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	press(t, s, "w tab tab y ctrl+u")
+	press(t, s, `type:"discount 0%..20%/5%" enter`)
+	wantOn(t, s, "down    offer.discount=0%..20%/5%", "the deal's own values are not on the axes", "Makes a private offer of 24 months; at list prices it comes to 92,406.40.")
+	for _, key := range []string{"right", "down", "down", "right"} {
+		press(t, s, key)
+		software := s.App().Session().Quote().Totals.Software.Grouped()
+		wantOn(t, s, "software "+software, "this deal "+software)
+	}
+	press(t, s, "enter")
+	wantOn(t, s, "m5.large annual 9, discount 10%; this deal")
+	press(t, s, "u")
+	wantOn(t, s, "undone: m5.large annual 9, discount 10%")
+	if s.App().Session().Scenario().Offer != nil {
+		t.Error("the offer stays")
+	}
+}

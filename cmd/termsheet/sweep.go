@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -51,7 +50,7 @@ termsheet sweep negotiated-three-years --x offer.discount=0%..30%/5% --metric se
 		if out.Now, err = q.engine.Value(s); err != nil {
 			return err
 		}
-		if s, out.Assumed, err = q.engine.WithOffer(s, inputOf(x), inputOf(y)); err != nil {
+		if s, out.Assumed, err = q.engine.WithOffer(s, whatif.AxisInput(x), whatif.AxisInput(y)); err != nil {
 			return err
 		}
 		across, err := whatif.ParseAxis(s, x)
@@ -70,16 +69,6 @@ termsheet sweep negotiated-three-years --x offer.discount=0%..30%/5% --metric se
 		return write(out)
 	})
 	return cmd
-}
-
-// inputOf is the path of an axis; nil where it is none, which reading it tells.
-func inputOf(axis string) deal.Path {
-	name, _, _ := strings.Cut(axis, "=")
-	path, err := deal.ParsePath(name)
-	if err != nil {
-		return nil
-	}
-	return path
 }
 
 // second reads the second axis, if there is one.

@@ -66,6 +66,17 @@ func ParseAxis(s *deal.Scenario, text string) (Axis, error) {
 	return a, nil
 }
 
+// AxisInput is the path of the input of an axis, nil where it is none, which
+// reading it tells.
+func AxisInput(text string) deal.Path {
+	name, _, _ := strings.Cut(text, "=")
+	path, err := deal.ParsePath(name)
+	if err != nil {
+		return nil
+	}
+	return path
+}
+
 // place is one in the last place that the bounds are written to.
 func (a *Axis) place(low, high decimal.Decimal) decimal.Decimal {
 	place := decimal.New(1, min(low.Exponent(), high.Exponent(), 0))

@@ -61,6 +61,6 @@ var signs = map[Act]int{
 // noField is for questions in which nothing is typed.
 type noField struct{}
 
-func (noField) typing() bool                 { return false }
-func (noField) typed(tea.KeyPressMsg) Intent { return Intent{} }
-func (noField) fieldHints() [][2]string      { return nil }
+func (noField) typing() bool                        { return false }
+func (noField) typed(*View, tea.KeyPressMsg) Intent { return Intent{} }
+func (noField) fieldHints() [][2]string             { return nil }

@@ -34,14 +34,15 @@ type Answer struct {
 	number int
 	err    error
 
-	types  []whatif.Best
-	found  *whatif.Found
-	broken map[string]string // the texts of the rules that found answers break, by ID
-	ways   []deal.Path
-	lines  []line
-	grid   *whatif.Grid
-	swings []whatif.Swing
-	now    money.Amount
+	types   []whatif.Best
+	found   *whatif.Found
+	broken  map[string]string // the texts of the rules that found answers break, by ID
+	ways    []deal.Path
+	lines   []line
+	grid    *whatif.Grid
+	assumed whatif.Assumed // of the grid
+	swings  []whatif.Swing
+	now     money.Amount
 }
 
 // job works out an answer in the background.
@@ -55,7 +56,10 @@ func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
 		return nil
 	}
 	v.scenario, v.variant, v.public = scenario, s.EditVariant(), s.Presenting()
-	if v.offer = nil; scenario.Offer == nil && !s.Trying() {
+	switch {
+	case scenario.Offer != nil:
+		v.offer = nil
+	case !s.Trying():
 		v.offer = making(field.Discount(s))
 	}
 	if v.asked.doc != s.Base() || v.asked.variant != s.Variant() {
@@ -190,7 +194,16 @@ var discount = deal.P("offer", "discount")
 
 // swept is the grid. What a month costs is swept as the sum, which the kernel
 // prices, and divided, as long as no axis changes how many months there are.
-func (a *Answer) swept(ctx context.Context, e *whatif.Engine, s *deal.Scenario, x, y string, aMonth bool) error {
+func (a *Answer) swept(ctx context.Context, e *whatif.Engine, s *deal.Scenario, x, y string, aMonth bool) (err error) {
+	public, inputs := s, [2]deal.Path{whatif.AxisInput(x), whatif.AxisInput(y)}
+	if s, a.assumed, err = e.WithOffer(s, inputs[:]...); err != nil {
+		return err
+	}
+	if a.assumed.Made != "" {
+		if a.now, err = e.Value(public); err != nil {
+			return err
+		}
+	}
 	across, err := whatif.ParseAxis(s, x)
 	if err != nil {
 		return err
@@ -206,8 +219,16 @@ func (a *Answer) swept(ctx context.Context, e *whatif.Engine, s *deal.Scenario, 
 	if aMonth = aMonth && !lengthens(across.Input.Path) && (down == nil || !lengthens(down.Input.Path)); aMonth {
 		e.Metric, _ = whatif.MetricOf(whatif.Software)
 	}
-	if a.grid, err = e.Sweep(ctx, s, across, down, runtime.NumCPU()); err != nil || !aMonth {
+	if a.grid, err = e.Sweep(ctx, s, across, down, runtime.NumCPU()); err != nil {
 		return err
+	}
+	for i, p := range inputs { // what the deal does not have is no place of its own
+		if a.assumed.Made != "" && len(p) > 0 && p[0] == "offer" {
+			a.grid.Here[i] = -1
+		}
+	}
+	if !aMonth {
+		return nil
 	}
 	q, err := pricing.Price(s, e.Conventions)
 	if err != nil {

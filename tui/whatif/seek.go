@@ -230,7 +230,7 @@ func (t *seekTab) ask(text string, a about) {
 }
 
 // typed is a key while a condition is typed.
-func (t *seekTab) typed(key tea.KeyPressMsg) Intent {
+func (t *seekTab) typed(_ *View, key tea.KeyPressMsg) Intent {
 	switch key.String() {
 	case "esc", "ctrl+c":
 		t.field = nil

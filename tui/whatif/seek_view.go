@@ -6,6 +6,7 @@ import (
 
 	"termsheet/model/listing"
 	"termsheet/model/money"
+	"termsheet/model/whatif"
 	"termsheet/tui/pane"
 	"termsheet/tui/theme"
 )
@@ -149,14 +150,7 @@ func count(n int, what string) string {
 // notes say what to know before an answer is taken over; there is always a
 // line, so that what stands below does not jump.
 func (t *seekTab) notes(th *theme.Theme, w int) []string {
-	var text string
-	if t.found.Made != "" {
-		text = "Makes " + t.found.Made
-		if t.found.Alone != t.found.Now {
-			text += "; at list prices it comes to " + t.found.Alone.Grouped()
-		}
-		text += "."
-	}
+	text := makes(t.found.Assumed, t.found.Now)
 	style := th.Dim
 	switch {
 	case t.found.Within:
@@ -166,6 +160,18 @@ func (t *seekTab) notes(th *theme.Theme, w int) []string {
 		text, style = "Target out of reach; nearest first.", th.Warn
 	}
 	return []string{style.Render(th.Fit(text, w))}
+}
+
+// makes says which offer a deal on public terms is given, and what that does to
+// the figure before anything is taken off.
+func makes(a whatif.Assumed, now money.Amount) string {
+	switch {
+	case a.Made == "":
+		return ""
+	case a.Alone == now:
+		return "Makes " + a.Made + "."
+	}
+	return "Makes " + a.Made + "; at list prices it comes to " + a.Alone.Grouped() + "."
 }
 
 // The widths of the answers' columns.

@@ -7,8 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/deal"
+	"termsheet/model/money"
 	"termsheet/model/whatif"
-	"termsheet/scenarios"
 	"termsheet/tui/chart"
 	"termsheet/tui/input"
 )
@@ -21,6 +21,8 @@ type sweepTab struct {
 	usual  []whatif.Axis
 
 	grid  *whatif.Grid
+	made  whatif.Assumed // the offer that the grid makes of a deal on public terms
+	now   money.Amount   // what that comes to
 	err   error
 	at    [2]int // the point in hand
 	moved bool   // else it is the deal's
@@ -110,7 +112,7 @@ func onAxis(axis string, p deal.Path) bool {
 }
 
 func (t *sweepTab) hear(a Answer) {
-	t.grid, t.err, t.moved = a.grid, a.err, false
+	t.grid, t.err, t.moved, t.made, t.now = a.grid, a.err, false, a.assumed, a.now
 	t.keptRows, t.keptCols = chart.Window{}, chart.Window{}
 }
 
@@ -150,7 +152,7 @@ func (t *sweepTab) do(v *View, act Act) Intent {
 			return Intent{Do: Refuse, What: "that is what the deal has; move in the grid first"}
 		}
 		at, _ := t.point()
-		return Intent{Do: Keep, What: t.values(at), Edits: t.edits(v, at)}
+		return t.reach(v, Intent{Do: Keep, What: t.values(at)}, at)
 	}
 	return Intent{}
 }
@@ -163,13 +165,16 @@ func (t *sweepTab) axis() *string {
 }
 
 // typed is a key while an axis is typed.
-func (t *sweepTab) typed(key tea.KeyPressMsg) Intent {
+func (t *sweepTab) typed(v *View, key tea.KeyPressMsg) Intent {
 	switch key.String() {
 	case "esc", "ctrl+c":
 		t.line = nil
 	case "enter":
-		*t.axis(), t.chosen, t.moved = t.line.Text(), true, false
-		t.line = nil
+		text := t.line.Text()
+		if axes, err := axesIn(v.scenario, strings.Fields(text)); err == nil && len(axes) == 1 {
+			text = axes[0]
+		}
+		*t.axis(), t.chosen, t.moved, t.line = text, true, false, nil
 		return Intent{Do: Drop}
 	default:
 		t.line.Press(key)
@@ -227,15 +232,21 @@ func (t *sweepTab) place(v *View, at [2]int) Intent {
 		t.moved = false
 		return Intent{Do: Drop}
 	}
-	return Intent{Do: Try, Edits: t.edits(v, at)}
+	return t.reach(v, Intent{Do: Try}, at)
 }
 
-func (t *sweepTab) edits(v *View, at [2]int) []scenarios.Edit {
-	edits := []scenarios.Edit{v.set(&t.grid.X.Input, t.grid.X.Values[at[0]])}
+// reach makes the point the deal's, or says why that cannot be.
+func (t *sweepTab) reach(v *View, i Intent, at [2]int) Intent {
+	values := []deal.Edit{{Path: t.grid.X.Input.Path, Value: t.grid.X.Values[at[0]]}}
 	if y := t.grid.Y; y != nil {
-		edits = append(edits, v.set(&y.Input, y.Values[at[1]]))
+		values = append(values, deal.Edit{Path: y.Input.Path, Value: y.Values[at[1]]})
 	}
-	return edits
+	edits, err := v.reach(values...)
+	if err != nil {
+		return Intent{Do: Refuse, What: err.Error()}
+	}
+	i.Edits = edits
+	return i
 }
 
 // values are those of a point in words.
@@ -253,5 +264,5 @@ func (t *sweepTab) values(at [2]int) string {
 }
 
 func (t *sweepTab) fieldHints() [][2]string {
-	return [][2]string{{"enter", "sweep it"}, {"esc", "leave it"}, {"ctrl+u", "clear"}, {"PATH=FROM..TO/STEP", ""}}
+	return [][2]string{{"enter", "sweep it"}, {"esc", "leave it"}, {"ctrl+u", "clear"}, {"KEY FIELD FROM..TO/STEP", ""}}
 }

@@ -26,6 +26,9 @@ func (t *sweepTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing) 
 		return d
 	}
 	d.add(t.inHand(v, th, size.W))
+	if text := makes(t.made, t.now); text != "" && size.H > 12 {
+		d.add(th.Dim.Render(th.Fit(text, size.W)))
+	}
 	if t.grid.First != nil && size.H > 12 {
 		d.add(th.Warn.Render(th.Fit("some points have no price: "+th.Clean(t.grid.First.Error()), size.W)))
 	}

@@ -98,7 +98,7 @@ type component interface {
 	click(v *View, s spot) Intent
 
 	typing() bool // letters are text
-	typed(key tea.KeyPressMsg) Intent
+	typed(v *View, key tea.KeyPressMsg) Intent
 	fieldHints() [][2]string
 }
 
@@ -170,7 +170,7 @@ func (v *View) Do(act Act) Intent {
 func (v *View) Type(key tea.KeyPressMsg) (Intent, bool) {
 	switch c := v.current(); {
 	case c.typing():
-		return c.typed(key), true
+		return c.typed(v, key), true
 	case v.tab == Seek:
 		return Intent{}, v.seek.aimed(key.String())
 	}

@@ -54,7 +54,7 @@ func rated(p deal.Path) string { return strings.TrimSuffix(spoken(p), " rate") }
 
 // Axes are the inputs that can be swept, in words, with their usual ranges.
 func Axes(s *deal.Scenario) (names []string) {
-	for _, a := range usualAxes(s) {
+	for _, a := range usualAxes(offered(s)) {
 		_, bounds, _ := strings.Cut(a.String(), "=")
 		names = append(names, spoken(a.Input.Path)+" "+bounds)
 	}
@@ -107,8 +107,19 @@ func axesIn(s *deal.Scenario, words []string) (axes []string, err error) {
 	return axes, nil
 }
 
+// offered is a deal with an offer, which a sweep makes where there is none.
+func offered(s *deal.Scenario) *deal.Scenario {
+	if s.Offer != nil {
+		return s
+	}
+	c := *s
+	c.Offer = &deal.Offer{Months: s.Months}
+	return &c
+}
+
 // axisOf is an axis as ParseAxis reads it.
 func axisOf(s *deal.Scenario, name, bounds string) (string, error) {
+	s = offered(s)
 	for _, in := range deal.Inputs(s) {
 		path := in.Path.String()
 		if !slices.Contains([]string{spoken(in.Path), rated(in.Path), path, strings.ReplaceAll(path, `"`, "")}, name) {
