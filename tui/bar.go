@@ -63,11 +63,18 @@ func (r *barRow) placePart(p place, text, part string) {
 	r.places = append(r.places, p)
 }
 
-// hint writes a key and what it does.
-func (r *barRow) hint(key, does string) {
-	from := r.Width() + 1
-	r.Add(r.th.Key, " "+key).Add(r.th.Dim, " "+does+" ")
-	r.places = append(r.places, place{Span: pane.Span{From: from, To: r.Width()}, key: key})
+// hint writes a key, or several, and what it does. What it does stands for the
+// last of them.
+func (r *barRow) hint(keys, does string) {
+	for _, key := range strings.Fields(keys) {
+		from := r.Width() + 1
+		r.Add(r.th.Key, " "+key)
+		r.places = append(r.places, place{Span: pane.Span{From: from, To: r.Width()}, key: key})
+	}
+	r.Add(r.th.Dim, " "+does+" ")
+	if n := len(r.places); n > 0 {
+		r.places[n-1].To = r.Width()
+	}
 }
 
 // bar is the line, in w cells.

@@ -81,6 +81,24 @@ func (p pointer) told() string {
 	return text
 }
 
+// TestClickHints presses the key of a hint that is clicked, each of several.
+func TestClickHints(t *testing.T) {
+	p := withMouse(t, "covered-baseline", 120, 40, "w")
+	p.click("left right X", 5)
+	p.sees("X 8 → [9]")
+	p.click("left right X", 0)
+	p.click("left right X", 1)
+	p.sees("X 8 → [7]")
+	p.click("left right X", 11)
+	p.click("b cheapest", 3)
+	p.sees("X 8 → [10]")
+	press(t, p.Stage, "tab tab")
+	p.click("[ ] across", 2)
+	p.sees(`across  instance."m5.xlarge".annual`)
+	p.click("[ ] across", 0)
+	p.sees(`across  instance."m5.large".annual`)
+}
+
 // TestClickBook goes to an account that is hit, and not beside the list.
 func TestClickBook(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {60, 20}} {
