@@ -55,6 +55,7 @@ type App struct {
 	theme   theme.Theme
 	follow  bool // the theme follows the terminal's background
 	actions []action
+	ranked  []int // those with a hint, by rank
 
 	w, h  int
 	focus Pane
@@ -110,6 +111,7 @@ type App struct {
 func New(doc *scenarios.Document, opts Options) (*App, error) {
 	a := &App{opts: opts, actions: actionTable(), w: opts.Width, h: opts.Height, mouse: opts.Mouse}
 	a.bind(opts.Keys)
+	a.ranked = ranked(a.actions)
 	if err := a.setTheme(opts.Theme); err != nil {
 		return nil, err
 	}

@@ -250,22 +250,37 @@ var typingHints = [][2]string{
 }
 
 // hinted picks the actions for the footer by rank and puts them back in order.
+// What has no room is not asked whether it is off.
 func (a *App) hinted(room int) []*action {
-	var list []*action
+	var places []int
 	here := a.room()
-	for i := range a.actions {
-		if act := &a.actions[i]; act.in&here != 0 && act.hint != "" && len(act.keys) > 0 && a.off(act) == "" && (presented[act.id] || !a.session.Presenting()) {
-			list = append(list, act)
+	for _, i := range a.ranked {
+		act := &a.actions[i]
+		if act.in&here == 0 || !presented[act.id] && a.session.Presenting() || a.off(act) != "" {
+			continue
 		}
-	}
-	byRank := slices.Clone(list)
-	slices.SortStableFunc(byRank, func(a, b *action) int { return cmp.Compare(a.rank, b.rank) })
-	for i, act := range byRank {
-		room -= len(act.keys[0]) + len(act.hint) + 3
-		if room < 0 {
-			byRank = byRank[:i]
+		if room -= len(act.keys[0]) + len(act.hint) + 3; room < 0 {
 			break
 		}
+		places = append(places, i)
 	}
-	return slices.DeleteFunc(list, func(act *action) bool { return !slices.Contains(byRank, act) })
+	slices.Sort(places)
+	list := make([]*action, len(places))
+	for n, i := range places {
+		list[n] = &a.actions[i]
+	}
+	return list
+}
+
+// ranked are the places of the actions with a hint for the footer, the most useful
+// first.
+func ranked(actions []action) []int {
+	var places []int
+	for i := range actions {
+		if actions[i].hint != "" && len(actions[i].keys) > 0 {
+			places = append(places, i)
+		}
+	}
+	slices.SortStableFunc(places, func(i, j int) int { return cmp.Compare(actions[i].rank, actions[j].rank) })
+	return places
 }

@@ -186,7 +186,7 @@ func (a *App) noteKey() {
 func (a *App) cell() (pane.Cell, bool) {
 	switch a.focus {
 	case Mix:
-		return a.mix.Cell(a.session, a.inner(Mix))
+		return a.mix.Cell(a.session)
 	case Terms:
 		return a.terms.Cell(a.session, a.inner(Terms))
 	}

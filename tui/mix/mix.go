@@ -88,7 +88,7 @@ func (p *Pane) Need(s *session.Session) (deal.Need, bool) {
 }
 
 // Cell is the value that the cursor stands on.
-func (p *Pane) Cell(s *session.Session, _ pane.Size) (pane.Cell, bool) {
+func (p *Pane) Cell(s *session.Session) (pane.Cell, bool) {
 	need, ok := p.Need(s)
 	if !ok {
 		return pane.Cell{}, false

@@ -174,7 +174,7 @@ const (
 
 // priced tells whether a lane has any price to show: an annual or a contract
 // that is not bought has none.
-func priced(l pricing.Lane) bool {
+func priced(l *pricing.Lane) bool {
 	if !l.Kind.Metered() && len(l.Yours) == 0 {
 		return false
 	}
@@ -185,8 +185,12 @@ func priced(l pricing.Lane) bool {
 // chosen are the prices to show: those of the key worked on, then others that
 // change, at most so many.
 func chosen(lanes []pricing.Lane, key string, most int) []pricing.Lane {
-	metered := slices.ContainsFunc(lanes, func(l pricing.Lane) bool { return l.Key == key && l.Kind.Metered() && priced(l) })
-	rank := func(l pricing.Lane) int {
+	metered := false
+	for i := range lanes {
+		l := &lanes[i]
+		metered = metered || l.Key == key && l.Kind.Metered() && priced(l)
+	}
+	rank := func(l *pricing.Lane) int {
 		switch {
 		case !priced(l):
 			return hidden
@@ -200,14 +204,14 @@ func chosen(lanes []pricing.Lane, key string, most int) []pricing.Lane {
 		return hidden
 	}
 	ranks := make([]int, len(lanes))
-	for i, l := range lanes {
-		ranks[i] = rank(l)
+	for i := range lanes {
+		ranks[i] = rank(&lanes[i])
 	}
 	most = max(most, 1)
 	if !slices.Contains(ranks, own) && slices.Contains(ranks, still) {
 		most = 1
 	}
-	var list []pricing.Lane
+	list := make([]pricing.Lane, 0, min(most, len(lanes)))
 	for want := range hidden {
 		for i := range lanes {
 			if ranks[i] == want && len(list) < most {
