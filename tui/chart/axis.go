@@ -60,7 +60,7 @@ type mark struct {
 
 // marks are the labelled columns of the visible ticks, the labels clean.
 func (a Axis) marks(n int, th *theme.Theme) []mark {
-	var out []mark
+	out := make([]mark, 0, len(a.Ticks))
 	for _, t := range a.Ticks {
 		if a.shows(t.Day) {
 			out = append(out, mark{a.col(t.Day, n), th.Clean(t.Label), t.Major})
@@ -74,8 +74,9 @@ func (a Axis) marks(n int, th *theme.Theme) []mark {
 // them: all, or every k-th counted from each major one, or majors alone, so
 // that what is left stays regular.
 func thin(marks []mark, n int) []mark {
+	kept := make([]mark, 0, len(marks))
 	for _, k := range []int{1, 2, 3, 4, 6, 12, 24} {
-		if kept := every(marks, k); fits(kept, n) {
+		if kept = every(kept[:0], marks, k); fits(kept, n) {
 			return kept
 		}
 	}
@@ -86,7 +87,7 @@ func thin(marks []mark, n int) []mark {
 		}
 	}
 	for k := 1; k <= len(majors); k++ {
-		var kept []mark
+		kept = kept[:0]
 		for i := 0; i < len(majors); i += k {
 			kept = append(kept, majors[i])
 		}
@@ -97,10 +98,9 @@ func thin(marks []mark, n int) []mark {
 	return nil
 }
 
-// every keeps the majors and each k-th mark after one; a mark too near before a
+// every adds the majors and each k-th mark after one; a mark too near before a
 // major gives way to it, which only the first part of an axis can need.
-func every(marks []mark, k int) []mark {
-	var kept []mark
+func every(kept, marks []mark, k int) []mark {
 	since := 0
 	for _, m := range marks {
 		if m.major {

@@ -18,19 +18,34 @@ const (
 // are few and stand true, because every level of a step chart is a figure
 // somebody may ask for; else round values are, whole rows apart.
 func (s scale) labelled(levels []int64, rows int, label func(int64) string, th *theme.Theme) (scale, []yTick) {
-	values := slices.Compact(slices.Sorted(slices.Values(levels)))
-	if len(values) <= max(rows/2, 2) && s.even(values, rows) {
+	values, few := distinct(levels, max(rows/2, 2))
+	if few && s.even(values, rows) {
 		return s, s.ticks(values, rows, label, th)
 	}
 	wider, step, ok := s.spaced(rows)
 	if !ok {
 		return s, s.ticks(s.round(max((rows+1)/2, 2)), rows, label, th)
 	}
-	values = nil
+	values = values[:0]
 	for v := wider.first(step); v <= wider.hi; v += step {
 		values = append(values, v)
 	}
 	return wider, wider.ticks(values, rows, label, th)
+}
+
+// distinct are the values in order, each once, where there are no more than most.
+func distinct(values []int64, most int) (each []int64, few bool) {
+	for _, v := range values {
+		at, known := slices.BinarySearch(each, v)
+		if known {
+			continue
+		}
+		if len(each) == most {
+			return nil, false
+		}
+		each = slices.Insert(each, at, v)
+	}
+	return each, true
 }
 
 // row is where a value stands, from the bottom; it shares the rounding of dots.

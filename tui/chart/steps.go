@@ -155,7 +155,11 @@ func (s Steps) frame(c *canvas, paths []path) frame {
 		f.h--
 		f.axis = f.y + f.h
 	}
-	var levels []int64
+	all := 1
+	for _, p := range paths {
+		all += len(p)
+	}
+	levels := make([]int64, 0, all)
 	for _, p := range paths {
 		for _, each := range p {
 			levels = append(levels, each.Value)
