@@ -16,8 +16,7 @@ import (
 // cached is a pane as it was drawn, with everything it was drawn from.
 type cached struct {
 	of     drawn
-	lines  []string
-	inside []string // of the frame
+	framed theme.Framed
 	box    pane.Box // inside the frame and its margin
 }
 
@@ -45,7 +44,7 @@ func (a *App) Screen() string {
 	if l.small {
 		return a.tooSmall()
 	}
-	rows := make([][]string, a.h)
+	rows := noRows(a.h)
 	a.putLines(rows, l.header, a.header(l.header))
 	if a.asking {
 		a.putLines(rows, l.body, a.whatif.Lines(a.askingContext(), l.body.w, l.body.h))
@@ -80,6 +79,16 @@ func (a *App) Screen() string {
 // askingContext is what the what-if screen draws from.
 func (a *App) askingContext() pane.Context {
 	return pane.Context{Session: a.session, Theme: &a.theme, KeyFor: a.keyFor}
+}
+
+// noRows are rows with room for what stands side by side.
+func noRows(h int) [][]string {
+	const most = 4
+	rows, parts := make([][]string, h), make([]string, most*h)
+	for i := range rows {
+		rows[i] = parts[most*i : most*i : most*(i+1)]
+	}
+	return rows
 }
 
 // joined are the rows as one text, put together at once.
@@ -200,8 +209,8 @@ func (a *App) draw(p Pane, r rect) []string {
 	if p == a.focus && a.typing != nil {
 		of.typing, of.typed = true, a.typing.line.Typed()
 	}
-	if c := &a.cache[p]; c.lines != nil && c.of == of {
-		return c.lines
+	if c := &a.cache[p]; c.framed.Lines != nil && c.of == of {
+		return c.framed.Lines
 	}
 	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: a.key, KeyFor: a.keyFor, Roomy: a.session.Presenting()}
 	if of.typing {
@@ -213,14 +222,13 @@ func (a *App) draw(p Pane, r rect) []string {
 	w, h := theme.PanelInner(r.w, r.h)
 	size := pane.Size{W: w, H: h}
 	box := a.pane(p).View(ctx, a.within(size))
-	now := cached{of: of, inside: a.moved(box.Lines, size), box: box}
-	var before cached
-	if c := a.cache[p]; c.of.framed() == of.framed() {
-		before = c
+	var before theme.Framed
+	if c := &a.cache[p]; c.of.framed() == of.framed() {
+		before = c.framed
 	}
-	now.lines = a.theme.PanelAfter(before.lines, before.inside, box.Title, box.Right, now.inside, r.w, r.h, of.focused)
-	a.cache[p] = now
-	return now.lines
+	framed := a.theme.PanelAfter(before, box.Title, box.Right, a.moved(box.Lines, size), r.w, r.h, of.focused)
+	a.cache[p] = cached{of, framed, box}
+	return framed.Lines
 }
 
 // tooSmall says what is needed, in what room there is. A list that is open gets

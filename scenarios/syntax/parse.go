@@ -70,7 +70,7 @@ func (b *builder) refuse(at int, message, fix string) {
 func (b *builder) node(kind Kind, f form, key Span) *Node {
 	b.entries++
 	b.last = key.Start
-	return &Node{Kind: kind, form: f, Key: key, number: b.entries}
+	return &Node{Kind: kind, form: f, Key: key, number: int32(b.entries)}
 }
 
 func (b *builder) expression(e *unstable.Node) {

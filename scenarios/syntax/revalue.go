@@ -22,7 +22,7 @@ func (t *Tree) Revalued(path []string, source string) (*Tree, bool) {
 	if len(text) > MaxBytes {
 		return nil, false
 	}
-	m := move{from: n.Value.End, by: len(text) - len(t.text), nodes: make([]Node, t.nodes)}
+	m := move{from: n.Value.End, by: len(text) - len(t.text), nodes: make([]Node, t.nodes), children: make([]*Node, 0, t.nodes)}
 	moved := &Tree{text: text, nodes: t.nodes, Root: m.node(t.Root, nil)}
 	at := &m.nodes[n.number]
 	at.Kind, at.Text = wanted.Kind, wanted.Text
@@ -44,7 +44,8 @@ func (n *Node) plain() bool { return n.Kind != Table && n.Kind != List }
 // has moved.
 type move struct {
 	from, by int
-	nodes    []Node // by their numbers
+	nodes    []Node  // by their numbers
+	children []*Node // of all of them
 }
 
 func (m *move) at(at int) int {
@@ -72,7 +73,9 @@ func (m *move) list(nodes []*Node, parent *Node) []*Node {
 	if nodes == nil {
 		return nil
 	}
-	moved := make([]*Node, len(nodes))
+	first, after := len(m.children), len(m.children)+len(nodes)
+	m.children = m.children[:after]
+	moved := m.children[first:after:after]
 	for i, n := range nodes {
 		moved[i] = m.node(n, parent)
 	}

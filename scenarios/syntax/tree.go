@@ -56,7 +56,7 @@ type Node struct {
 	Items  []*Node // of a list
 
 	parent *Node
-	number int // among the nodes of its tree; the root is 0
+	number int32 // among the nodes of its tree; the root is 0
 	form   form
 	from   int              // of a key with a value: where its first dotted part stands
 	index  map[string]*Node // of Fields, where there are many

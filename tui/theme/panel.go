@@ -20,12 +20,24 @@ func PanelInner(w, h int) (int, int) { return max(w-2*PanelLeft, 0), max(h-2*Pan
 // focused panel is marked by shape as well as colour. Title and right may hold
 // painted runs; text from files has to go through Clean first.
 func (t *Theme) Panel(title, right string, lines []string, w, h int, focused bool) []string {
-	return t.PanelAfter(nil, nil, title, right, lines, w, h, focused)
+	return t.PanelAfter(Framed{}, title, right, lines, w, h, focused).Lines
 }
 
-// PanelAfter is Panel where one of the same size and focus was drawn before, of the
-// lines was: a line that is still what it was keeps its row.
-func (t *Theme) PanelAfter(drawn, was []string, title, right string, lines []string, w, h int, focused bool) []string {
+// Framed is a panel as it was drawn.
+type Framed struct {
+	Lines []string
+
+	title, right string
+	inside       []string
+}
+
+// PanelAfter is Panel where one of the same size and focus was drawn before: what is
+// still the same keeps its line.
+func (t *Theme) PanelAfter(before Framed, title, right string, lines []string, w, h int, focused bool) Framed {
+	return Framed{t.panel(before, title, right, lines, w, h, focused), title, right, lines}
+}
+
+func (t *Theme) panel(before Framed, title, right string, lines []string, w, h int, focused bool) []string {
 	if w <= 0 || h <= 0 {
 		return nil
 	}
@@ -40,21 +52,34 @@ func (t *Theme) PanelAfter(drawn, was []string, title, right string, lines []str
 	if focused {
 		border, titleStyle = t.BorderFocus, t.TitleFocus
 	}
-	out = append(out, t.panelTop(title, right, w, focused, border, titleStyle))
+	kept := len(before.Lines) == h
+	if kept && before.title == title && before.right == right {
+		out = append(out, before.Lines[0])
+	} else {
+		out = append(out, t.panelTop(title, right, w, focused, border, titleStyle))
+	}
 	left, end := border.Render(t.Glyphs.Vertical)+" ", " "+border.Render(t.Glyphs.Vertical)
 	for i := range h - 2 {
-		line := ""
-		if i < len(lines) {
-			line = lines[i]
-		}
-		if i < len(was) && i+PanelTop < len(drawn) && was[i] == line {
-			out = append(out, drawn[i+PanelTop])
+		line := lineOf(lines, i)
+		if kept && lineOf(before.inside, i) == line {
+			out = append(out, before.Lines[i+PanelTop])
 			continue
 		}
 		text, blanks := t.Fitted(line, w-4)
 		out = append(out, left+text+blanks+end)
 	}
+	if kept && max(len(before.inside), h-2) == max(len(lines), h-2) {
+		return append(out, before.Lines[h-1])
+	}
 	return append(out, t.panelBottom(len(lines)-(h-2), w, border))
+}
+
+// lineOf is a line, empty where there is none.
+func lineOf(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
 }
 
 // panelTop shares the border between the title, which comes first, and the

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,6 +53,39 @@ func TestPanel(t *testing.T) {
 		got := ansi.Strip(strings.Join(c.th.Panel(c.title, c.right, lines, c.w, c.h, c.focused), "\n"))
 		if want := strings.TrimPrefix(c.want, "\n"); got != want {
 			t.Errorf("%s:\n%s\nwant:\n%s", c.name, got, want)
+		}
+	}
+}
+
+// TestPanelAfter draws a panel after one that differs from it in something, and holds
+// it against the same one drawn anew.
+func TestPanelAfter(t *testing.T) {
+	th, _ := both(t)
+	const w, h = 30, 6
+	lines := []string{"one", "two", "three"}
+	before := th.PanelAfter(Framed{}, "Title", "right", lines, w, h, true)
+	marked := before
+	marked.Lines = []string{"0", "1", "2", "3", "4", "5"}
+	if again := th.PanelAfter(marked, "Title", "right", slices.Clone(lines), w, h, true); !slices.Equal(again.Lines, marked.Lines) {
+		t.Errorf("a panel that is the same is drawn again: %q", again.Lines)
+	}
+	for _, c := range []struct {
+		title, right string
+		lines        []string
+		h            int
+	}{
+		{"Other", "right", lines, h},
+		{"Title", "", lines, h},
+		{"Title", "right", []string{"one", "2", "three"}, h},
+		{"Title", "right", lines[:2], h},
+		{"Title", "right", nil, h},
+		{"Title", "right", []string{"one", "two", "three", "four"}, h},
+		{"Title", "right", []string{"one", "two", "three", "four", "five"}, h},
+		{"Title", "right", lines, h - 2},
+	} {
+		got, want := th.PanelAfter(before, c.title, c.right, c.lines, w, c.h, true).Lines, th.Panel(c.title, c.right, c.lines, w, c.h, true)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q %q %q: %q, want %q", c.title, c.right, c.lines, got, want)
 		}
 	}
 }
