@@ -14,12 +14,16 @@ const finerPlaces = 2
 // coverage is what of an instance type is covered by x annuals, not covered and
 // idle in a billing month, on average over its hours.
 func coverage(n deal.Need, x decimal.Decimal, month int, most decimal.Decimal) chart.Coverage {
-	steps, total := n.Load.Steps, n.Load.Total
-	if len(steps) == 0 {
-		steps, total = []deal.Step{{Running: n.Running.At(month), Weight: one}}, one
+	full := most.Shift(finerPlaces).Ceil().IntPart()
+	if len(n.Load.Steps) == 0 {
+		running := n.Running.At(month)
+		inside := decimal.Min(running, x)
+		part := func(d decimal.Decimal) int64 { return d.Shift(finerPlaces).Round(0).IntPart() }
+		return chart.Coverage{Covered: part(inside), Uncovered: part(running.Sub(inside)), Idle: part(x.Sub(inside)), Full: full}
 	}
+	total := n.Load.Total
 	covered, uncovered := decimal.Zero, decimal.Zero
-	for _, step := range steps {
+	for _, step := range n.Load.Steps {
 		inside := decimal.Min(step.Running, x)
 		covered = covered.Add(inside.Mul(step.Weight))
 		uncovered = uncovered.Add(step.Running.Sub(inside).Mul(step.Weight))
@@ -29,15 +33,7 @@ func coverage(n deal.Need, x decimal.Decimal, month int, most decimal.Decimal) c
 		if total.IsZero() {
 			return 0
 		}
-		if d = d.Shift(finerPlaces); len(n.Load.Steps) == 0 {
-			return d.Round(0).IntPart()
-		}
-		return d.DivRound(total, 0).IntPart()
+		return d.Shift(finerPlaces).DivRound(total, 0).IntPart()
 	}
-	return chart.Coverage{
-		Covered: part(covered), Uncovered: part(uncovered), Idle: part(idle),
-		Full: most.Shift(finerPlaces).Ceil().IntPart(),
-	}
+	return chart.Coverage{Covered: part(covered), Uncovered: part(uncovered), Idle: part(idle), Full: full}
 }
-
-var one = decimal.NewFromInt(1)

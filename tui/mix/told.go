@@ -1,8 +1,6 @@
 package mix
 
 import (
-	"fmt"
-
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/deal"
@@ -40,12 +38,12 @@ func coverWords(t *table, n deal.Need) string {
 		return n.Type + ": the software costs nothing by the hour."
 	}
 	part := func(v int64) string { return pane.Quantity(decimal.New(v, -2)) }
-	text := fmt.Sprintf("%s: %s of %s covered", n.Type, part(c.Covered), part(c.Covered+c.Uncovered))
+	text := n.Type + ": " + part(c.Covered) + " of " + part(c.Covered+c.Uncovered) + " covered"
 	if c.Uncovered > 0 {
-		text += fmt.Sprintf("; %s by the hour, %s in %s", part(c.Uncovered), t.meteredIn(n.Type).Grouped(), t.s.UseDay().Month())
+		text += "; " + part(c.Uncovered) + " by the hour, " + t.meteredIn(n.Type).Grouped() + " in " + t.s.UseDay().Month()
 	}
 	if c.Idle > 0 {
-		text += fmt.Sprintf("; %s paid for and idle", part(c.Idle))
+		text += "; " + part(c.Idle) + " paid for and idle"
 	}
 	if len(n.Load.Steps) > 0 {
 		text += " on average"
@@ -55,9 +53,10 @@ func coverWords(t *table, n deal.Need) string {
 
 // meteredIn is what a type costs by the hour in the month of the day cursor.
 func (t *table) meteredIn(kind string) money.Amount {
-	sum, month := money.Amount(0), t.s.UseDay().MonthIndex()
+	sum, first := money.Amount(0), t.s.UseDay().FirstOfMonth()
+	next := first.NextMonth()
 	for i := range t.quote.Charges {
-		if c := &t.quote.Charges[i]; c.Kind == pricing.Hourly && c.Key == kind && c.Date.MonthIndex() == month {
+		if c := &t.quote.Charges[i]; first <= c.Date && c.Date < next && c.Kind == pricing.Hourly && c.Key == kind {
 			sum += c.Amount
 		}
 	}
@@ -70,17 +69,17 @@ func evenWords(t *table, n deal.Need) []string {
 	if !ok {
 		return nil
 	}
-	hours := even.HoursPerYear.DivRound(decimal.NewFromInt(12), 0)
-	words := []string{fmt.Sprintf("An annual pays from %s h a month (%s %%).", hours, even.Utilisation.Round(0))}
+	hours, part := even.HoursPerYear.DivRound(decimal.NewFromInt(12), 0), even.Utilisation.Round(0)
+	words := []string{"An annual pays from " + money.Plain(hours) + " h a month (" + money.Plain(part) + " %)."}
 	for _, b := range t.s.BestX() {
 		switch {
 		case b.Key != n.Type:
 		case b.Have.Equal(b.Best):
-			words = append(words, fmt.Sprintf("X = %s is the cheapest.", b.Best))
+			words = append(words, "X = "+money.Plain(b.Best)+" is the cheapest.")
 		case b.Over > 0:
-			words = append(words, fmt.Sprintf("X = %s would cost %s less.", b.Best, b.Over.Grouped()))
+			words = append(words, "X = "+money.Plain(b.Best)+" would cost "+b.Over.Grouped()+" less.")
 		default:
-			words = append(words, fmt.Sprintf("X = %s is cheapest in the first year.", b.Best))
+			words = append(words, "X = "+money.Plain(b.Best)+" is cheapest in the first year.")
 		}
 	}
 	return words

@@ -174,13 +174,14 @@ type table struct {
 	quote       *pricing.Quote
 	lines, base map[string]session.Line
 	even        map[string]pricing.BreakEven
+	covers      map[string]chart.Coverage
 	most        decimal.Decimal // the longest bar
 	month       int             // the billing month at the day cursor
 	sum         session.Line
 }
 
 func tableOf(s *session.Session, list []deal.Need) *table {
-	t := &table{s: s, quote: s.Quote(), even: map[string]pricing.BreakEven{}, month: s.BillingMonth()}
+	t := &table{s: s, quote: s.Quote(), even: map[string]pricing.BreakEven{}, covers: map[string]chart.Coverage{}, month: s.BillingMonth()}
 	t.lines, t.base = s.Lines(), s.PinnedLines()
 	if t.quote != nil {
 		for _, b := range t.quote.BreakEven {
@@ -199,7 +200,12 @@ func tableOf(s *session.Session, list []deal.Need) *table {
 
 // coverage is a type's on the day of the cursor.
 func (t *table) coverage(n deal.Need) chart.Coverage {
-	return coverage(n, t.s.Annuals(n.Type), t.month, t.most)
+	c, known := t.covers[n.Type]
+	if !known {
+		c = coverage(n, t.s.Annuals(n.Type), t.month, t.most)
+		t.covers[n.Type] = c
+	}
+	return c
 }
 
 func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool) *pane.Row {

@@ -42,23 +42,18 @@ func Told(th *theme.Theme, w, room int, paragraphs ...[]string) []string {
 
 // fitting are as many of the sentences as have room, one behind the other.
 func fitting(th *theme.Theme, sentences []string, w, room int) []string {
-	var out []string
-	text := ""
+	var clean []string
 	for _, sentence := range sentences {
-		if sentence == "" {
-			continue
+		if sentence != "" {
+			clean = append(clean, th.Clean(sentence))
 		}
-		if text != "" {
-			text += " "
-		}
-		text += th.Clean(sentence)
-		lines := Wrap(text, w)
-		if len(lines) > room {
-			break
-		}
-		out = lines
 	}
-	return out
+	for n := len(clean); n > 0; n-- {
+		if lines := Wrap(strings.Join(clean[:n], " "), w); len(lines) <= room {
+			return lines
+		}
+	}
+	return nil
 }
 
 // Cut breaks a text over at most n lines; the last ends with a mark where

@@ -190,7 +190,9 @@ func (s *Session) UseDay() calendar.Day {
 // amendments, and none when they have lapsed.
 func (s *Session) Annuals(kind string) decimal.Decimal {
 	x, day := decimal.Zero, s.UseDay()
-	for _, l := range s.Lanes() {
+	lanes := s.Lanes()
+	for i := range lanes {
+		l := &lanes[i]
 		if l.Kind != pricing.Annual || l.Key != kind {
 			continue
 		}
