@@ -2,6 +2,7 @@ package costs
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/money"
+	"termsheet/model/whatif"
 	"termsheet/scenarios"
 	"termsheet/tui/pane"
 	"termsheet/tui/session/begun"
@@ -56,6 +58,28 @@ func TestFitting(t *testing.T) {
 	for w, want := range map[int]string{40: words[0], 35: words[0], 34: words[1], 23: words[1], 22: words[2], 3: words[2]} {
 		if got := fitting(l, w); got != want {
 			t.Errorf("in %d cells %q, want %q", w, got, want)
+		}
+	}
+}
+
+// TestBridged holds the split of deals that differ in annuals against one that is
+// worked out.
+func TestBridged(t *testing.T) {
+	metric, _ := whatif.MetricOf(whatif.Software)
+	for _, info := range scenarios.Builtins() {
+		s := begun.On(t, info.Name)
+		engine := whatif.Engine{Conventions: s.Conventions(), Metric: metric}
+		for _, need := range s.Scenario().Instances {
+			for _, x := range []string{"0", "3", "40"} {
+				if s.Apply(x, scenarios.Edit{Path: deal.P("instance", need.Type, "annual"), Value: x}) != nil || s.Current().Err != nil {
+					continue
+				}
+				pin, now := s.Pinned(), s.Current()
+				want, err := engine.Bridge(pin.Scenario, now.Scenario)
+				if got := bridged(s, pin, now); err != nil || !reflect.DeepEqual(got, want) {
+					t.Errorf("%s, %s at %s: %+v, want %+v (%v)", info.Name, need.Type, x, got, want, err)
+				}
+			}
 		}
 	}
 }
