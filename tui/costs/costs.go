@@ -214,7 +214,8 @@ func breakEven(q *pricing.Quote, key string) []line {
 		}
 		out = append(out, line{label: "break-even", tone: faint, page: even(q, b.Key, ""), words: func() []string {
 			hours, part := b.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0), b.Utilisation.Round(0)
-			return []string{fmt.Sprintf("%s %s h a month (%s %%)", b.Key, hours, part), fmt.Sprintf("%s %s h (%s %%)", b.Key, hours, part), fmt.Sprintf("%s %s h", b.Key, hours)}
+			short, share := b.Key+" "+money.Plain(hours)+" h", " ("+money.Plain(part)+" %)"
+			return []string{short + " a month" + share, short + share, short}
 		}})
 	}
 	return out

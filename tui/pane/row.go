@@ -286,14 +286,6 @@ func Trail(values []decimal.Decimal, arrow string, w int) string {
 	return Short(values[0], w-1) + arrow
 }
 
-// Wrap breaks a text into lines of at most w cells, between words where it can.
-func Wrap(text string, w int) []string {
-	if w <= 0 {
-		return nil
-	}
-	return strings.Split(ansi.Wrap(text, w, ""), "\n")
-}
-
 // Over writes a line of w cells at column x over another of `all` cells. What
 // is left to see of that one steps back: it loses its colours.
 func Over(th *theme.Theme, under, line string, x, w, all int) string {

@@ -1,10 +1,12 @@
 package pane
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 )
 
 // TestTold ends no sentence in the middle, except the first, with a mark.
@@ -27,4 +29,15 @@ func TestTold(t *testing.T) {
 			t.Errorf("%d lines of %d cells are %q, want %q", c.room, c.w, got, c.want)
 		}
 	}
+}
+
+// TestWrapPlain holds lines of plain text against the general way to break them.
+func TestWrapPlain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOfN(rapid.SampledFrom([]rune("  --aab.")), 0, 60, -1).Draw(t, "text")
+		w := rapid.IntRange(1, 16).Draw(t, "w")
+		if got, want := wrapPlain(text, w), strings.Split(ansi.Wrap(text, w, ""), "\n"); !slices.Equal(got, want) {
+			t.Fatalf("%q, want %q", got, want)
+		}
+	})
 }
