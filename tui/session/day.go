@@ -43,13 +43,11 @@ func (s *Session) NextEvent(by int) calendar.Day {
 		return s.day
 	}
 	best := s.day
-	for _, e := range q.Events {
-		if e.Kind == "invoice" && routine[e.Key] {
-			continue
-		}
+	for i := range q.Events {
+		e := &q.Events[i]
 		ahead := by > 0 && e.Date > s.day && (best == s.day || e.Date < best)
 		back := by < 0 && e.Date < s.day && (best == s.day || e.Date > best)
-		if ahead || back {
+		if (ahead || back) && !(e.Kind == "invoice" && routine[e.Key]) {
 			best = e.Date
 		}
 	}

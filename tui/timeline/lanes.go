@@ -30,18 +30,19 @@ func terms(q *pricing.Quote) []span {
 
 // clocks are the three lanes of a deal that run apart: when it is agreed, when
 // it is used and when it is invoiced.
-func clocks(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) []chart.Lane {
-	return []chart.Lane{agreement(s, th, q, w), use(s, th, q), invoices(s, th, q, w)}
+func clocks(s *session.Session, th *theme.Theme, q *pricing.Quote, runs []span, w int) []chart.Lane {
+	return []chart.Lane{agreement(s, th, q, runs, w), use(s, th, q, runs), invoices(s, th, q, w)}
 }
 
-func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) chart.Lane {
-	lane := chart.Lane{Label: "agreement", Spans: termSpans(s, th, terms(q), w)}
+func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote, runs []span, w int) chart.Lane {
+	lane := chart.Lane{Label: "agreement", Spans: termSpans(s, th, runs, w)}
 	if len(lane.Spans) == 0 {
 		lane.Spans = []chart.Span{{From: int(s.Scenario().Start), To: int(q.End) - 1, Fill: chart.Dashed, Style: th.Dim, Label: "no commitment"}}
 	}
 	review := chart.Span{Fill: chart.Hatch, Style: th.Warn, Label: "review"}
 	g := th.Glyphs
-	for _, e := range q.Events {
+	for i := range q.Events {
+		e := &q.Events[i]
 		event := chart.Event{Day: int(e.Date)}
 		switch e.Kind {
 		case "accepted":
@@ -74,10 +75,10 @@ func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote, w int) cha
 
 // use shows the horizon: covered while a commitment runs, metered alone before
 // and after.
-func use(s *session.Session, th *theme.Theme, q *pricing.Quote) chart.Lane {
+func use(s *session.Session, th *theme.Theme, q *pricing.Quote, runs []span) chart.Lane {
 	lane := chart.Lane{Label: "use"}
 	at := q.Start
-	for _, t := range terms(q) {
+	for _, t := range runs {
 		if t.to <= at || t.from >= q.End {
 			continue
 		}

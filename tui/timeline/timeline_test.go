@@ -32,7 +32,7 @@ func TestWhatHolds(t *testing.T) {
 		}
 		s.MoveTo(day)
 		q := s.Quote()
-		if got := phase(s, q); got != c.phase {
+		if got := phase(s, q, terms(q)); got != c.phase {
 			t.Errorf("%s is %q, want %q", c.day, got, c.phase)
 		}
 		if got := onDay(q, day); got != c.happens {
@@ -47,12 +47,12 @@ func TestWhatHolds(t *testing.T) {
 func TestPhases(t *testing.T) {
 	s := begun.On(t, "future-start")
 	s.MoveTo(calendar.Date(2026, 12, 20))
-	if got := phase(s, s.Quote()); got != "agreed, use begins in 43 days" {
+	if got := phase(s, s.Quote(), terms(s.Quote())); got != "agreed, use begins in 43 days" {
 		t.Errorf("before the start it is %q", got)
 	}
 	lapse := begun.On(t, "lapse")
 	lapse.MoveTo(calendar.Date(2028, 1, 1))
-	if got := phase(lapse, lapse.Quote()); got != "month 13 of 24, nothing committed" {
+	if got := phase(lapse, lapse.Quote(), terms(lapse.Quote())); got != "month 13 of 24, nothing committed" {
 		t.Errorf("after the lapse it is %q", got)
 	}
 }

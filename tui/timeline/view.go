@@ -60,7 +60,8 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	if tooLong(rates, size.W) {
 		rates = rates[:1] // the title names it
 	}
-	lanes := clocks(s, th, q, size.W)
+	runs := terms(q)
+	lanes := clocks(s, th, q, runs, size.W)
 	if len(rates) == 1 {
 		box.Title = "Timeline: " + th.Clean(rates[0].Key) + " " + rates[0].Kind.String()
 	}
@@ -75,7 +76,7 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 		return calendar.Day(day), inside && y < drawn
 	}
 	room := min(size.H-drawn, mostWords)
-	lines = append(lines, words(ctx, q, rates, size.W, room)...)
+	lines = append(lines, words(ctx, q, runs, rates, size.W, room)...)
 	box.Lines = append(lines, events(ctx, q, size.W, size.H-len(lines))...)
 	return box
 }

@@ -37,13 +37,13 @@ var kinds = map[string]string{
 
 // words says what holds on the day of the cursor, in so many lines: where in
 // the deal it lies, what happens, what the prices are and what comes next.
-func words(ctx pane.Context, q *pricing.Quote, rates []pricing.Lane, w, room int) []string {
+func words(ctx pane.Context, q *pricing.Quote, runs []span, rates []pricing.Lane, w, room int) []string {
 	if room <= 0 {
 		return nil
 	}
 	s, th := ctx.Session, ctx.Theme
 	happens := onDay(q, s.Day())
-	first := s.Day().String() + "  " + phase(s, q)
+	first := s.Day().String() + "  " + phase(s, q, runs)
 	if p := priceWords(rates, s.Day()); p != "" {
 		first += "; " + p
 	}
@@ -69,7 +69,7 @@ func words(ctx pane.Context, q *pricing.Quote, rates []pricing.Lane, w, room int
 }
 
 // phase says where in the deal a day lies.
-func phase(s *session.Session, q *pricing.Quote) string {
+func phase(s *session.Session, q *pricing.Quote, runs []span) string {
 	day := s.Day()
 	switch {
 	case day < s.Scenario().Accepted:
@@ -82,7 +82,7 @@ func phase(s *session.Session, q *pricing.Quote) string {
 	months, _ := calendar.MonthsBetween(q.Start, q.End)
 	at, _ := calendar.MonthsBetween(q.Start, day)
 	text := fmt.Sprintf("month %d of %d", at+1, max(months, 1))
-	for _, t := range terms(q) {
+	for _, t := range runs {
 		if t.from <= day && day < t.to {
 			return text + fmt.Sprintf(", term ends in %s", days(int(t.to-day)))
 		}
@@ -139,7 +139,8 @@ func (g group) routine() bool {
 // every month last.
 func onDay(q *pricing.Quote, day calendar.Day) string {
 	var groups []group
-	for _, e := range q.Events {
+	for i := range q.Events {
+		e := &q.Events[i]
 		if e.Date != day {
 			continue
 		}
@@ -197,7 +198,7 @@ func Told(s *session.Session) string {
 	if happens == "" {
 		happens = "nothing happens on this day"
 	}
-	text := s.Day().String() + ": " + phase(s, q) + "; " + happens
+	text := s.Day().String() + ": " + phase(s, q, terms(q)) + "; " + happens
 	if next := comingUp(s, q); next != "" {
 		text += "; " + next
 	}
