@@ -58,7 +58,9 @@ func setWay(w wording, words []string) error {
 	return w.SeekBy(w.deal, w.by, strings.Join(words, " "))
 }
 
-func setAxes(w wording, words []string) error { return w.Across(w.deal, words) }
+func setAxes(w wording, words []string) error {
+	return w.Across(w.deal, strings.Fields(strings.Join(words, " ")))
+}
 
 func setSwing(w wording, words []string) error { return w.SwingBy(strings.Join(words, "")) }
 

@@ -92,7 +92,7 @@ func askingActions() []action {
 		{id: "take", group: asking, keys: []string{"enter"}, word: "take", args: "[WHICH]", title: "take it over", off: askingOff, in: inQuestions, asks: whatif.Take, run: takeAnswer,
 			help: "the answer: of a goal seek the nearest or one by its number, a number of annuals, the values of a point of a sweep", example: "take 2"},
 		{id: "next-figure", group: asking, keys: []string{"m"}, word: "figure", args: "[NAME]", title: "next figure", off: askingOff, in: withFigure, asks: whatif.NextFigure, run: nameFigure,
-			help: "that the question is about", example: "figure total"},
+			help: "that the question is about", example: "figure total", rest: true},
 		own("cheapest", "the cheapest X", inBest, whatif.Cheapest, "b"),
 		own("load-day-before", "day before in the load", inBest, whatif.DayBefore, "<"),
 		own("load-next-day", "next day in the load", inBest, whatif.NextDay, ">"),

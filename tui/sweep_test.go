@@ -137,3 +137,24 @@ func TestSweepMakesAnOffer(t *testing.T) {
 		t.Error("the offer stays")
 	}
 }
+
+// TestQuestionLists takes what can follow the words of the questions from their
+// lists.
+func TestQuestionLists(t *testing.T) {
+	for keys, want := range map[string]string{
+		`: type:"sweep " down down enter`:             `across  instance."m5.large".annual=0..20/1`,
+		`: type:"sweep dis" down enter`:               "across  offer.discount=0%..",
+		`: type:"seek m5.l" down enter`:               "[m5.large hourly rate]",
+		`: type:"hold m5.l" down enter`:               "1 line held",
+		`: type:"floor m5.l" down`:                    "m5.large hourly",
+		`: type:"tornado 1" down enter`:               "each input 1 % lower",
+		`: type:"whatif b" down enter`:                "▸Best X",
+		`: type:"whatif best c6i" down enter`:         "c6i.xlarge  X 3",
+		`w shift+tab : type:"figure sav" enter enter`: "savings 36,004.80, each",
+		`w tab : type:"take 2" enter`:                 "discount 0.5%; this deal",
+	} {
+		s := stage(t, open(t, "covered-baseline"), 120, 40)
+		press(t, s, keys)
+		wantOn(t, s, want)
+	}
+}

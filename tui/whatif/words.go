@@ -55,6 +55,9 @@ func rated(p deal.Path) string { return strings.TrimSuffix(spoken(p), " rate") }
 // Axes are the inputs that can be swept, in words, with their usual ranges.
 func Axes(s *deal.Scenario) (names []string) {
 	for _, a := range usualAxes(offered(s)) {
+		if s.Offer == nil && a.Input.Path[0] == "offer" && !slices.Equal(a.Input.Path, discount) {
+			continue // which the offer that is made has already
+		}
 		_, bounds, _ := strings.Cut(a.String(), "=")
 		names = append(names, spoken(a.Input.Path)+" "+bounds)
 	}
