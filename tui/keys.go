@@ -88,7 +88,11 @@ func (a *App) run(act *action, args []string) tea.Cmd {
 	if len(args) == 0 {
 		why = a.off(act)
 	}
-	if why != "" {
+	switch {
+	case why != "" && a.means(act) && !a.opts.Plain: // the screen says what it is about
+		a.say(refusal, "%s", why)
+		return nil
+	case why != "":
 		a.refuse(act, errors.New(why))
 		return nil
 	}

@@ -78,7 +78,7 @@ func TestSeekFigures(t *testing.T) {
 	press(t, s, "esc esc f5 w m m m m m m")
 	wantOn(t, s, "reach     software [")
 	press(t, s, "f")
-	wantOn(t, s, "not in presenter view")
+	wantOn(t, s, "! not in presenter view")
 	for _, keys := range []string{"", "?"} {
 		press(t, s, keys)
 		if screen := s.Text(); strings.Contains(screen, "floor f") || strings.Contains(screen, "lowest share") || strings.Contains(screen, "seller") {
