@@ -5,6 +5,7 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/listing"
+	"termsheet/model/money"
 )
 
 // OfferedRate is a rate of the deal that an offer names, discounts or could
@@ -72,6 +73,8 @@ func (p *plan) forTerm(listed listing.Rate, annual annualRate) listing.Rate {
 	if annual.inDays {
 		year = int64(p.c.YearDays)
 	}
-	listed.Value = listed.Value.Mul(decimal.NewFromInt(annual.per)).DivRound(decimal.NewFromInt(year), curvePlaces)
+	places := max(-listed.Value.Exponent(), 0)
+	value := listed.Value.Mul(decimal.NewFromInt(annual.per)).DivRound(decimal.NewFromInt(year), curvePlaces)
+	listed.Value = money.Trimmed(value, places)
 	return listed
 }
