@@ -139,7 +139,7 @@ func (k *seek) isRate() bool {
 
 // conditions locks rates and bounds the search by the floor.
 func (k *seek) conditions() error {
-	rates, err := pricing.OfferedRates(k.s, k.Conventions)
+	rates, err := k.rates()
 	if err != nil {
 		return err
 	}
@@ -159,6 +159,19 @@ func (k *seek) conditions() error {
 		k.high = mostScanned
 	}
 	return k.floor(rates)
+}
+
+// rates are those of the deal with the one that is sought among them: a price
+// for the whole term is none until it is named, and takes the annual rate away.
+func (k *seek) rates() ([]pricing.OfferedRate, error) {
+	s := k.s
+	if k.isRate() && s.Offer != nil {
+		s = s.Clone()
+		if err := k.in.Set(s, decimal.Zero); err != nil {
+			return nil, err
+		}
+	}
+	return pricing.OfferedRates(s, k.Conventions)
 }
 
 // What bounds the multiples of a step: of a rate, which are halved, and of a

@@ -63,6 +63,18 @@ func TestWithOffer(t *testing.T) {
 
 func TestSeek(t *testing.T) {
 	offer := func(s *deal.Scenario) { s.Offer = &deal.Offer{Months: 12} }
+	naming := func(rate, value string) func(*deal.Scenario) {
+		return func(s *deal.Scenario) {
+			offer(s)
+			in, err := deal.Find(s, path(t, `offer.instance."m5.large".`+rate))
+			if err == nil {
+				err = in.Set(s, d(value))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 	for _, c := range []struct {
 		name, by, target, metric string
 		floor, step              string
@@ -88,6 +100,12 @@ func TestSeek(t *testing.T) {
 			want: "0.220 28387.20 0.00, 0.215 28299.60 -87.60, 0.225 28474.80 87.60", within: true},
 		{name: "one rate under a floor", by: `offer.instance."m5.large".hourly`, target: "28000", floor: "0.85", change: offer,
 			want: "0.205 28124.40 124.40, 0.210 28212.00 212.00, 0.215 28299.60 299.60"},
+		{name: "an upfront price under a floor", by: `offer.instance."m5.large".upfront`, target: "10", floor: "0.85", step: "1", change: offer,
+			want: "1071 27225.60 27215.60, 1072 27233.60 27223.60, 1073 27241.60 27231.60"},
+		{name: "an upfront price for an annual rate under the floor", by: `offer.instance."m5.large".upfront`, target: "10", floor: "0.85", step: "1", change: naming("annual", "1000"),
+			want: "1071 27225.60 27215.60, 1072 27233.60 27223.60, 1073 27241.60 27231.60"},
+		{name: "an annual rate for an upfront price", by: `offer.instance."m5.large".annual`, target: "10", floor: "0.85", step: "1", change: naming("upfront", "1700"),
+			want: "1071 27225.60 27215.60, 1072 27233.60 27223.60, 1073 27241.60 27231.60"},
 		{name: "X", by: `instance."m5.large".annual`, target: "27000",
 			want: "10 27052.80 52.80, 9 27895.20 895.20, 11 28312.80 1312.80", within: false},
 		{name: "X past the best", by: `instance."m5.large".annual`, target: "29600",
@@ -151,9 +169,15 @@ func TestSeekRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = e.Seek(context.Background(), low, whatif.Goal{Target: 1, By: path(t, "offer.discount"), Floor: d("0.85")})
-	if !errors.Is(err, whatif.ErrNothingSellable) || !strings.Contains(err.Error(), "under the floor of 85%") {
-		t.Errorf("a rate under the floor: got %v", err)
+	upfront, err := deal.Apply(s, deal.Edit{Path: path(t, `offer.instance."m5.large".upfront`), Value: d("1000")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []*deal.Scenario{low, upfront} {
+		_, err = e.Seek(context.Background(), s, whatif.Goal{Target: 1, By: path(t, "offer.discount"), Floor: d("0.85")})
+		if !errors.Is(err, whatif.ErrNothingSellable) || !strings.Contains(err.Error(), "at 1000 is under the floor of 85% of its list rate of 1260: ") {
+			t.Errorf("a rate under the floor: got %v", err)
+		}
 	}
 }
 
