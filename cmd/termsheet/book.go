@@ -55,10 +55,10 @@ termsheet book deals/rise.toml agreements.csv --months 24 --bad-rows skip --form
 		if err != nil {
 			return err
 		}
-		if _, err := quote.Of(doc, rulebook, quote.Options{Variant: variant}); err != nil {
-			return err // also where there is no such variant
+		s, err := quote.Variant(doc, variant) // its own deal need not have a price
+		if err != nil {
+			return err
 		}
-		s, _ := doc.Scenario(variant)
 		list, err := book.New(s, rulebook.Conventions(), months)
 		if err != nil {
 			return fmt.Errorf("%s: %w%s", doc.Name(), err, announcing(doc))
