@@ -131,6 +131,12 @@ func (r DimensionRates) ContractFor(months int) Rate {
 // Has tells whether the product is sold under the model.
 func (p *Product) Has(m Model) bool { return slices.Contains(p.Models, m) }
 
+// Gratis tells whether none of its models charges for the software: it is free, or
+// its license is bought elsewhere (FRE-1, BYL-1).
+func (p *Product) Gratis() bool {
+	return len(p.Models) > 0 && !slices.ContainsFunc(p.Models, func(m Model) bool { return m != Free && m != BYOL })
+}
+
 // Instance finds an instance type of the listing.
 func (p *Product) Instance(kind string) (Instance, bool) {
 	for i := range p.Instances {

@@ -41,7 +41,7 @@ func (l eventList) ordered(invoices []Invoice) []Event {
 		n := len(merged)
 		if n == 0 || merged[n-1].compare(e) != 0 {
 			merged = append(merged, *e)
-		} else if last := &merged[n-1]; !strings.Contains(last.Detail, e.Detail) {
+		} else if last := &merged[n-1]; e.Kind == "amendment" || !strings.Contains(last.Detail, e.Detail) {
 			last.Detail += ", " + e.Detail
 		}
 	}
@@ -111,14 +111,21 @@ func signed(d decimal.Decimal) string {
 // and lapses.
 func (p *plan) termEvents(l *eventList) {
 	for i := range p.instances {
-		n := &p.instances[i].need
-		if !n.Annual.IsZero() {
-			p.runEvents(l, p.agreement.annual, Annual, n.Type, n.Annual)
+		plan := &p.instances[i]
+		if !plan.need.Annual.IsZero() {
+			p.renewalEvents(l, p.agreement.annual, Annual, plan.need.Type, plan.need.Annual)
+		}
+		for _, run := range p.agreement.annual { // amendments change what ends, and may be all there was
+			if last, next := plan.cover.index(run.to-1), plan.cover.index(run.to); plan.cover.units(next).IsZero() {
+				p.lapse(l, run.to, Annual, plan.need.Type, plan.cover.units(last), plan.hourly)
+			}
 		}
 	}
 	for i := range p.dimensions {
-		if d := &p.dimensions[i]; d.committed {
-			p.runEvents(l, p.agreement.contract, Contract, d.key, p.s.Contract.Committed(d.key))
+		if d, runs := &p.dimensions[i], p.agreement.contract; d.committed {
+			units := p.s.Contract.Committed(d.key)
+			p.renewalEvents(l, runs, Contract, d.key, units)
+			p.lapse(l, runs[len(runs)-1].to, Contract, d.key, units, d.usage)
 		}
 	}
 }
@@ -126,7 +133,7 @@ func (p *plan) termEvents(l *eventList) {
 // commitmentNames says what a kind of charge commits to.
 var commitmentNames = map[Kind]string{Annual: "annual", Contract: "committed"}
 
-func (p *plan) runEvents(l *eventList, runs []span, kind Kind, key string, units decimal.Decimal) {
+func (p *plan) renewalEvents(l *eventList, runs []span, kind Kind, key string, units decimal.Decimal) {
 	bought := units.String() + " " + commitmentNames[kind]
 	for _, r := range runs[1:] {
 		day := r.from.String()
@@ -136,15 +143,25 @@ func (p *plan) runEvents(l *eventList, runs []span, kind Kind, key string, units
 			l.add(r.from-calendar.Day(p.c.CutoffDays), "renewal_price_cutoff", key, "last day to announce a price for "+day)
 		}
 	}
-	if last := runs[len(runs)-1].to; last < p.end {
-		l.add(last, "lapse", key, bought+" end; use is metered from then")
+}
+
+// lapse is the end of units of a key within the horizon, with nothing after them but
+// use at a rate, if there is one.
+func (p *plan) lapse(l *eventList, day calendar.Day, kind Kind, key string, units decimal.Decimal, metered rateSteps) {
+	if units.IsZero() || day >= p.end {
+		return
 	}
+	detail := units.String() + " " + commitmentNames[kind] + " end"
+	if metered.at(day).Set {
+		detail += "; use is metered from then"
+	}
+	l.add(day, "lapse", key, detail)
 }
 
 // rateOn is the rate of the upfront charge of a key on a day.
 func (p *plan) rateOn(kind Kind, key string, day calendar.Day) string {
 	for i := range p.upfront {
-		if c := &p.upfront[i]; c.Kind == kind && c.Key == key && c.Date == day && c.Rule != "AMD-2" {
+		if c := &p.upfront[i]; c.Kind == kind && c.Key == key && c.Date == day && c.Rule != amendedRule {
 			return money.Scaled(c.Rate)
 		}
 	}

@@ -205,7 +205,16 @@ func (p *plan) instanceList(key string, pick func(listing.InstanceRates) listing
 }
 
 func (p *plan) hourlyList(key string) list {
-	return p.instanceList(key, func(r listing.InstanceRates) listing.Rate { return r.Hourly })
+	return p.gratis(p.instanceList(key, func(r listing.InstanceRates) listing.Rate { return r.Hourly }))
+}
+
+// gratis is a rate for use that is nothing where the software is never charged for
+// and the list leaves it out.
+func (p *plan) gratis(l list) list {
+	if !l.base.Set && p.s.Product.Gratis() {
+		l.base = listing.Of(decimal.Zero)
+	}
+	return l
 }
 
 func (p *plan) annualList(key string) list {
@@ -255,10 +264,10 @@ func (p *plan) planDimensions() {
 // usageList is the public usage rate of a dimension with its announcements.
 func (p *plan) usageList(key string) list {
 	listed, _ := p.s.Product.Dimension(key)
-	return listOf(listed.Usage, p.s.Changes, func(r listing.Rates) listing.Rate {
+	return p.gratis(listOf(listed.Usage, p.s.Changes, func(r listing.Rates) listing.Rate {
 		found, _ := r.Dimension(key)
 		return found.Usage
-	})
+	}))
 }
 
 // usageSteps is the usage rate of a dimension over time.
