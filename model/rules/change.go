@@ -116,9 +116,9 @@ func (c *onDeal) readings(s step) {
 
 // annualInterval finds annual prices that change again too soon.
 func annualInterval(c *onDeal) {
-	interval := calendar.Day(c.rb.Numbers.AnnualInterval)
-	last := map[string]calendar.Day{}
-	var latest calendar.Day
+	interval, lock := calendar.Day(c.rb.Numbers.AnnualInterval), calendar.Day(c.rb.Numbers.IncreaseLock)
+	last, free := map[string]calendar.Day{}, map[string]calendar.Day{} // free: the first day on which the next change is possible
+	var latest, anyFree calendar.Day
 	for _, s := range c.plan {
 		day, again, soon := s.change.Announced, "", ""
 		for _, m := range s.annuals() {
@@ -130,14 +130,19 @@ func annualInterval(c *onDeal) {
 		}
 		switch {
 		case again != "":
-			c.error(s.announced(), fmt.Sprintf("announce it on %s or later", last[again]+interval),
+			c.error(s.announced(), fmt.Sprintf("announce it on %s or later", free[again]),
 				"the annual price of %s changed on %s, and can change once every %d days", again, last[again], interval)
 		case soon != "":
-			c.warn(s.announced(), fmt.Sprintf("announce it on %s, or on %s or later", latest, latest+interval),
+			c.warn(s.announced(), fmt.Sprintf("announce it on %s, or on %s or later", latest, anyFree),
 				"another annual price changed on %s, and annual prices can change once every %d days", latest, interval)
 		}
 		for _, m := range s.annuals() {
+			next := day + interval
+			if m.rises() { // CHG-11 locks it, too
+				next = max(next, day+lock)
+			}
 			last[m.key], latest = day, day
+			free[m.key], anyFree = next, max(anyFree, next)
 		}
 	}
 }

@@ -87,6 +87,25 @@ func day(t *testing.T, s string) calendar.Day {
 	return d
 }
 
+// TestAnnualAdvice follows the advice on an annual price that changes too soon, and
+// finds nothing against the day that it names.
+func TestAnnualAdvice(t *testing.T) {
+	for _, c := range []struct{ first, second, want string }{
+		{yearUp, yearUp2, "2027-07-14"}, // CHG-11 keeps a raised one longer than CHG-6
+		{yearDown, yearUp2, "2027-06-14"},
+		{yearUp, yearUpX, "2027-03-16, or on 2027-07-14"},
+	} {
+		found := example{product: ami, scenario: running + change("2027-03-16", c.first) + change("2027-06-01", c.second)}.check(t)
+		if len(found) == 0 || found[0].Rule != "CHG-6" || found[0].Fix != "announce it on "+c.want+" or later" {
+			t.Errorf("%s, then %s: %+v, want the advice %s", c.first, c.second, found, c.want)
+		}
+		later := c.want[len(c.want)-len("2027-07-14"):]
+		if found := (example{product: ami, scenario: running + change("2027-03-16", c.first) + change(later, c.second)}).check(t); len(found) > 0 {
+			t.Errorf("%s, then %s on %s as advised: %+v", c.first, c.second, later, found)
+		}
+	}
+}
+
 // TestReadings holds the warning about a notice's readings against the
 // notice-date table of chapter 7.
 func TestReadings(t *testing.T) {
