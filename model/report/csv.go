@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"termsheet/model/money"
 )
 
@@ -28,11 +30,17 @@ func CSV(w io.Writer, r Report) error {
 const formula = "=+-@"
 
 // cell is a text that no spreadsheet runs: a quote stands before what it would
-// take for a formula.
+// take for a formula. A number, such as the name -10%, is none.
 func cell(s string) string {
 	s = Clean(s)
-	if strings.IndexAny(s, formula) == 0 {
+	if strings.IndexAny(s, formula) == 0 && !isNumber(s) {
 		return "'" + s
 	}
 	return s
+}
+
+// isNumber tells whether a text is a number with its sign, or a percentage.
+func isNumber(s string) bool {
+	_, err := decimal.NewFromString(strings.TrimSuffix(s, "%"))
+	return err == nil
 }

@@ -114,6 +114,21 @@ func TestJSONNulls(t *testing.T) {
 	}
 }
 
+// TestCSVKeepsNumbers writes names as they are that a spreadsheet takes for numbers,
+// and no formula.
+func TestCSVKeepsNumbers(t *testing.T) {
+	for name, want := range map[string]string{"-10%": "-10%", "+1": "+1", "-2.5": "-2.5", "-1+1": "'-1+1", "@x": "'@x", "=1": "'=1", "-": "'-", "base": "base"} {
+		text := string(written(t, func(w io.Writer) error { return CSV(w, one(hourlyQuote(name))) }))
+		rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := rows[1][0]; got != want {
+			t.Errorf("the variant %q is written as %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestCSVReadsBack(t *testing.T) {
 	text := string(written(t, func(w io.Writer) error { return CSV(w, hostile()) }))
 	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
