@@ -5,7 +5,6 @@ package quote
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"termsheet/model/deal"
@@ -51,17 +50,20 @@ func price(doc *scenarios.Document, c pricing.Conventions, only string) ([]repor
 	}
 	var quotes []report.Priced
 	var failed scenarios.Errors
+	told := map[string]bool{} // what is told of the scenario itself is not told of each variant
 	for _, s := range list {
 		q, err := pricing.Price(s, c)
-		if err != nil {
-			for _, e := range unpriced(doc, s.Variant, err) {
-				if !slices.ContainsFunc(failed, func(told *scenarios.Error) bool { return *told == *e }) {
-					failed = append(failed, e)
-				}
-			}
+		if err == nil {
+			quotes = append(quotes, report.Priced{Quote: q})
 			continue
 		}
-		quotes = append(quotes, report.Priced{Quote: q})
+		for _, e := range reasons(err) {
+			if told[e.Error()] {
+				continue
+			}
+			told[e.Error()] = s.Variant == deal.Base
+			failed = append(failed, placed(doc, s.Variant, e))
+		}
 	}
 	if len(failed) > 0 {
 		return nil, failed
@@ -69,25 +71,33 @@ func price(doc *scenarios.Document, c pricing.Conventions, only string) ([]repor
 	return quotes, nil
 }
 
-// unpriced lists all that keeps a variant from being priced.
-func unpriced(doc *scenarios.Document, variant string, err error) scenarios.Errors {
-	list := scenarios.Errors{placed(doc, variant, err)}
+// reasons lists all that keeps a scenario from being priced.
+func reasons(err error) []error {
+	list := []error{err}
 	var first *pricing.Error
 	if errors.As(err, &first) {
 		for _, e := range first.More {
-			list = append(list, placed(doc, variant, e))
+			list = append(list, e)
 		}
 	}
 	return list
 }
 
-// placed says where in the file stands what cannot be priced.
+// placed says where in the file stands what cannot be priced: what a variant brings
+// about, on the key of it that comes nearest.
 func placed(doc *scenarios.Document, variant string, err error) *scenarios.Error {
 	var at *pricing.Error
 	if !errors.As(err, &at) {
 		return &scenarios.Error{Position: scenarios.Position{File: doc.Name()}, Message: err.Error()}
 	}
-	return &scenarios.Error{Position: doc.Where(variant, at.Path), Message: at.Message, Fix: at.Fix}
+	told := &scenarios.Error{Position: doc.Where(variant, at.Path), Message: at.Message, Fix: at.Fix}
+	if variant != deal.Base {
+		told.Message = fmt.Sprintf("in variant %q, %s", variant, told.Message)
+		if own, ok := doc.WhereOwn(variant, at.Path); ok {
+			told.Position = own
+		}
+	}
+	return told
 }
 
 func noVariant(doc *scenarios.Document, name string) error {
