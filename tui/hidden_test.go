@@ -14,14 +14,15 @@ import (
 // soldTwice is the deal of the tests with a variant that its buyer must not see.
 const soldTwice = sold + `[variant."VVHIDDENVV"]
 [variant."VVHIDDENVV".contract]
-quantity = { agents = 1777 }
+quantity = { agents = "1777.25" }
 `
 
-// hiding opens that deal with the variant hidden, and tells what nobody may see.
+// hiding opens that deal with the variant hidden, and tells what nobody may see: no
+// number that the path of a test can have in it.
 func hiding(t *testing.T, path string, w, h int) (s *play.Stage, hidden []string) {
 	t.Helper()
 	doc := open(t, path)
-	hidden = append(secrets(t, doc), "VVHIDDENVV", "1,777", "1777", "hidden")
+	hidden = append(secrets(t, doc), "VVHIDDENVV", "1,777.25", "1777.25", "hidden")
 	s = stage(t, doc, w, h)
 	priced := s.App().Session().Priced()
 	software := priced[len(priced)-1].Quote.Totals.Software
