@@ -16,6 +16,7 @@ func TestProfiles(t *testing.T) {
 		{"a count a line", "6\n2\n2.0\n2\n", "[{6 1} {2 3}] of 4", "[6 2 2 2]"},
 		{"hours and counts", "hour,running\n0,2\n1,6.5\n2,2\n", "[{6.5 1} {2 2}] of 3", "[2 6.5 2]"},
 		{"carriage returns, a byte order mark, blank lines, no last newline", "\xef\xbb\xbfhour, running\r\n0, 2\r\n\r\n1,6", "[{6 1} {2 1}] of 2", "[2 6]"},
+		{"in quotes", "\"hour\",\"running\"\r\n\"0\",\"2\"\r\n\"1\",6.5\r\n", "[{6.5 1} {2 1}] of 2", "[2 6.5]"},
 		{"hours as times", "hour,running\n2025-01-01T00:00,1\n2025-01-01T01:00,0\n", "[{1 1} {0 1}] of 2", "[1 0]"},
 		{"a leap year", leap, "[{1 8784}] of 8784", "[" + strings.TrimSpace(strings.Repeat("1 ", 8784)) + "]"},
 	} {
@@ -45,6 +46,8 @@ func TestRefusedProfiles(t *testing.T) {
 		{"an hour twice", "hour,running\n0,1\n1,1\n0,1\n", `4:1: hour 0 is given twice, first in line 2; keep one of the two`},
 		{"too many hours", strings.Repeat("1\n", mostHours+1), `10001:1: the profile has more than 10000 hours; write one line an hour of a year`},
 		{"too large", strings.Repeat(" ", 1<<20+1), `1:1: the profile is larger than 1 MiB; write one line an hour of a year`},
+		{"an hour twice in quotes", "hour,running\n0,1\n\"0\",1\n", `3:1: hour 0 is given twice, first in line 2; keep one of the two`},
+		{"a lonely quote", "hour,running\n0,\"\n", `2:3: not a running count: "\""; write a number of instances, like 6`},
 		{"no profile at all", strings.Repeat("x\n", 9), "1:1: not a running count: \"x\"; begin with the header hour,running, or write a count a line\n" +
 			"2:1: not a running count: \"x\"; write a number of instances, like 6\n3:1: not a running count: \"x\" (further wrong lines: 6); write a number of instances, like 6"},
 		{"all at once", "x\n1\ny\x1b\n", "1:1: not a running count: \"x\"; begin with the header hour,running, or write a count a line\n3:1: not a running count: \"y\\x1b\"; write a number of instances, like 6"},

@@ -112,7 +112,7 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 		return deal.Load{}, errs
 	}
 	lines := strings.Split(string(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))), "\n")
-	headed := strings.ReplaceAll(strings.TrimSpace(lines[0]), " ", "") == profileHeader
+	headed := strings.NewReplacer(" ", "", `"`, "").Replace(strings.TrimSpace(lines[0])) == profileHeader
 	hours := make(map[string]int)  // an hour to its line
 	counts := make(map[string]int) // a count as written to its number of hours
 	var order []string             // the counts, hour by hour
@@ -133,12 +133,13 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 				refuse(i+1, 1, "a column is missing: "+quoted(line), "write hour,running")
 				continue
 			}
-			if first, twice := hours[hour]; twice {
-				refuse(i+1, 1, fmt.Sprintf("hour %s is given twice, first in line %d", shown(hour), first), "keep one of the two")
+			count, column = rest, len([]rune(hour))+2
+			if hour = unquoted(hour); hours[hour] > 0 {
+				refuse(i+1, 1, fmt.Sprintf("hour %s is given twice, first in line %d", shown(hour), hours[hour]), "keep one of the two")
 			}
-			hours[hour], count, column = i+1, rest, len([]rune(hour))+2
+			hours[hour] = i + 1
 		}
-		count = strings.TrimSpace(count)
+		count = unquoted(count)
 		if whole, fraction, _ := strings.Cut(count, "."); !isDecimal(count) || len(whole) > digitsBefore || len(fraction) > digitsAfter {
 			fix := "write a number of instances, like 6"
 			if i == 0 {
@@ -161,6 +162,16 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 		return deal.Load{}, errs
 	}
 	return loadOf(counts, order), nil
+}
+
+// unquoted is a cell without blanks around it, and without the quotes that some
+// spreadsheets put around every cell.
+func unquoted(cell string) string {
+	cell = strings.TrimSpace(cell)
+	if inner, ok := strings.CutPrefix(cell, `"`); ok && strings.HasSuffix(inner, `"`) {
+		return strings.TrimSuffix(inner, `"`)
+	}
+	return cell
 }
 
 // loadOf makes load steps of the hours of each count, the highest count first.
