@@ -3,6 +3,8 @@
 package deal
 
 import (
+	"cmp"
+
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/calendar"
@@ -173,6 +175,22 @@ type Seller struct {
 	MeteringLoss decimal.Decimal
 	Floor        listing.Rate
 	Notes        string
+}
+
+// Private is the offer that a deal on public terms becomes, at list prices so far:
+// for the contract's term, else for the whole horizon of so many months where none
+// is given. A contract that renews does so under the offer, too.
+func (s *Scenario) Private(months int) *Offer {
+	term := 0
+	if s.Contract != nil {
+		term = s.Contract.Months
+	}
+	horizon := cmp.Or(s.Months, term, months)
+	o := &Offer{Months: cmp.Or(term, horizon)}
+	if again := (horizon+o.Months-1)/o.Months - 1; s.Renew && again > 0 {
+		o.Renewal = &OfferRenewal{Times: again}
+	}
+	return o
 }
 
 // End is the day after the offer's last.

@@ -256,7 +256,7 @@ func Discount(s *session.Session) pane.Cell {
 		}
 	}
 	c := share("discount", value, 100, func(d decimal.Decimal) []scenarios.Edit {
-		return append(e.offer(HorizonMonths(s)), e.set(scenarios.Percent(d), "offer", "discount"))
+		return append(e.offer(), e.set(scenarios.Percent(d), "offer", "discount"))
 	})
 	if e.scenario.Offer == nil {
 		c.Text = "none"
@@ -264,21 +264,21 @@ func Discount(s *session.Session) pane.Cell {
 	return c
 }
 
-// offer makes sure there is a private offer: for the contract's length, or for
-// as long as the scenario looks ahead.
-func (e editor) offer(horizon int) []scenarios.Edit {
+// offer makes sure there is a private offer: the one that what-ifs assume, so that
+// what they answer can be taken over.
+func (e editor) offer() []scenarios.Edit {
 	if e.scenario.Offer != nil {
 		return nil
 	}
-	var edits []scenarios.Edit
 	if e.variant != "" && e.base.Offer != nil { // the variant says offer = false
-		return append(edits, e.drop("offer"))
+		return []scenarios.Edit{e.drop("offer")}
 	}
-	months := TermMonths(e.scenario)
-	if months == 0 {
-		months = horizon
+	made := e.scenario.Private(e.session.Conventions().DefaultMonths)
+	edits := []scenarios.Edit{e.set(strconv.Itoa(made.Months), "offer", "months")}
+	if made.Renewal != nil { // which renews by its own terms alone
+		edits = append(edits, e.set(strconv.Itoa(made.Renewal.Times), "offer", "renewal", "times"), e.set(scenarios.Text("none"), "renew"))
 	}
-	return append(edits, e.set(strconv.Itoa(months), "offer", "months"))
+	return edits
 }
 
 // NoOffer puts the deal on public terms.
