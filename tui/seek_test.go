@@ -39,6 +39,15 @@ func TestSeekConditions(t *testing.T) {
 	}
 }
 
+// TestSeekUnasked calls nothing out of reach before somebody has typed a target.
+func TestSeekUnasked(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 80, 24)
+	press(t, s, "w tab")
+	wantOn(t, s, "Type what to reach. A private offer of 24 months alone comes to 92,406.40.")
+	press(t, s, "9 5 0 0 0")
+	wantOn(t, s, "Target out of reach; a private offer of 24 months alone: 92,406.40.")
+}
+
 // TestSeekRefuses says why a condition cannot be.
 func TestSeekRefuses(t *testing.T) {
 	s := stage(t, open(t, "negotiated-three-years"), 120, 40)

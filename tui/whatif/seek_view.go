@@ -154,6 +154,11 @@ func (t *seekTab) notes(th *theme.Theme, w int) []string {
 	style := th.Dim
 	switch {
 	case t.found.Within:
+	case t.target == "": // nobody has asked for anything yet
+		text = "Type what to reach."
+		if t.found.Made != "" {
+			text += " " + strings.ToUpper(t.found.Made[:1]) + t.found.Made[1:] + " alone comes to " + t.found.Alone.Grouped() + "."
+		}
 	case t.found.Made != "": // in few words: what the offer alone comes to may be why
 		text, style = "Target out of reach; "+t.found.Made+" alone: "+t.found.Alone.Grouped()+".", th.Warn
 	default:
