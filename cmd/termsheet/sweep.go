@@ -65,6 +65,10 @@ termsheet sweep negotiated-three-years --x offer.discount=0%..30%/5% --metric se
 			return err
 		}
 		out.Scenario = s
+		if out.Off, err = q.engine.OffSchedule(cmd.Context(), s, out.Grid, runtime.GOMAXPROCS(0)); err != nil {
+			return err
+		}
+		noteSchedule(cmd, out.Off)
 		noteOffer(cmd, out.Assumed, out.Now)
 		return write(out)
 	})

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"termsheet/model/report"
+	"termsheet/model/whatif"
 )
 
 var tornadoFormats = formats[report.Swung]{{"text", report.TornadoText}, {"json", report.TornadoJSON}, {"csv", report.TornadoCSV}}
@@ -42,6 +43,7 @@ termsheet tornado deals/acme.toml --swing 5% --metric savings`,
 		if err != nil {
 			return err
 		}
+		noteSchedule(cmd, whatif.SwungOff(inputs))
 		return write(report.Swung{Scenario: s, Metric: q.metric, Swing: swing, Now: now, Inputs: inputs})
 	})
 	return cmd

@@ -136,6 +136,14 @@ func amount(text string) (money.Amount, error) {
 	return money.ParseAmount(strings.ReplaceAll(text, ",", ""))
 }
 
+// noteSchedule tells on standard error where a schedule does not add up, as CSV and
+// JSON do not.
+func noteSchedule(cmd *cobra.Command, off whatif.OffSchedule) {
+	if text := report.OffSchedule(off); text != "" && cmd.Flag("format").Value.String() != "text" {
+		fmt.Fprintln(cmd.ErrOrStderr(), "termsheet: "+report.Clean(text))
+	}
+}
+
 // noteOffer tells on standard error of an offer that was assumed, where the rows
 // of CSV have no place for it.
 func noteOffer(cmd *cobra.Command, a whatif.Assumed, now money.Amount) {

@@ -66,7 +66,7 @@ func (p *plan) amend(a deal.Amendment, path deal.Path) (out amendment, problem *
 		return refuse("AMD-1", path.With("date"), fmt.Sprintf("choose a day from %s to %s", p.s.Start, runs[len(runs)-1].to-1),
 			"no annual term runs on %s", a.Date)
 	}
-	if o := p.s.Offer; o != nil && (o.Schedule != nil || len(o.Installments) > 0) {
+	if p.s.Offer.Scheduled() {
 		return refuse("AMD-4", path, "make a new offer", "an agreement with a payment schedule cannot be amended")
 	}
 	if !slices.ContainsFunc(p.s.Instances, func(n deal.Need) bool { return !n.Annual.IsZero() }) {

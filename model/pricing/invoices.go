@@ -2,10 +2,7 @@ package pricing
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-
-	"github.com/shopspring/decimal"
 
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
@@ -85,44 +82,31 @@ func (p *plan) upfrontNote() string {
 // schedule that does not add up to the upfront total is a problem.
 func (p *plan) installments() []Invoice {
 	o := p.s.Offer
-	if o == nil || o.Schedule == nil && len(o.Installments) == 0 {
+	if !o.Scheduled() {
 		return nil
 	}
-	var due money.Amount
-	for i := range p.upfront {
-		if p.upfront[i].Rule != "REN-3" {
-			due += p.upfront[i].Amount
+	due := p.due()
+	if off := OffSchedule(o, due); off != nil {
+		p.problems = append(p.problems, off)
+		if o.Schedule != nil {
+			return []Invoice{}
 		}
 	}
-	var list []Invoice
 	if o.Schedule != nil {
-		list = p.generated(o.Schedule, due)
-	} else {
-		list = p.written(o.Installments, due)
+		return p.generated(o.Schedule, due)
 	}
-	return list
+	return p.written(o.Installments)
 }
 
 // written takes installments as they stand.
-func (p *plan) written(installments []deal.Installment, due money.Amount) []Invoice {
+func (p *plan) written(installments []deal.Installment) []Invoice {
 	list := make([]Invoice, 0, len(installments))
-	paid := decimal.Zero
 	for _, i := range installments {
 		amount, err := money.Round(i.Amount)
 		if err != nil {
 			p.problems = append(p.problems, &Error{Rule: "OWN-2", Path: deal.P("offer", "installment"), Message: err.Error(), Fix: "use smaller figures"})
 		}
-		paid = paid.Add(i.Amount)
 		list = append(list, Invoice{Date: p.invoiced(i.Date), Amount: amount, What: ForInstallment})
-	}
-	if short := due.Decimal().Sub(paid); !short.IsZero() {
-		direction, by := "less", short
-		if short.IsNegative() {
-			direction, by = "more", short.Neg()
-		}
-		p.problems = append(p.problems, &Error{Rule: "PAY-2", Path: deal.P("offer", "installment"),
-			Message: fmt.Sprintf("the installments add up to %s, %s %s than the upfront total of %s", money.Group(paid.StringFixed(2)), money.Group(by.StringFixed(2)), direction, due.Grouped()),
-			Fix:     "change an installment by the difference, or use [offer.schedule]"})
 	}
 	return list
 }
@@ -132,15 +116,8 @@ func (p *plan) written(installments []deal.Installment, due money.Amount) []Invo
 func (p *plan) generated(s *deal.Schedule, due money.Amount) []Invoice {
 	var amounts []money.Amount
 	balance, others := due, s.Count
-	path := deal.P("offer", "schedule")
 	if s.Initial.Set {
-		initial, err := money.Round(s.Initial.Value)
-		if err != nil || initial > due || (s.Count == 1 && initial != due) {
-			p.problems = append(p.problems, &Error{Rule: "PAY-2", Path: path.With("initial"),
-				Message: fmt.Sprintf("the initial payment of %s does not leave a balance of %s to split", money.Group(s.Initial.Value.StringFixed(2)), due.Grouped()),
-				Fix:     "use at most " + due.String()})
-			return []Invoice{}
-		}
+		initial, _ := money.Round(s.Initial.Value) // which was done before
 		amounts, balance, others = append(amounts, initial), due-initial, s.Count-1
 	}
 	if others > 0 {

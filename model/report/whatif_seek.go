@@ -49,6 +49,11 @@ func SeekText(w io.Writer, s Sought) error {
 		t.add(a.Value, a.Total.Grouped(), signed(a.Miss), broken)
 	}
 	p.table(t)
+	for _, a := range s.Answers {
+		if a.Off != nil {
+			p.item("  ", a.Off.Rule+" at "+a.Value+": "+a.Off.Message)
+		}
+	}
 	for _, id := range slices.Sorted(maps.Keys(s.Rules)) {
 		p.item("  ", id+": "+oneLine(s.Rules[id]))
 	}

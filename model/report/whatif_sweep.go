@@ -16,7 +16,8 @@ type Swept struct {
 	Scenario *deal.Scenario
 	*whatif.Grid
 	whatif.Assumed
-	Now money.Amount // the metric as it is; told where an offer is assumed
+	Now money.Amount       // the metric as it is; told where an offer is assumed
+	Off whatif.OffSchedule // where the offer's schedule does not fit
 }
 
 // What a terminal gets of a sweep; CSV and JSON have every point.
@@ -42,6 +43,7 @@ func SweepText(w io.Writer, s Swept) error {
 	if s.First != nil {
 		p.line("- where there is no price: " + s.First.Error())
 	}
+	p.offSchedule(s.Off)
 	return p.flush(w)
 }
 

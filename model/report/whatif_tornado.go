@@ -33,6 +33,7 @@ func TornadoText(w io.Writer, s Swung) error {
 		t.add(in.Path.String(), shown(in.Low), shown(in.High), drawn(in, s.Now, widest))
 	}
 	p.table(t)
+	p.offSchedule(whatif.SwungOff(s.Inputs))
 	return p.flush(w)
 }
 

@@ -49,6 +49,7 @@ type Answer struct {
 	Total  money.Amount // the metric
 	Miss   money.Amount // Total less the target
 	Breaks []string
+	Off    *pricing.Error // why the offer's schedule does not fit, nil where it does
 	Deal   *deal.Scenario // with the value
 }
 
@@ -319,6 +320,7 @@ func (k *seek) fill(found *Found) error {
 		if k.Breaks != nil {
 			a.Breaks = k.Breaks(a.Deal)
 		}
+		a.Off = k.offSchedule(a.Deal)
 		found.Answers = append(found.Answers, a)
 	}
 	return nil

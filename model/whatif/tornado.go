@@ -10,6 +10,7 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/money"
+	"termsheet/model/pricing"
 )
 
 // Swing is what the metric becomes when one input is lower, or higher, by a
@@ -18,7 +19,8 @@ type Swing struct {
 	Path      deal.Path
 	Value     string // the input as it is
 	Low, High money.Amount
-	Moves     money.Amount // how far the two, and the metric as it is, lie apart
+	Moves     money.Amount      // how far the two, and the metric as it is, lie apart
+	Off       [2]*pricing.Error // why the offer's schedule does not fit the two, nil where it does
 }
 
 // Tornado swings each quantity, rate and percentage of a scenario both ways
@@ -39,7 +41,9 @@ func (e *Engine) Tornado(ctx context.Context, s *deal.Scenario, swing decimal.De
 	list = make([]Swing, len(swung))
 	if err := parallel(ctx, runtime.GOMAXPROCS(0), len(list), func(i int) {
 		in := &swung[i]
-		w := Swing{Path: in.Path, Value: in.Text(s), Low: e.scaled(s, in, one.Sub(swing)), High: e.scaled(s, in, one.Add(swing))}
+		w := Swing{Path: in.Path, Value: in.Text(s)}
+		w.Low, w.Off[0] = e.scaled(s, in, one.Sub(swing))
+		w.High, w.Off[1] = e.scaled(s, in, one.Add(swing))
 		w.Moves = spread(now, w.Low, w.High)
 		list[i] = w
 	}); err != nil {
@@ -49,17 +53,18 @@ func (e *Engine) Tornado(ctx context.Context, s *deal.Scenario, swing decimal.De
 	return now, list, nil
 }
 
-// scaled is the metric with an input multiplied.
-func (e *Engine) scaled(s *deal.Scenario, in *deal.Input, by decimal.Decimal) money.Amount {
+// scaled is the metric with an input multiplied, and why the schedule of the
+// offer does not fit then.
+func (e *Engine) scaled(s *deal.Scenario, in *deal.Input, by decimal.Decimal) (money.Amount, *pricing.Error) {
 	c := s.Clone()
 	if in.Scale(c, by) != nil {
-		return None
+		return None, nil
 	}
 	value, err := e.Value(c)
 	if err != nil {
-		return None
+		return None, nil
 	}
-	return value
+	return value, e.offSchedule(c)
 }
 
 // spread is how far the values lie apart, leaving out those that are not.

@@ -40,7 +40,8 @@ type Answer struct {
 	ways    []deal.Path
 	lines   []line
 	grid    *whatif.Grid
-	assumed whatif.Assumed // of the grid
+	assumed whatif.Assumed     // of the grid
+	off     whatif.OffSchedule // where the offer's schedule does not fit the grid
 	swings  []whatif.Swing
 	now     money.Amount
 }
@@ -220,6 +221,9 @@ func (a *Answer) swept(ctx context.Context, e *whatif.Engine, s *deal.Scenario, 
 		e.Metric, _ = whatif.MetricOf(whatif.Software)
 	}
 	if a.grid, err = e.Sweep(ctx, s, across, down, runtime.NumCPU()); err != nil {
+		return err
+	}
+	if a.off, err = e.OffSchedule(ctx, s, a.grid, runtime.NumCPU()); err != nil {
 		return err
 	}
 	for i, p := range inputs { // what the deal does not have is no place of its own

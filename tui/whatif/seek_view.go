@@ -195,7 +195,7 @@ func (t *seekTab) answerLines(v *View, th *theme.Theme, w int, d *drawing) {
 		if len(a.Breaks) > 0 {
 			breaks, tone = strings.Join(a.Breaks, ", "), th.Bad
 			if len(a.Breaks) == 1 {
-				breaks += ": " + th.Clean(t.broken[a.Breaks[0]])
+				breaks += ": " + th.Clean(t.why(&a))
 			}
 		}
 		if i == t.at {
@@ -207,6 +207,14 @@ func (t *seekTab) answerLines(v *View, th *theme.Theme, w int, d *drawing) {
 		row := pane.NewRow(th).Add(style, sign).Right(style, a.Value, valueWidth).Right(style, a.Total.Grouped(), sumWidth).Right(style, miss(a.Miss), sumWidth).Add(style, "  ")
 		d.addRow(row.Left(tone, breaks, w-row.Width()).String(), i, 0)
 	}
+}
+
+// why is what the one rule says that an answer breaks, or by how much it does.
+func (t *seekTab) why(a *whatif.Answer) string {
+	if a.Off != nil && a.Off.Rule == a.Breaks[0] {
+		return a.Off.Message
+	}
+	return t.broken[a.Breaks[0]]
 }
 
 func miss(a money.Amount) string {

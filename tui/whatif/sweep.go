@@ -20,12 +20,13 @@ type sweepTab struct {
 	chosen bool   // by hand, so that another deal keeps them
 	usual  []whatif.Axis
 
-	grid  *whatif.Grid
-	made  whatif.Assumed // the offer that the grid makes of a deal on public terms
-	now   money.Amount   // what that comes to
-	err   error
-	at    [2]int // the point in hand
-	moved bool   // else it is the deal's
+	grid   *whatif.Grid
+	made   whatif.Assumed     // the offer that the grid makes of a deal on public terms
+	now    money.Amount       // what that comes to
+	misfit whatif.OffSchedule // where the offer's schedule does not fit
+	err    error
+	at     [2]int // the point in hand
+	moved  bool   // else it is the deal's
 
 	keptRows, keptCols chart.Window // where the pointer has taken a point in hand
 
@@ -112,7 +113,7 @@ func onAxis(axis string, p deal.Path) bool {
 }
 
 func (t *sweepTab) hear(a Answer) {
-	t.grid, t.err, t.moved, t.made, t.now = a.grid, a.err, false, a.assumed, a.now
+	t.grid, t.err, t.moved, t.made, t.now, t.misfit = a.grid, a.err, false, a.assumed, a.now, a.off
 	t.keptRows, t.keptCols = chart.Window{}, chart.Window{}
 }
 

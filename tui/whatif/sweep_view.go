@@ -29,6 +29,9 @@ func (t *sweepTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing) 
 	if text := makes(t.made, t.now); text != "" && size.H > 12 {
 		d.add(th.Dim.Render(th.Fit(text, size.W)))
 	}
+	if t.misfit.Points > 0 && size.H > 12 {
+		d.add(offSchedule(th, &t.misfit, size.W))
+	}
 	if t.grid.First != nil && size.H > 12 {
 		d.add(th.Warn.Render(th.Fit("some points have no price: "+th.Clean(t.grid.First.Error()), size.W)))
 	}
@@ -39,6 +42,16 @@ func (t *sweepTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing) 
 		d.addArea(t.heat(th, room, figures[v.heard[Sweep]].more))
 	}
 	return d
+}
+
+// offSchedule warns of points that the offer's schedule does not fit, in as many
+// words as there is room for.
+func offSchedule(th *theme.Theme, off *whatif.OffSchedule, w int) string {
+	text := fmt.Sprintf("%s: the schedule does not add up at %d of %d points", off.Why.Rule, off.Points, off.Of)
+	if more := text + ", first at " + th.Clean(off.First); theme.Width(more) <= w {
+		text = more
+	}
+	return th.Warn.Render(th.Fit(text, w))
 }
 
 // click takes the point in hand that is pointed at; a second click takes it over.

@@ -79,5 +79,5 @@ func (t *sweepTab) text(v *View, w io.Writer) error {
 	}
 	grid := *t.grid
 	grid.Metric = v.figurePath()
-	return report.SweepText(w, report.Swept{Scenario: v.scenario, Grid: &grid, Assumed: t.made, Now: t.now})
+	return report.SweepText(w, report.Swept{Scenario: v.scenario, Grid: &grid, Assumed: t.made, Now: t.now, Off: t.misfit})
 }

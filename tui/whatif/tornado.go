@@ -73,6 +73,9 @@ func (t *tornadoTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing
 	}
 	head := fmt.Sprintf("%s %s, each input %d %% lower and higher", v.heardName(), t.now.Grouped(), swings[t.by])
 	d.add(th.Text.Render(th.Fit(head, size.W)), t.legend(th, size.W))
+	if off := whatif.SwungOff(t.swings); off.Points > 0 && size.H > 12 {
+		d.add(offSchedule(th, &off, size.W))
+	}
 	room := max(size.H-len(d.lines), 1)
 	first := t.window.Scroll(t.at, t.at, len(t.swings), room)
 	most := money.Amount(1)
