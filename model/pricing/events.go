@@ -63,7 +63,7 @@ func (i *Invoice) event() Event { return Event{i.Date, "invoice", i.What, i.Amou
 
 // events lists what happens on which day around the deal.
 func (p *plan) events(invoices []Invoice) []Event {
-	l := make(eventList, 0, 16*(1+len(p.instances)+len(p.dimensions)))
+	l := make(eventList, 0, 8*(1+len(p.instances)+len(p.dimensions)))
 	l.add(p.s.Accepted, "accepted", "", "the buyer accepts")
 	l.add(p.s.Start, "start", "", "use begins")
 	l.add(p.end, "end", "", "the horizon ends")

@@ -43,10 +43,12 @@ func Lanes(s *deal.Scenario, c Conventions) ([]Lane, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.lanes(), nil
+	return p.lanes(nil), nil
 }
 
-func (p *plan) lanes() []Lane {
+// lanes draws the rates; before are those of a scenario that differs in annuals at
+// most, nil without one: what is not bought upfront by the year is the same there.
+func (p *plan) lanes(before []Lane) []Lane {
 	lanes := make([]Lane, 0, 2*(len(p.instances)+len(p.dimensions)))
 	for i := range p.instances {
 		key := p.instances[i].need.Type
@@ -54,7 +56,14 @@ func (p *plan) lanes() []Lane {
 		for _, step := range p.instances[i].cover {
 			annual.Cover = append(annual.Cover, CoverStep{step.from, step.units})
 		}
+		if before != nil {
+			lanes = append(lanes, before[len(lanes)], annual)
+			continue
+		}
 		lanes = append(lanes, p.lane(Hourly, key, p.hourlyList(key), p.instances[i].hourly), annual)
+	}
+	if before != nil {
+		return append(lanes, before[len(lanes):]...)
 	}
 	for i := range p.dimensions {
 		key := p.dimensions[i].key

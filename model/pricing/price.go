@@ -66,8 +66,9 @@ func PriceAfter(before *Quote, s *deal.Scenario, c Conventions) (*Quote, error) 
 	}
 	q.Months = addMonths(p.noMonths(), q.Charges)
 	q.Invoices = p.invoices(q.Charges, q.Months)
+	var lanes []Lane
 	if before != nil && len(s.Amendments) == 0 { // an amendment counts what it finds
-		q.BreakEven, q.Comparison = before.BreakEven, before.Comparison.against(q.Totals)
+		q.BreakEven, q.Comparison, lanes = before.BreakEven, before.Comparison.against(q.Totals), before.Lanes
 	} else {
 		if q.Comparison, err = p.compare(q.Totals); err != nil {
 			return nil, err
@@ -77,7 +78,7 @@ func PriceAfter(before *Quote, s *deal.Scenario, c Conventions) (*Quote, error) 
 		}
 	}
 	q.Events = p.events(q.Invoices)
-	q.Lanes, q.Problems = p.lanes(), p.problems
+	q.Lanes, q.Problems = p.lanes(lanes), p.problems
 	return q, nil
 }
 

@@ -14,7 +14,7 @@ func (t *Tree) Revalued(path []string, source string) (*Tree, bool) {
 		return nil, false
 	}
 	source = strings.TrimSpace(source)
-	wanted, err := one(source)
+	wanted, err := whole(source)
 	if err != nil || !wanted.plain() || strings.IndexByte(source, '\n') >= 0 {
 		return nil, false
 	}
@@ -35,6 +35,15 @@ func (t *Tree) Revalued(path []string, source string) (*Tree, bool) {
 		moved.expressions[i] = m.expression(&t.expressions[i])
 	}
 	return moved, true
+}
+
+// whole is one for a value that mostly is a number without a sign, and that short.
+func whole(source string) (*Node, error) {
+	const most = 9 // digits
+	if len(source) == 0 || len(source) > most || source[0] == '0' && len(source) > 1 || strings.Trim(source, "0123456789") != "" {
+		return one(source)
+	}
+	return &Node{Kind: Integer, Text: source}, nil
 }
 
 // plain tells whether a value is neither a table nor a list.
