@@ -37,6 +37,7 @@ func (s *Session) Rebase(doc *scenarios.Document) {
 
 // rebase notes in all states of a file what it holds now.
 func (s *Session) rebase(old, now *scenarios.Document) {
+	s.named(old, now)
 	if s.now.clean == old {
 		s.now.clean = now
 	}

@@ -61,6 +61,7 @@ func (s *Session) advance(next step, what string) {
 	before.what, before.in = what, s.variant
 	s.undo, s.redo = append(s.undo, before), nil
 	s.now = next
+	s.named(before.clean, next.clean)
 	s.price()
 	s.settle()
 }
@@ -101,6 +102,9 @@ func (s *Session) Dirty() bool {
 	if s.now.dirty() {
 		return true
 	}
+	if !s.several {
+		return false
+	}
 	for i, u := range s.undo {
 		next := s.now
 		if i+1 < len(s.undo) {
@@ -111,6 +115,12 @@ func (s *Session) Dirty() bool {
 		}
 	}
 	return false
+}
+
+// named notes whether the history has documents of several names: only then one can
+// lie under another.
+func (s *Session) named(before, now *scenarios.Document) {
+	s.several = s.several || before.Name() != now.Name()
 }
 
 // Saved notes that the document was written; doc is the document it became.

@@ -18,6 +18,7 @@ type Session struct {
 	conventions pricing.Conventions
 	now         step
 	undo, redo  []step
+	several     bool                // documents of several names are or were among them
 	preview     *scenarios.Document // a value that is still being typed
 	variant     string
 	priced      []Priced
