@@ -38,8 +38,11 @@ func crossings(th *theme.Theme, q *pricing.Quote, list []chart.Series, h int) []
 // above.
 func crossing(line, other []chart.Point, from, to calendar.Day) (calendar.Day, bool) {
 	above := false
+	var a, b int64
 	for day := from; day < to; day = day.NextMonth() {
-		switch a, b := valueOn(line, int(day)), valueOn(other, int(day)); {
+		a, line = valueOn(line, int(day), a)
+		b, other = valueOn(other, int(day), b)
+		switch {
 		case a > b:
 			above = true
 		case a < b && above:
@@ -58,12 +61,11 @@ func Crossover(q *pricing.Quote) (calendar.Day, bool) {
 	return crossing(byMonth(q.Months, q.Start, software), byMonth(q.Comparison.Months, q.Start, software), q.Start, q.End)
 }
 
-func valueOn(points []chart.Point, day int) int64 {
-	var v int64
-	for _, p := range points {
-		if p.Day <= day {
-			v = p.Value
-		}
+// valueOn is the value on a day, of points in order and the one before them, and the
+// points after that day.
+func valueOn(points []chart.Point, day int, v int64) (int64, []chart.Point) {
+	for len(points) > 0 && points[0].Day <= day {
+		v, points = points[0].Value, points[1:]
 	}
-	return v
+	return v, points
 }

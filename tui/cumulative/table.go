@@ -42,7 +42,8 @@ func costTable(s *session.Session, _ string) pane.Table {
 }
 
 func on(s chart.Series, day calendar.Day) string {
-	return money.Amount(valueOn(s.Points, int(day))).String()
+	value, _ := valueOn(s.Points, int(day), 0)
+	return money.Amount(value).String()
 }
 
 // invoiceTable is what is invoiced in each month.
