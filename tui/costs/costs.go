@@ -130,6 +130,7 @@ func lines(s *session.Session, key string) []line {
 		list = append(list, l)
 	}
 	list = saved(q, len(s.Scenario().Instances) > 0, list)
+	list = append(list, committed(q)...)
 	list = append(list, best(s, q)...)
 	list = append(list, breakEven(q, key)...)
 	return append(list, parts(s, q, pinned)...)

@@ -1,0 +1,42 @@
+package costs
+
+import (
+	"fmt"
+
+	"termsheet/model/calendar"
+	"termsheet/model/pricing"
+)
+
+// committed says where what is bought reaches beyond the horizon, or ends within it:
+// such a deal is not to be held against one whose terms end with the horizon.
+func committed(q *pricing.Quote) []line {
+	var last calendar.Day
+	for i := range q.Charges {
+		if c := &q.Charges[i]; !c.Kind.Metered() {
+			last = max(last, c.End)
+		}
+	}
+	if last == 0 || last == q.End {
+		return nil
+	}
+	from, to, short, whole := q.End, last, " past", " past the horizon"
+	if last < q.End {
+		from, to, short, whole = last, q.End, " short", " short of the horizon"
+	}
+	day, apart := (last - 1).String(), between(from, to)
+	return []line{{label: "committed to", tone: warn, page: sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract"), words: func() []string {
+		return []string{day + ", " + apart + whole, day + ", " + apart + short, day}
+	}}}
+}
+
+// between is how far apart two days are, in whole months or in days.
+func between(from, to calendar.Day) string {
+	months, days := calendar.MonthsBetween(from, to)
+	switch {
+	case days > 0:
+		return fmt.Sprintf("%d days", to-from)
+	case months == 1:
+		return "1 month"
+	}
+	return fmt.Sprintf("%d months", months)
+}
