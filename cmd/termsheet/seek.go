@@ -30,7 +30,7 @@ func (p *program) seek() *cobra.Command {
 		Short: "Find the discount, rate or quantity that reaches a total",
 		Long: "Find the discount, the rate or the number of annuals that brings a figure nearest to a target: the three nearest that can be sold, and which rules each would break. " +
 			"A discount goes by steps in percent, a rate in dollars. No rate comes under the floor's share of its list rate; the floor is the scenario's own unless one is given. " +
-			"Ends with 1 where the target is out of reach.",
+			"Ends with 1 where the target is out of reach, or the floor leaves nothing to sell.",
 		Example: `# Which discount makes it 250,000
 termsheet seek negotiated-three-years --target 250,000 --by discount
 # In steps of 2.5 %, and nothing under 80 % of list
@@ -62,7 +62,10 @@ termsheet seek deals/acme.toml --metric savings --target 20000 --by 'offer.insta
 		}
 		found, err := q.engine.Seek(cmd.Context(), s, goal)
 		if err != nil {
-			return fmt.Errorf("--by %s: %w", q.by, err)
+			p.fail(cmd.ErrOrStderr(), fmt.Errorf("--by %s: %w", q.by, err))
+		}
+		if found == nil {
+			return nil
 		}
 		noteOffer(cmd, found.Assumed, found.Now)
 		if err := write(report.Sought{Scenario: s, Found: found}); err != nil {

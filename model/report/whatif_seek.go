@@ -39,6 +39,10 @@ func SeekText(w io.Writer, s Sought) error {
 		t.add("keep to", strings.Join(s.Kept, "; "))
 	}
 	p.table(t)
+	if len(s.Answers) == 0 {
+		p.line("No value of it can be sold.")
+		return p.flush(w)
+	}
 	p.section("Nearest answers")
 	t = &table{head: []string{"value", label(s.Metric), "off the target by", "breaks"}, left: 0, last: true}
 	for _, a := range s.Answers {

@@ -73,7 +73,8 @@ const answers = 3
 var ErrNothingSellable = errors.New("no value of it can be sold")
 
 // Seek finds the sellable values of an input that bring the metric nearest to a
-// target.
+// target. Where none can be sold it finds no answers, and ErrNothingSellable says
+// why.
 func (e *Engine) Seek(ctx context.Context, s *deal.Scenario, g Goal) (*Found, error) {
 	found := &Found{Metric: e.Metric.Name, By: g.By, Target: g.Target}
 	var err error
@@ -92,13 +93,16 @@ func (e *Engine) Seek(ctx context.Context, s *deal.Scenario, g Goal) (*Found, er
 	}
 	k.usualStep()
 	found.Step = k.in.Format(k.Step)
-	if err := k.conditions(); err != nil {
+	if err = k.conditions(); err == nil {
+		err = k.search(ctx)
+	}
+	if err == nil {
+		err = k.fill(found)
+	}
+	if err != nil && !errors.Is(err, ErrNothingSellable) {
 		return nil, err
 	}
-	if err := k.search(ctx); err != nil {
-		return nil, err
-	}
-	return found, k.fill(found)
+	return found, err
 }
 
 // seek is a search over whole multiples of the step.

@@ -166,6 +166,7 @@ func (a *Answer) sought(ctx context.Context, e *whatif.Engine, s *deal.Scenario,
 	}
 	keep.on(&g, s, a.lines)
 	if a.found, err = e.Seek(ctx, s, g); err != nil {
+		a.found = nil
 		return err
 	}
 	for i := range a.found.Answers {
