@@ -37,14 +37,11 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 	if len(refs) > 0 && len(only) == 0 {
 		only = []string{a.session.Variant()}
 	}
-	if n := len(only) + len(refs); n > compare.Most {
-		return nil, fmt.Errorf("%d are too many to see side by side; name at most %d", n, compare.Most)
-	}
 	if len(refs) == 0 {
 		a.layCompared(only, nil)
 		return nil, nil
 	}
-	conventions, variants := a.session.Conventions(), len(only)
+	conventions := a.session.Conventions()
 	return func() tea.Msg {
 		msg := comparedMsg{only: only}
 		for _, ref := range refs {
@@ -53,9 +50,6 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 				return comparedMsg{err: err}
 			}
 			msg.files = append(msg.files, columns...)
-		}
-		if n := variants + len(msg.files); n > compare.Most {
-			msg.err = fmt.Errorf("%d are too many to see side by side; name at most %d", n, compare.Most)
 		}
 		return msg
 	}, nil

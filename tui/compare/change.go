@@ -20,7 +20,7 @@ func (c *Sheet) Sort() {
 	default:
 		c.by, c.falling = "", false
 	}
-	c.of = key{}
+	c.ahead()
 }
 
 // SortBy sorts by a figure that is named, the best first, or the worst; without
@@ -34,7 +34,8 @@ func (c *Sheet) SortBy(figure string, worst bool) error {
 		}
 		c.row = id
 	}
-	c.by, c.falling, c.of = id, worst && id != "", key{}
+	c.by, c.falling = id, worst && id != ""
+	c.ahead()
 	return nil
 }
 

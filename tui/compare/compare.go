@@ -14,9 +14,6 @@ import (
 	"termsheet/tui/session"
 )
 
-// Most is how many columns can be told apart at a glance.
-const Most = 6
-
 // Column is one scenario of the comparison.
 type Column struct {
 	Name string
@@ -45,7 +42,7 @@ type Sheet struct {
 	split   bool // the other of table and split, where there is no room for both
 	net     bool // what the seller keeps, not what the buyer pays
 
-	count  int // the columns there would be, if there were room for all
+	left   int // the first column of the run that is shown
 	window pane.Window
 
 	of    key
@@ -92,15 +89,7 @@ func (c *Sheet) columns() []Column {
 		own := Column{Name: pin.Label, Priced: session.Priced{Scenario: pin.Scenario, Quote: pin.Quote}, was: true}
 		list = append([]Column{own}, list...)
 	}
-	c.count = len(list)
-	if len(list) <= Most {
-		return list
-	}
-	shown := slices.IndexFunc(list, func(col Column) bool { return c.shown(col) })
-	if shown >= Most {
-		list[Most-1] = list[shown]
-	}
-	return list[:Most]
+	return list
 }
 
 // pinned tells whether a column has the figures of the baseline.
@@ -144,10 +133,10 @@ func (c *Sheet) Step(v pane.Verb, size pane.Size) {
 	case n == 0:
 		return
 	case v == pane.Left:
-		c.column = c.table.columns[max(c.at()-1, 0)].Name
+		c.column = c.table.columns[c.beside(-1, fitting(size.W))].Name
 		return
 	case v == pane.Right:
-		c.column = c.table.columns[min(c.at()+1, n-1)].Name
+		c.column = c.table.columns[c.beside(1, fitting(size.W))].Name
 		return
 	}
 	at := pane.Step(c.line(), len(rows), size.H/2, v)

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -203,19 +202,6 @@ func TestColumns(t *testing.T) {
 	press(c, "x x x x")
 	if names(c) != "base" {
 		t.Errorf("the last column can be left out: %s", names(c))
-	}
-	for i := range 5 {
-		if err := s.AddVariant(fmt.Sprintf("V%d", i), deal.Base); err != nil {
-			t.Fatal(err)
-		}
-	}
-	many := New(s, nil, nil, nil)
-	if want := "base, Hourly only, One annual more, Peaks covered too, V0, V4"; names(many) != want {
-		t.Errorf("of many there are %s, want %s with the shown one", names(many), want)
-	}
-	th := look(t)
-	if right := many.View(&th, pane.Size{W: 116, H: 37}).Right; !strings.Contains(right, "6 of 9 columns") {
-		t.Errorf("that there are more is not told: %s", right)
 	}
 }
 

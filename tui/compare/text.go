@@ -10,17 +10,33 @@ import (
 )
 
 // Text is the comparison in plain text: a column for each scenario, a star
-// behind the best of a line, and what the difference is made of.
+// behind the best of a line, and what the difference is made of. Of many columns
+// it has those of a screen, and the names of the others.
 func (c *Sheet) Text() string {
 	c.refresh()
-	return reading.Aligned(c.Table()) + "\n" + c.splitText()
+	w := c.scroll(Most)
+	text := reading.Aligned(c.tableOf(w.show))
+	if names := c.unseen(w); len(names) > 0 {
+		text += fmt.Sprintf("%d of %d columns; not shown: %s; column NAME goes to one\n", len(w.show), len(c.table.columns), strings.Join(names, ", "))
+	}
+	return text + "\n" + c.splitText()
 }
 
-// Table is the comparison as plain values.
+// Table is the comparison as plain values, all columns of it.
 func (c *Sheet) Table() pane.Table {
 	c.refresh()
+	all := make([]int, len(c.table.columns))
+	for i := range all {
+		all[i] = i
+	}
+	return c.tableOf(all)
+}
+
+// tableOf is the comparison of some columns as plain values.
+func (c *Sheet) tableOf(show []int) pane.Table {
 	t := pane.Table{Head: []string{"figure"}, At: -1}
-	for i, col := range c.table.columns {
+	for _, i := range show {
+		col := c.table.columns[i]
 		name := col.Name
 		if c.table.pins[i] {
 			name += " (pinned)"
@@ -32,11 +48,11 @@ func (c *Sheet) Table() pane.Table {
 	}
 	for _, r := range c.table.rows {
 		cells := []string{strings.TrimSpace(r.id)}
-		for i, v := range r.values {
-			cells = append(cells, c.plainCell(r, v)+star(r.winner[i]))
-		}
 		if r.head {
 			continue
+		}
+		for _, i := range show {
+			cells = append(cells, c.plainCell(r, r.values[i])+star(r.winner[i]))
 		}
 		if r.id == c.row && len(r.values) > 0 {
 			t.At, t.Figure = len(t.Rows), plain(r.figure, r.values[c.at()])

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -39,7 +40,7 @@ const roomy = 32
 // View draws the comparison.
 func (c *Sheet) View(th *theme.Theme, size pane.Size) pane.Box {
 	c.refresh()
-	box := pane.Box{Title: "Compare", Right: c.right(th)}
+	box := pane.Box{Title: "Compare", Right: c.right(th, size.W)}
 	if len(c.table.columns) == 0 {
 		box.Lines = []string{th.Text.Render(th.Fit("nothing is left to compare; esc goes back", size.W))}
 		return box
@@ -65,10 +66,10 @@ func (c *Sheet) View(th *theme.Theme, size pane.Size) pane.Box {
 }
 
 // right says what the columns are sorted by and compared with.
-func (c *Sheet) right(th *theme.Theme) string {
+func (c *Sheet) right(th *theme.Theme, w int) string {
 	var parts []string
-	if n := len(c.table.columns); c.count > n {
-		parts = append(parts, fmt.Sprintf("%d of %d columns", n, c.count))
+	if n, shown := len(c.table.columns), len(c.grid(w).show); n > shown {
+		parts = append(parts, fmt.Sprintf("%d of %d columns", shown, n))
 	}
 	if c.table.lengths {
 		parts = append(parts, "lengths differ: sums have no winner")
@@ -89,18 +90,19 @@ func (c *Sheet) right(th *theme.Theme) string {
 // grid is where the columns stand.
 type grid struct {
 	label, cell int
-	from, to    int // the columns that are shown
+	window
 }
 
 func (c *Sheet) grid(w int) grid {
-	g := grid{label: min(max(w/6, labelLeast), labelMost) + pointer}
-	n := len(c.table.columns)
-	shown := max(min((w-g.label)/cellLeast, n), 1)
-	g.cell = min((w-g.label)/shown, cellMost)
-	g.from = pane.Scroll(c.at(), n, shown)
-	g.to = min(g.from+shown, n)
+	g := grid{label: labelWidth(w), window: c.scroll(fitting(w))}
+	g.cell = min((w-g.label)/max(len(g.show), 1), cellMost)
 	return g
 }
+
+func labelWidth(w int) int { return min(max(w/6, labelLeast), labelMost) + pointer }
+
+// fitting is how many columns have room beside each other.
+func fitting(w int) int { return min((w-labelWidth(w))/cellLeast, Most) }
 
 // addTable draws the table, and tells how many of its rows have room.
 func (c *Sheet) addTable(box *pane.Box, th *theme.Theme, size pane.Size) (rows int) {
@@ -130,7 +132,7 @@ func (c *Sheet) addTable(box *pane.Box, th *theme.Theme, size pane.Size) (rows i
 func (c *Sheet) names(th *theme.Theme, g grid) []string {
 	parts := make([][]string, len(c.table.columns))
 	lines := 1
-	for i := g.from; i < g.to; i++ {
+	for _, i := range g.show {
 		parts[i] = pane.Cut(th, c.table.columns[i].Name, g.cell-3, nameLines)
 		lines = max(lines, len(parts[i]))
 	}
@@ -138,11 +140,11 @@ func (c *Sheet) names(th *theme.Theme, g grid) []string {
 	for n := range lines {
 		r := pane.NewRow(th)
 		left := ""
-		if g.from > 0 && n == 0 {
-			left = fmt.Sprintf("%s %d more", th.Glyphs.CutLeft, g.from)
+		if g.before > 0 && n == 0 {
+			left = fmt.Sprintf("%s %d more", th.Glyphs.CutLeft, g.before)
 		}
 		r.Left(th.Dim, left, g.label)
-		for i := g.from; i < g.to; i++ {
+		for at, i := range g.show {
 			text, style := "", th.Strong
 			if n < len(parts[i]) {
 				text = parts[i][n]
@@ -153,10 +155,11 @@ func (c *Sheet) names(th *theme.Theme, g grid) []string {
 					text = th.Glyphs.Pointer + text
 				}
 			}
-			r.Gap(g.cell-theme.Width(text)-1).Add(style, text).Gap(1)
-		}
-		if len(c.table.columns) > g.to && n == 0 {
-			r.Add(th.Dim, th.Glyphs.CutRight)
+			between := ""
+			if n == 0 && g.apart(at) {
+				between = th.Glyphs.Ellipsis
+			}
+			r.Left(th.Dim, between, g.cell-theme.Width(text)-1).Add(style, text).Gap(1)
 		}
 		out = append(out, r.String())
 	}
@@ -165,9 +168,9 @@ func (c *Sheet) names(th *theme.Theme, g grid) []string {
 
 // cells are where the columns stand; those that are not shown have no room.
 func (g grid) cells() []pane.Span {
-	cells := make([]pane.Span, g.to)
-	for i := g.from; i < g.to; i++ {
-		at := g.label + (i-g.from)*g.cell
+	cells := make([]pane.Span, slices.Max(g.show)+1)
+	for n, i := range g.show {
+		at := g.label + n*g.cell
 		cells[i] = pane.Span{From: at, To: at + g.cell}
 	}
 	return cells
@@ -175,8 +178,12 @@ func (g grid) cells() []pane.Span {
 
 // states is the line that says what each column is.
 func (c *Sheet) states(th *theme.Theme, g grid) string {
-	r := pane.NewRow(th).Gap(g.label)
-	for i := g.from; i < g.to; i++ {
+	right := ""
+	if g.after > 0 {
+		right = fmt.Sprintf("%d more %s", g.after, th.Glyphs.CutRight)
+	}
+	r := pane.NewRow(th).Left(th.Dim, right, g.label)
+	for _, i := range g.show {
 		col := c.table.columns[i]
 		var parts []string
 		if col.Doc != nil {
@@ -224,7 +231,7 @@ func (c *Sheet) rowLine(th *theme.Theme, g grid, i int, here bool) string {
 	row := c.table.rows[i]
 	r := pane.NewRow(th)
 	if row.head {
-		return r.Gap(1).Left(th.Title, th.Clean(row.label), g.label+g.cell*(g.to-g.from)-1).String()
+		return r.Gap(1).Left(th.Title, th.Clean(row.label), g.label+g.cell*len(g.show)-1).String()
 	}
 	label := th.Dim
 	if here {
@@ -234,7 +241,7 @@ func (c *Sheet) rowLine(th *theme.Theme, g grid, i int, here bool) string {
 		r.Gap(pointer)
 	}
 	r.Left(label, row.label, g.label-pointer)
-	for j := g.from; j < g.to; j++ {
+	for _, j := range g.show {
 		c.cell(th, r, g, row, j, here && j == c.at())
 	}
 	return r.String()
@@ -320,7 +327,7 @@ func (c *Sheet) hasBelow(g grid) bool {
 
 func (c *Sheet) belowLine(th *theme.Theme, g grid, i int) string {
 	r := pane.NewRow(th).Gap(pointer).Left(th.Dim, "difference", g.label-pointer)
-	for j := g.from; j < g.to; j++ {
+	for _, j := range g.show {
 		c.delta(th, r, c.table.rows[i], j, g.cell)
 	}
 	return r.String()
