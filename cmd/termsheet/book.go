@@ -146,7 +146,7 @@ func inBook(name string, err error) error {
 		if bad.Line == 1 {
 			fix = "correct the first line"
 		}
-		return scenarios.Errors{{Position: scenarios.Position{File: name, Line: bad.Line, Column: 1}, Message: bad.Message, Fix: fix}}
+		return scenarios.Errors{{Position: scenarios.Position{File: name, Line: bad.Line, Column: max(bad.Column, 1)}, Message: bad.Message, Fix: fix}}
 	}
 	if errors.Is(err, context.Canceled) {
 		return errors.New("called off")

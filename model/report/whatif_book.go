@@ -93,6 +93,7 @@ type bookAccount struct {
 
 type badRow struct {
 	Line    int    `json:"line"`
+	Column  int    `json:"column,omitempty"`
 	Message string `json:"message"`
 }
 
@@ -107,7 +108,7 @@ func BookJSON(w io.Writer, b Laid) error {
 		out.Worst[i] = bookAccount{a.Name, a.Delta, a.First.Month()}
 	}
 	for _, bad := range b.Bad {
-		out.Bad = append(out.Bad, badRow{bad.Line, bad.Message})
+		out.Bad = append(out.Bad, badRow{bad.Line, bad.Column, bad.Message})
 	}
 	return writeJSON(w, out)
 }

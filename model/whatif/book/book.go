@@ -114,6 +114,7 @@ type Account struct {
 // BadRow is a row that cannot be read or priced.
 type BadRow struct {
 	Line    int
+	Column  int // where the field at fault begins, in characters; 0: no single one is
 	Message string
 }
 

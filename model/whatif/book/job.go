@@ -113,7 +113,7 @@ func (r *run) block(in *reader, j *job) {
 			continue
 		}
 		if j.skipped++; len(j.bad) < mostBad {
-			j.bad = append(j.bad, BadRow{line, err.Error()})
+			j.bad = append(j.bad, BadRow{line, in.column(text, err), err.Error()})
 		}
 		if !r.SkipBadRows {
 			return

@@ -1,38 +1,50 @@
 package book
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	"termsheet/model/calendar"
 )
 
+// fieldError is what is wrong with one field of a row.
+type fieldError struct {
+	column int // of columns
+	error
+}
+
+func wrong(column int, format string, args ...any) error {
+	return fieldError{column, fmt.Errorf(format, args...)}
+}
+
 // parse makes an agreement of the fields of a row.
 func (b *Book) parse(f *[columnCount][]byte, r *row) error {
 	*r = row{account: f[account], key: b.keys[string(f[keyColumn])]}
 	if len(r.account) == 0 {
-		return errors.New("the account is missing")
+		return wrong(account, "the account is missing")
 	}
 	if r.key == nil {
-		return fmt.Errorf("%q is no instance type and no dimension of %s", f[keyColumn], b.product.ID)
+		return wrong(keyColumn, "%q is no instance type and no dimension of %s", f[keyColumn], b.product.ID)
 	}
 	var ok bool
 	if r.start, ok = date(f[start]); !ok {
-		return fmt.Errorf("start %q is not a date; write it as 2026-02-01", f[start])
+		return wrong(start, "start %q is not a date; write it as 2026-02-01", f[start])
 	}
 	r.month, r.day = 12*digits(f[start][:4])+digits(f[start][5:7])-1, digits(f[start][8:])
 	if r.accepted = r.start; len(f[accepted]) > 0 {
 		if r.accepted, ok = date(f[accepted]); !ok {
-			return fmt.Errorf("accepted %q is not a date; write it as 2026-02-01", f[accepted])
+			return wrong(accepted, "accepted %q is not a date; write it as 2026-02-01", f[accepted])
 		}
+	}
+	if r.start < r.accepted {
+		return wrong(start, "use starts on %s, before the buyer accepts on %s; write a start on the day of acceptance or later", r.start, r.accepted)
 	}
 	switch string(f[renew]) {
 	case "auto":
 		r.renew = true
 	case "none", "":
 	default:
-		return fmt.Errorf("renew is %q; write none or auto", f[renew])
+		return wrong(renew, "renew is %q; write none or auto", f[renew])
 	}
 	if err := b.quantities(f, r); err != nil {
 		return err
@@ -49,30 +61,30 @@ func (b *Book) quantities(f *[columnCount][]byte, r *row) (err error) {
 	}
 	for _, c := range other {
 		if n, err := quantity(f[c]); err != nil || n.coefficient != 0 || !n.set {
-			return fmt.Errorf("%s has %s %q; it is measured by %s and %s", r.key.name, columns[c], f[c], columns[own[0]], columns[own[1]])
+			return wrong(c, "%s has %s %q; it is measured by %s and %s", r.key.name, columns[c], f[c], columns[own[0]], columns[own[1]])
 		}
 	}
 	r.raw = [2][]byte{f[own[0]], f[own[1]]}
 	if r.bought, err = quantity(r.raw[0]); err != nil {
-		return fmt.Errorf("%s %w", columns[own[0]], err)
+		return wrong(own[0], "%s %w", columns[own[0]], err)
 	}
 	if r.need, err = quantity(r.raw[1]); err != nil {
-		return fmt.Errorf("%s %w", columns[own[1]], err)
+		return wrong(own[1], "%s %w", columns[own[1]], err)
 	}
 	return nil
 }
 
 // term finds the term of the contract among those on the list; annuals have
 // but one.
-func (b *Book) term(months []byte, r *row) error {
-	n, err := quantity(months)
+func (b *Book) term(text []byte, r *row) error {
+	n, err := quantity(text)
 	if err != nil || n.places > 0 || n.coefficient > Longest || !n.set {
-		return fmt.Errorf("months is %q; write a whole number of at most %d", months, Longest)
+		return wrong(months, "months is %q; write a whole number of at most %d", text, Longest)
 	}
 	term := int(n.coefficient)
 	if r.key.instance {
-		if len(months) > 0 && term != r.key.terms[0] {
-			return fmt.Errorf("months is %d; an annual is for %d", term, r.key.terms[0])
+		if len(text) > 0 && term != r.key.terms[0] {
+			return wrong(months, "months is %d; an annual is for %d", term, r.key.terms[0])
 		}
 		return nil
 	}
@@ -80,7 +92,7 @@ func (b *Book) term(months []byte, r *row) error {
 		return nil
 	}
 	if r.term = slices.Index(r.key.terms, term); r.term <= 0 {
-		return fmt.Errorf("%s has no contract rate for %q months", r.key.name, months)
+		return wrong(months, "%s has no contract rate for %q months", r.key.name, text)
 	}
 	return nil
 }

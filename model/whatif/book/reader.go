@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // columns of a book, in the order the contract gives them; a file may order
@@ -71,7 +72,7 @@ func (r *reader) block(room []byte) ([]byte, error) {
 			end = len(have)
 		}
 		if r.tail = have[end:]; len(r.tail) > longestLine {
-			return nil, &BadRow{r.line + bytes.Count(have, []byte("\n")) + 1, "the line is longer than 64 KiB"}
+			return nil, &BadRow{Line: r.line + bytes.Count(have, []byte("\n")) + 1, Message: "the line is longer than 64 KiB"}
 		}
 		if end > 0 {
 			r.line += bytes.Count(have[:end], []byte("\n"))
@@ -97,11 +98,11 @@ func (r *reader) header(room []byte) error {
 	}
 	for i, c := range columns {
 		if r.place[i] = slices.Index(names, c); r.place[i] < 0 {
-			return &BadRow{1, headless(c, line)}
+			return &BadRow{Line: 1, Message: headless(c, line)}
 		}
 	}
 	if len(names) > len(columns) {
-		return &BadRow{1, "the header has more columns than " + strings.Join(columns, ",")}
+		return &BadRow{Line: 1, Message: "the header has more columns than " + strings.Join(columns, ",")}
 	}
 	return nil
 }
@@ -142,6 +143,25 @@ func (r *reader) fields(line []byte, out *[columnCount][]byte) error {
 		out[i] = bytes.TrimSpace(parts[r.place[i]])
 	}
 	return nil
+}
+
+// column is where the field begins in a line that an error is about, counted in
+// characters from 1; 0 where it is about no single field.
+func (r *reader) column(line []byte, err error) int {
+	var wrong fieldError
+	if !errors.As(err, &wrong) {
+		return 0
+	}
+	end, inside := 0, false
+	for i, before := 0, r.place[wrong.column]; before > 0 && i < len(line); i++ {
+		switch {
+		case line[i] == '"':
+			inside = !inside
+		case line[i] == ',' && !inside:
+			end, before = i+1, before-1
+		}
+	}
+	return utf8.RuneCount(line[:end]) + 1
 }
 
 // quoted takes a line apart that has quotes; a quoted field ends on its line.

@@ -108,31 +108,38 @@ func TestRun(t *testing.T) {
 
 func TestBadRows(t *testing.T) {
 	good := "a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,,\n"
-	for row, why := range map[string]string{
-		"a,2026-01-01,2026-01-01,12,auto,m5.huge,8,10,,":                        "no instance type",
-		"a,2026-13-01,2026-01-01,12,auto,m5.large,8,10,,":                       "accepted",
-		"a,2026-01-01,2026-02-29,12,auto,m5.large,8,10,,":                       "start",
-		"a,2026-01-01,,12,auto,m5.large,8,10,,":                                 "start",
-		"a,2026-01-01,2026-01-01,24,auto,m5.large,8,10,,":                       "annual is for 12",
-		"a,2026-01-01,2026-01-01,x,auto,m5.large,8,10,,":                        "months",
-		"a,2026-01-01,2026-01-01,12,yes,m5.large,8,10,,":                        "renew",
-		"a,2026-01-01,2026-01-01,12,auto,m5.large,-8,10,,":                      "annual",
-		"a,2026-01-01,2026-01-01,12,auto,m5.large,8,1e3,,":                      "running",
-		"a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,4,":                      "commit",
-		"a,2026-01-01,2026-01-01,12,auto,hosts,8,,4,":                           "annual",
-		"a,2026-01-01,2026-01-01,24,auto,hosts,,,4,":                            "no contract rate",
-		"a,2026-01-01,2026-01-01,,auto,hosts,,,4,":                              "no contract rate",
-		",2026-01-01,2026-01-01,12,auto,m5.large,8,10,,":                        "account",
-		"a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,":                        "columns",
-		"a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,,,":                      "columns",
-		`"a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,,`:                      "quote",
-		"a,2026-01-01,2026-01-01,12,auto,m5.large,8,999999999999999999999999,,": "too large",
+	for _, c := range []struct {
+		row, why string
+		column   int
+	}{
+		{"a,2026-01-01,2026-01-01,12,auto,m5.huge,8,10,,", "no instance type", 33},
+		{"a,2026-13-01,2026-01-01,12,auto,m5.large,8,10,,", "accepted", 3},
+		{"a,2026-01-01,2026-02-29,12,auto,m5.large,8,10,,", "start", 14},
+		{"a,2026-01-01,,12,auto,m5.large,8,10,,", "start", 14},
+		{"a,2026-01-01,2026-01-01,24,auto,m5.large,8,10,,", "annual is for 12", 25},
+		{"a,2026-01-01,2026-01-01,x,auto,m5.large,8,10,,", "months", 25},
+		{"a,2026-01-01,2026-01-01,12,yes,m5.large,8,10,,", "renew", 28},
+		{"a,2026-01-01,2026-01-01,12,auto,m5.large,-8,10,,", "annual", 42},
+		{"a,2026-01-01,2026-01-01,12,auto,m5.large,8,1e3,,", "running", 44},
+		{"a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,4,", "commit", 47},
+		{"a,2026-01-01,2026-01-01,12,auto,hosts,8,,4,", "annual", 39},
+		{"a,2026-01-01,2026-01-01,24,auto,hosts,,,4,", "no contract rate", 25},
+		{"a,2026-01-01,2026-01-01,,auto,hosts,,,4,", "no contract rate", 25},
+		{",2026-01-01,2026-01-01,12,auto,m5.large,8,10,,", "account", 1},
+		{"a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,", "columns", 0},
+		{"a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,,,", "columns", 0},
+		{`"a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,,`, "quote", 0},
+		{"a,2026-01-01,2026-01-01,12,auto,m5.large,8,999999999999999999999999,,", "too large", 0},
+		{"a,2026-01-02,2026-01-01,12,auto,m5.large,8,10,,", "use starts on 2026-01-01, before the buyer accepts on 2026-01-02", 14},
+		{"Müller,2026-01-01,2026-01-01,12,auto,m5.huge,8,10,,", "no instance type", 38},
+		{`"Müller, Inc.",2026-01-01,2026-01-01,12,auto,m5.huge,8,10,,`, "no instance type", 46},
 	} {
+		row, why := c.row, c.why
 		text := header + good + row + "\n" + good
 		_, err := bookOf(t, 12).Run(context.Background(), strings.NewReader(text), Options{})
 		var bad *BadRow
-		if !errors.As(err, &bad) || bad.Line != 3 || !strings.Contains(bad.Message, why) {
-			t.Errorf("%s: got %v, want line 3 and %q", row, err, why)
+		if !errors.As(err, &bad) || bad.Line != 3 || bad.Column != c.column || !strings.Contains(bad.Message, why) {
+			t.Errorf("%s: got %+v (%v), want line 3 at %d and %q", row, bad, err, c.column, why)
 		}
 		got, err := bookOf(t, 12).Run(context.Background(), strings.NewReader(text), Options{SkipBadRows: true})
 		if err != nil || got.Agreements != 2 || got.Skipped != 1 || len(got.Bad) != 1 || got.Bad[0].Line != 3 {
