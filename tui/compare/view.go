@@ -20,6 +20,7 @@ const (
 	cellLeast  = 10
 	cellMost   = 36
 	bothLeast  = 24 // from here a cell holds the figure and its difference
+	figureMost = 18
 	nameLines  = 3
 )
 
@@ -101,6 +102,17 @@ func (c *Sheet) grid(w int) grid {
 
 func labelWidth(w int) int { return min(max(w/6, labelLeast), labelMost) + pointer }
 
+// figure is how much of a cell its figure takes: what is left has the difference.
+func (g grid) figure() int {
+	if g.cell < bothLeast {
+		return g.cell
+	}
+	return min(g.cell/2+1, figureMost)
+}
+
+// edge is where the figures of a shown column end, and what stands above them.
+func (g grid) edge(n int) int { return g.label + n*g.cell + g.figure() - 1 }
+
 // fitting is how many columns have room beside each other.
 func fitting(w int) int { return min((w-labelWidth(w))/cellLeast, Most) }
 
@@ -127,13 +139,15 @@ func (c *Sheet) addTable(box *pane.Box, th *theme.Theme, size pane.Size) (rows i
 	return max(room, 0)
 }
 
-// names are the lines of the columns' names, the one at the cursor pointed out.
+// names are the lines of the columns' names, each above its figures and the one
+// at the cursor pointed out.
 // Names that are too long for their column go on in further lines.
 func (c *Sheet) names(th *theme.Theme, g grid) []string {
 	parts := make([][]string, len(c.table.columns))
 	lines := 1
+	wide := g.figure() - 3 + (g.cell-g.figure())*2/3 // a name can begin above the difference before it
 	for _, i := range g.show {
-		parts[i] = pane.Cut(th, c.table.columns[i].Name, g.cell-3, nameLines)
+		parts[i] = pane.Cut(th, c.table.columns[i].Name, wide, nameLines)
 		lines = max(lines, len(parts[i]))
 	}
 	var out []string
@@ -143,7 +157,7 @@ func (c *Sheet) names(th *theme.Theme, g grid) []string {
 		if g.before > 0 && n == 0 {
 			left = fmt.Sprintf("%s %d more", th.Glyphs.CutLeft, g.before)
 		}
-		r.Left(th.Dim, left, g.label)
+		r.Add(th.Dim, left)
 		for at, i := range g.show {
 			text, style := "", th.Strong
 			if n < len(parts[i]) {
@@ -155,11 +169,12 @@ func (c *Sheet) names(th *theme.Theme, g grid) []string {
 					text = th.Glyphs.Pointer + text
 				}
 			}
-			between := ""
+			gap := g.edge(at) - theme.Width(text) - r.Width()
 			if n == 0 && g.apart(at) {
-				between = th.Glyphs.Ellipsis
+				r.Gap(gap-2).Add(th.Dim, th.Glyphs.Ellipsis)
+				gap = 1
 			}
-			r.Left(th.Dim, between, g.cell-theme.Width(text)-1).Add(style, text).Gap(1)
+			r.Gap(gap).Add(style, text)
 		}
 		out = append(out, r.String())
 	}
@@ -182,8 +197,9 @@ func (c *Sheet) states(th *theme.Theme, g grid) string {
 	if g.after > 0 {
 		right = fmt.Sprintf("%d more %s", g.after, th.Glyphs.CutRight)
 	}
-	r := pane.NewRow(th).Left(th.Dim, right, g.label)
-	for _, i := range g.show {
+	r := pane.NewRow(th).Add(th.Dim, right)
+	for n, i := range g.show {
+		room := g.edge(n) - r.Width() // that of the difference before it, too
 		col := c.table.columns[i]
 		var parts []string
 		if col.Doc != nil {
@@ -196,20 +212,20 @@ func (c *Sheet) states(th *theme.Theme, g grid) string {
 			parts = append(parts, "pinned")
 		}
 		text := strings.Join(parts, ", ")
-		if theme.Width(text)+2 > g.cell {
+		if theme.Width(text)+1 > room {
 			text = parts[len(parts)-1]
 		}
 		style := th.Dim
 		if col.broken {
 			text, style = broken, th.Warn
-			if theme.Width(text)+1 > g.cell {
+			if theme.Width(text)+1 > room {
 				text = brokenShort
 			}
 		}
 		if col.Err != nil {
 			text, style = "no price", th.Bad
 		}
-		r.Right(style, text+" ", g.cell)
+		r.Right(style, text, room)
 	}
 	return r.String()
 }
@@ -268,10 +284,7 @@ func (c *Sheet) cell(th *theme.Theme, r *pane.Row, g grid, row row, j int, here 
 		c.delta(th, r, row, j, g.cell)
 		return
 	}
-	wide := g.cell
-	if g.cell >= bothLeast {
-		wide = min(g.cell/2+1, 18)
-	}
+	wide := g.figure()
 	text := "-"
 	switch {
 	case v.known && row.unit == dollars:

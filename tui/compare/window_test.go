@@ -2,6 +2,8 @@ package compare
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -97,7 +99,7 @@ func TestManyTold(t *testing.T) {
 	for _, w := range []int{56, 76, 116, 196} {
 		box := c.View(&th, pane.Size{W: w, H: 37})
 		text := ansi.Strip(box.Right + "\n" + strings.Join(box.Lines, "\n"))
-		for _, want := range []string{"of 11 columns", " more " + th.Glyphs.CutRight, th.Glyphs.CutLeft, c.column, "base " + th.Glyphs.Ellipsis} {
+		for _, want := range []string{"of 11 columns", " more " + th.Glyphs.CutRight, th.Glyphs.CutLeft, c.column, th.Glyphs.Ellipsis + " "} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%d cells: no %q in\n%s", w, want, text)
 			}
@@ -117,5 +119,25 @@ func TestManyTold(t *testing.T) {
 	}
 	if err := c.GoTo("hourly only"); err != nil || !strings.Contains(strings.Split(c.Text(), "\n")[0], "Hourly only") {
 		t.Errorf("the named column is not shown (%v):\n%s", err, c.Text())
+	}
+}
+
+// TestNamesAboveFigures has what a column is called end where its figures do.
+func TestNamesAboveFigures(t *testing.T) {
+	s, _ := begin(t, "covered-baseline")
+	th := look(t)
+	ends := func(line, pattern string) string {
+		var at []int
+		for _, found := range regexp.MustCompile(pattern).FindAllStringIndex(line, -1) {
+			at = append(at, ansi.StringWidth(line[:found[1]]))
+		}
+		return fmt.Sprint(at)
+	}
+	for _, w := range []int{56, 76, 98, 116, 132, 196} {
+		lines := strings.Split(ansi.Strip(strings.Join(New(s, nil, nil, nil).View(&th, pane.Size{W: w, H: 57}).Lines, "\n")), "\n")
+		row := lines[slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, "  hourly only") })]
+		if names, figures := ends(lines[0], `\S+( \S+)*`), ends(row, `131,020(\.40)?`); names != figures {
+			t.Errorf("%d cells: names end at %s, figures at %s\n%s\n%s", w, names, figures, lines[0], row)
+		}
 	}
 }
