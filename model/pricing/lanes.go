@@ -26,7 +26,8 @@ type CoverStep struct {
 }
 
 // LaneStep is a rate that holds from a day on. The first step of a lane holds
-// since ever and has the day the buyer accepted, or earlier.
+// since ever and has the day the buyer accepted, or earlier. What is bought
+// ends with a step without a rate where its last term lapses.
 type LaneStep struct {
 	From      calendar.Day
 	Rate      listing.Rate
@@ -34,7 +35,21 @@ type LaneStep struct {
 }
 
 // Changes tells whether the lane has more than one price.
-func (l *Lane) Changes() bool { return len(l.New) > 1 || len(l.Yours) > 1 }
+func (l *Lane) Changes() bool {
+	yours := len(l.Yours)
+	if l.Lapses() != 0 {
+		yours--
+	}
+	return len(l.New) > 1 || yours > 1
+}
+
+// Lapses is the day on which what this buyer bought ends, 0 where it runs on.
+func (l *Lane) Lapses() calendar.Day {
+	if n := len(l.Yours); n > 0 && !l.Kind.Metered() && !l.Yours[n-1].Rate.Set {
+		return l.Yours[n-1].From
+	}
+	return 0
+}
 
 // Lanes draws the rates of every instance type and dimension of a scenario
 // over its horizon: by the hour or unit, and upfront where one is bought.
@@ -95,11 +110,13 @@ func (p *plan) lane(kind Kind, key string, l list, steps rateSteps) Lane {
 // boughtLane is an upfront rate: this buyer's steps are what it is charged.
 func (p *plan) boughtLane(kind Kind, key string, l list) Lane {
 	lane := Lane{Kind: kind, Key: key, New: p.published(l)}
+	var end calendar.Day
 	for i := range p.upfront {
 		c := &p.upfront[i]
 		if c.Kind != kind || c.Key != key || c.Rule == "AMD-2" {
 			continue
 		}
+		end = c.End
 		step := LaneStep{From: c.Date, Rate: listing.Of(c.Rate)}
 		if n := len(lane.Yours); n > 0 && lane.Yours[n-1].Rate.Value.Equal(c.Rate) {
 			continue
@@ -108,6 +125,9 @@ func (p *plan) boughtLane(kind Kind, key string, l list) Lane {
 			step.Announced = l.announced(c.Rate.String())
 		}
 		lane.Yours = append(lane.Yours, step)
+	}
+	if len(lane.Yours) > 0 && end < p.end {
+		lane.Yours = append(lane.Yours, LaneStep{From: end})
 	}
 	return lane
 }

@@ -41,6 +41,8 @@ func TestLanes(t *testing.T) {
 	}
 	offered := fleet(risen("2027-03-16", "0.28", "1470"))
 	offered.Offer = &deal.Offer{Months: 12, Discount: d("0.5")}
+	lapsed := fleet()
+	lapsed.Renew = false
 	for name, c := range map[string]struct {
 		s                                       *deal.Scenario
 		newHourly, hourly, newAnnual, annualYou string
@@ -57,7 +59,8 @@ func TestLanes(t *testing.T) {
 			"0.24", "0.24", "1260", "1260"},
 		"under an offer": {offered,
 			"0.24, 2027-03-16 0.28 (2027-03-16)", "0.12, 2028-01-01 0.28",
-			"1260, 2027-03-16 1470 (2027-03-16)", "630"},
+			"1260, 2027-03-16 1470 (2027-03-16)", "630, 2028-01-01 none"},
+		"a lapse": {lapsed, "0.24", "0.24", "1260", "1260, 2028-01-01 none"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			lanes, err := Lanes(c.s, readings)

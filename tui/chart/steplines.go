@@ -56,9 +56,10 @@ func (d *dots) set(x, y, owner int) { // y counts from the bottom
 	d.owner[i] = owner
 }
 
-// stair walks a path at n columns and m rows: flat from one column to before
-// the next, then everything from the lowest to the highest value of a column.
-func (p path) stair(a Axis, sc scale, n, m int, flat func(x0, x1, y int), rise func(x, from, to, low, high int)) {
+// stair walks a path at n columns and m rows up to the day it ends, if it does:
+// flat from one column to before the next, then everything from the lowest to the
+// highest value of a column.
+func (p path) stair(a Axis, end int, sc scale, n, m int, flat func(x0, x1, y int), rise func(x, from, to, low, high int)) {
 	if len(p) == 0 {
 		return
 	}
@@ -79,13 +80,17 @@ func (p path) stair(a Axis, sc scale, n, m int, flat func(x0, x1, y int), rise f
 		}
 		y = last
 	}
-	flat(x, n-1, y)
+	last := n - 1
+	if end != 0 && end <= a.To {
+		last = a.col(end, n) - 1
+	}
+	flat(x, last, y)
 }
 
 func (s Steps) drawBraille(c *canvas, f frame, paths []path) {
 	d := dots{w: f.w, h: f.h, bits: make([]byte, f.w*f.h), owner: make([]int, f.w*f.h)}
 	for i := len(paths) - 1; i >= 0; i-- { // the first series last, on top
-		paths[i].stair(s.Axis, f.scale, f.w*2, f.h*4,
+		paths[i].stair(s.Axis, s.Series[i].End, f.scale, f.w*2, f.h*4,
 			func(x0, x1, y int) {
 				for x := x0; x <= x1; x++ {
 					if dotted(i, x) {
@@ -113,7 +118,7 @@ func (s Steps) drawBoxes(c *canvas, f frame, paths []path) {
 		put := func(x, row int, glyph string) { // rows in dots from the bottom
 			c.set(f.x+x, f.y+f.h-1-row, glyph, style, line)
 		}
-		paths[i].stair(s.Axis, f.scale, f.w, f.h*4,
+		paths[i].stair(s.Axis, s.Series[i].End, f.scale, f.w, f.h*4,
 			func(x0, x1, y int) {
 				for x := x0; x <= x1; x++ {
 					put(x, y/4, g.Horizontal)
@@ -140,7 +145,8 @@ func (s Steps) drawBoxes(c *canvas, f frame, paths []path) {
 }
 
 // drawEnds puts each line's marker at its end. Lines that end on one row share
-// the rows around it, in the order of their values.
+// the rows around it, in the order of their values. One that is over before has
+// none there.
 func (s Steps) drawEnds(c *canvas, f frame, paths []path) {
 	if f.ends < 0 {
 		return
@@ -151,7 +157,7 @@ func (s Steps) drawEnds(c *canvas, f frame, paths []path) {
 	}
 	var ends []end
 	for i, p := range paths {
-		if len(p) > 0 {
+		if over := s.Series[i].End; len(p) > 0 && (over == 0 || over > s.Axis.To) {
 			v := p[len(p)-1].Value
 			ends = append(ends, end{i, f.row(v), v})
 		}

@@ -17,6 +17,7 @@ type Series struct {
 	Name   string
 	Points []Point
 	Short  string // in place of the name where that has no room; may be empty
+	End    int    // the day on which it ends, if that is before the axis does; 0: it does not
 }
 
 // Mark is a day pointed out on the first series, such as a crossing.

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"termsheet/tui/theme"
@@ -154,5 +155,18 @@ func BenchmarkSteps(b *testing.B) {
 	th, s := themed(b, "dark"), sixSeries()
 	for b.Loop() {
 		s.Lines(120, 12, th)
+	}
+}
+
+// TestEnd stops a line on the day it ends, and puts no marker at the edge for it.
+func TestEnd(t *testing.T) {
+	s := Steps{Axis: months(2026, 1, 12), Boxes: true, Series: []Series{
+		{Name: "ends", Points: []Point{{0, 100}}, End: day(2026, 7, 1)}, {Name: "goes on", Points: []Point{{0, 200}}}}}
+	th := themed(t, "mono")
+	lines := s.Lines(40, 5, th)
+	text := strings.Join(lines, "\n")
+	ends, goes := strings.Count(lines[2], th.Glyphs.Lines[0].Horizontal), strings.Count(lines[0], th.Glyphs.Lines[1].Horizontal)
+	if ends == 0 || ends > goes/2+1 || strings.Contains(text, th.Glyphs.Markers[0]) || !strings.Contains(text, th.Glyphs.Markers[1]) {
+		t.Errorf("%d and %d cells of the lines are drawn:\n%s", ends, goes, text)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"termsheet/model/calendar"
 	"termsheet/tui/chart"
 	"termsheet/tui/pane"
 	"termsheet/tui/session/begun"
@@ -39,6 +40,9 @@ func TestCohorts(t *testing.T) {
 			for _, p := range each.Points {
 				text += fmt.Sprintf(" %d", p.Value)
 			}
+			if each.End != 0 {
+				text += " to " + calendar.Day(each.End).String()
+			}
 			parts = append(parts, text)
 		}
 		return strings.Join(parts, ", ")
@@ -48,6 +52,7 @@ func TestCohorts(t *testing.T) {
 		{"covered-baseline", "c6i.xlarge", "hourly: everybody 48; annual: everybody 2500"},
 		{"covered-baseline", "m5.xlarge", "hourly: this buyer, existing 44 48, new customers 44 48"}, // no annual is bought
 		{"late-for-renewal", "m5.large", "hourly: everybody 24; annual: this buyer, renewing 1260, new customers 1260 1400"},
+		{"lapse", "m5.large", "hourly: everybody 24; annual: this buyer, until it lapses 1260 to 2028-01-01, new customers 1260"},
 		{"overage", "hosts", "usage: everybody 3; contract: everybody 180"},
 		{"overage", "gone", "usage: everybody 3; contract: everybody 180"}, // the first that has a price
 	} {

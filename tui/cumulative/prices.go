@@ -95,14 +95,17 @@ func cohorts(l pricing.Lane, places int32) []chart.Series {
 	switch {
 	case len(yours) == 0:
 		return []chart.Series{{Name: "new customers", Short: "new", Points: fresh}}
-	case alike(yours, fresh):
+	case l.Lapses() == 0 && alike(yours, fresh):
 		return []chart.Series{{Name: "everybody", Points: fresh}}
 	}
 	name := "this buyer, existing"
 	if !l.Kind.Metered() {
 		name = "this buyer, renewing"
 	}
-	return []chart.Series{{Name: name, Short: "buyer", Points: yours}, {Name: "new customers", Short: "new", Points: fresh}}
+	if l.Lapses() != 0 {
+		name = "this buyer, until it lapses"
+	}
+	return []chart.Series{{Name: name, Short: "buyer", Points: yours, End: int(l.Lapses())}, {Name: "new customers", Short: "new", Points: fresh}}
 }
 
 // alike tells whether two lines are the same, wherever they begin.

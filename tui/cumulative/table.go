@@ -74,14 +74,17 @@ func priceTable(s *session.Session, key string) pane.Table {
 			steps []pricing.LaneStep
 		}{{"this buyer", l.Yours}, {"new customers", l.New}} {
 			for i, step := range cohort.steps {
-				from := step.From.String()
+				from, rate := step.From.String(), step.Rate.Value.String()
+				if !step.Rate.Set {
+					rate = "none"
+				}
 				if i == 0 {
 					from = ""
 				}
 				if step.From <= s.Day() && l.Kind.Metered() && cohort.name == "this buyer" {
-					out.At, out.Figure = len(out.Rows), step.Rate.Value.String()
+					out.At, out.Figure = len(out.Rows), rate
 				}
-				out.Rows = append(out.Rows, []string{l.Key + " " + l.Kind.String(), cohort.name, from, step.Rate.Value.String()})
+				out.Rows = append(out.Rows, []string{l.Key + " " + l.Kind.String(), cohort.name, from, rate})
 			}
 		}
 	}

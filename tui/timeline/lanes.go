@@ -231,6 +231,10 @@ func prices(th *theme.Theme, lanes []pricing.Lane, single bool, c pricing.Conven
 		name := l.Key + " " + l.Kind.String()
 		fresh := chart.Lane{Label: "new: " + name, Style: th.Text, Levels: levels(l.New)}
 		yours := chart.Lane{Label: "yours: " + name, Style: th.Accent, Levels: levels(l.Yours)}
+		if ends := l.Lapses(); ends != 0 {
+			yours.Levels[len(yours.Levels)-1].Text = "" // the line ends
+			yours.Events = append(yours.Events, chart.Event{Day: int(ends), Glyph: th.Glyphs.Diamond, Style: th.Warn, Label: "lapsed"})
+		}
 		if single {
 			fresh.Label, yours.Label = "new price", "your price"
 		}

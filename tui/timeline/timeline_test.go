@@ -51,6 +51,14 @@ func TestPhases(t *testing.T) {
 		t.Errorf("before the start it is %q", got)
 	}
 	lapse := begun.On(t, "lapse")
+	for day, want := range map[calendar.Day]string{
+		calendar.Date(2027, 12, 31): "m5.large hourly 0.24; m5.large annual 1,260",
+		calendar.Date(2028, 1, 1):   "m5.large hourly 0.24; m5.large annual lapsed, new customers 1,260",
+	} {
+		if got := priceWords(lapse.Lanes(), day); got != want {
+			t.Errorf("on %s the prices are %q, want %q", day, got, want)
+		}
+	}
 	lapse.MoveTo(calendar.Date(2028, 1, 1))
 	if got := phase(lapse, lapse.Quote(), terms(lapse.Quote())); got != "month 13 of 24, nothing committed" {
 		t.Errorf("after the lapse it is %q", got)

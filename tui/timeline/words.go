@@ -106,7 +106,9 @@ func priceWords(rates []pricing.Lane, day calendar.Day) string {
 			continue
 		}
 		text := fmt.Sprintf("%s %s %s", l.Key, l.Kind, fresh)
-		if yours, ok := at(l.Yours, day); ok && yours != fresh {
+		if ends := l.Lapses(); ends != 0 && ends <= day {
+			text = fmt.Sprintf("%s %s lapsed, new customers %s", l.Key, l.Kind, fresh)
+		} else if yours, ok := at(l.Yours, day); ok && yours != fresh {
 			text = fmt.Sprintf("%s %s %s, new customers %s", l.Key, l.Kind, yours, fresh)
 		}
 		parts = append(parts, text)
