@@ -1,11 +1,13 @@
 package tui_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"termsheet/scenarios"
 	"termsheet/tui/play"
 )
 
@@ -125,4 +127,51 @@ func TestSeekWords(t *testing.T) {
 	press(t, s, "esc B")
 	line(t, s, ":floor 90%")
 	wantOn(t, s, "not in presenter view")
+}
+
+// TestSeekBeforeABuyer holds the seller's floor in presenter view, and those that
+// were set by hand, without naming it, and says nothing of rules.
+func TestSeekBeforeABuyer(t *testing.T) {
+	for name, c := range map[string]struct {
+		scenario, floor, keys, want, gone string
+	}{
+		"the seller's":        {"[seller]\nfloor = \"80%\"\n", "", "w tab 1 0 0", "▸            20%", "20.5%"},
+		"set by hand":         {"", "w tab f 9 0 % enter esc ", "w 1 0 0", "▸            10%", "10.5%"},
+		"under it already":    {"[offer]\nmonths = 12\n[offer.instance.\"m5.large\"]\nhourly = \"0.01\"\n[seller]\nfloor = \"80%\"\n", "", "w tab 1 0 0", "no value of it can be sold", "80"},
+		"an answer breaks it": {"[offer]\nmonths = 12\ndiscount = \"2%\"\n[seller]\nfloor = \"99%\"\n", "", "w tab 1 0 0", "software            off by", "OWN-1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := "product = \"northwind-ngfw\"\nstart = 2027-01-01\nmonths = 12\n[instance.\"m5.large\"]\nannual = 5\nrunning = 5\n" + c.scenario
+			doc, err := scenarios.Read("deal.toml", []byte(text), "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := stage(t, doc, 120, 40)
+			press(t, s, c.floor+"B "+c.keys)
+			wantOn(t, s, c.want)
+			for _, gone := range []string{c.gone, "floor", "breaks", "rule"} {
+				if strings.Contains(s.Text(), gone) {
+					t.Errorf("%q is on the screen:\n%s", gone, s.Text())
+				}
+			}
+		})
+	}
+}
+
+// TestSeekBreaksInFull writes out on lines of its own what the marked answer
+// breaks, and leaves the lines below where they are for one that breaks nothing.
+func TestSeekBreaksInFull(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+		s := stage(t, belowFloor(t), size[0], size[1])
+		press(t, s, "w tab f 8 0 enter")
+		press(t, s, "1 1 1 9 0") // 5.5 %, which breaks it, then 6 % and 5 %, which does not
+		lines := strings.Split(s.Text(), "\n")
+		at := slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, "line  ") })
+		wantOn(t, s, "OWN-1  ", "OWN-1: The seller's own floor: no line of an offer below this share", "not the market's.")
+		press(t, s, "down down")
+		wantOn(t, s, "no rule")
+		if lines := strings.Split(s.Text(), "\n"); !strings.Contains(lines[at], "line  ") || strings.Contains(s.Text(), "OWN-1:") {
+			t.Errorf("the lines jump:\n%s", s.Text())
+		}
+	}
 }

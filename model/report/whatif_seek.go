@@ -16,8 +16,9 @@ type Sought struct {
 	Scenario *deal.Scenario
 	*whatif.Found
 
-	Kept  []string          // what the answers keep to, in words
-	Rules map[string]string // the texts of rules that answers break, by ID
+	Kept   []string          // what the answers keep to, in words
+	Rules  map[string]string // the texts of rules that answers break, by ID
+	Public bool              // a buyer reads it: nothing is said of rules
 }
 
 // SeekText writes the answers of a goal seek for a terminal.
@@ -45,12 +46,15 @@ func SeekText(w io.Writer, s Sought) error {
 	}
 	p.section("Nearest answers")
 	t = &table{head: []string{"value", label(s.Metric), "off the target by", "breaks"}, left: 0, last: true}
+	if s.Public {
+		t.head, t.last = t.head[:3], false
+	}
 	for _, a := range s.Answers {
 		broken := strings.Join(a.Breaks, ", ")
 		if broken == "" {
 			broken = "nothing"
 		}
-		t.add(a.Value, a.Total.Grouped(), signed(a.Miss), broken)
+		t.add([]string{a.Value, a.Total.Grouped(), signed(a.Miss), broken}[:len(t.head)]...)
 	}
 	p.table(t)
 	for _, a := range s.Answers {

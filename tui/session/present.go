@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"termsheet/model/deal"
+	"termsheet/model/listing"
 )
 
 // Present shows the deal as its buyer may see it, or in full again. While it is
@@ -74,6 +75,15 @@ func (s *Session) visible(list []*deal.Scenario) []*deal.Scenario {
 func (s *Session) Untried() (*deal.Scenario, bool) {
 	scenario, ok := s.now.doc.Scenario(s.variant)
 	return s.shown(scenario), ok
+}
+
+// Floor is the lowest share of list that the seller of the shown variant accepts,
+// in presenter view, too: there it holds and is not told.
+func (s *Session) Floor() listing.Rate {
+	if scenario, ok := s.now.doc.Scenario(s.variant); ok && scenario.Seller != nil {
+		return scenario.Seller.Floor
+	}
+	return listing.Rate{}
 }
 
 // shown is a scenario as the session gives it away.

@@ -2,6 +2,7 @@ package whatif
 
 import (
 	"context"
+	"errors"
 	"runtime"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/deal"
+	"termsheet/model/listing"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
 	"termsheet/model/rules"
@@ -56,7 +58,7 @@ func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
 	if !ok {
 		return nil
 	}
-	v.scenario, v.variant, v.public = scenario, s.EditVariant(), s.Presenting()
+	v.scenario, v.variant, v.public, v.floor = scenario, s.EditVariant(), s.Presenting(), s.Floor()
 	switch {
 	case scenario.Offer != nil:
 		v.offer = nil
@@ -77,9 +79,12 @@ func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
 	v.asked, v.cancel, v.behind, v.off = q, cancel, true, false
 	v.latest++
 	a := Answer{number: v.latest}
-	work := v.job(s.Conventions(), book)
+	work, public := v.job(s.Conventions(), book), v.public
 	return func() Answer {
 		work(ctx, &a)
+		if public {
+			a.hush()
+		}
 		return a
 	}
 }
@@ -118,9 +123,10 @@ func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
 	switch v.tab {
 	case Seek:
 		target, goal, keep := v.seek.target, whatif.Goal{By: v.seek.by()}, v.seek.conditions.clone()
+		own := v.floor
 		return func(ctx context.Context, a *Answer) {
 			goal.Breaks = rules.Breaks(book, s)
-			a.err = a.sought(ctx, &engine, s, target, goal, keep)
+			a.err = a.sought(ctx, &engine, s, target, goal, own, keep)
 			a.broken = brokenBy(a.found, book)
 		}
 	case Sweep:
@@ -131,6 +137,22 @@ func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
 		return func(ctx context.Context, a *Answer) { a.now, a.swings, a.err = engine.Tornado(ctx, s, swing) }
 	}
 	return func(_ context.Context, a *Answer) { a.types, a.err = whatif.BestAll(s, c) }
+}
+
+// hush takes out of an answer what a buyer does not hear: rules, and a floor.
+func (a *Answer) hush() {
+	if errors.Is(a.err, whatif.ErrNothingSellable) { // its words name the floor
+		a.err = whatif.ErrNothingSellable
+	}
+	if a.found != nil {
+		for i := range a.found.Answers {
+			a.found.Answers[i].Breaks, a.found.Answers[i].Off = nil, nil
+		}
+	}
+	for i := range a.swings {
+		a.swings[i].Off = [2]*pricing.Error{}
+	}
+	a.broken, a.off = nil, whatif.OffSchedule{}
 }
 
 // brokenBy are the texts of the rules that answers break.
@@ -151,7 +173,7 @@ func brokenBy(found *whatif.Found, book *rules.Rulebook) map[string]string {
 
 // sought finds the nearest answers under the conditions, what they make of the
 // lines, and by what else could be sought.
-func (a *Answer) sought(ctx context.Context, e *whatif.Engine, s *deal.Scenario, target string, g whatif.Goal, keep conditions) (err error) {
+func (a *Answer) sought(ctx context.Context, e *whatif.Engine, s *deal.Scenario, target string, g whatif.Goal, own listing.Rate, keep conditions) (err error) {
 	if a.lines, err = linesOf(s, e.Conventions); err != nil {
 		return err
 	}
@@ -164,7 +186,7 @@ func (a *Answer) sought(ctx context.Context, e *whatif.Engine, s *deal.Scenario,
 	if err != nil {
 		return err
 	}
-	keep.on(&g, s, a.lines)
+	keep.on(&g, own, a.lines)
 	if a.found, err = e.Seek(ctx, s, g); err != nil {
 		a.found = nil
 		return err

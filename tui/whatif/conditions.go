@@ -65,25 +65,23 @@ func put[T any](m *map[string]T, key string, value T) {
 	(*m)[key] = value
 }
 
-// least is the floor that holds for a line, and whether there is one.
-func (c *conditions) least(line string, s *deal.Scenario) (decimal.Decimal, bool) {
+// least is the floor that holds for a line, else the seller's own, and whether
+// there is one.
+func (c *conditions) least(line string, own listing.Rate) (decimal.Decimal, bool) {
 	if share, ok := c.floors[line]; ok {
 		return share, !share.IsZero()
 	}
 	if share, ok := c.floors[forAll]; ok {
 		return share, !share.IsZero()
 	}
-	if s != nil && s.Seller != nil && s.Seller.Floor.Set {
-		return s.Seller.Floor.Value, true
-	}
-	return decimal.Zero, false
+	return own.Value, own.Set
 }
 
 // on gives a goal the conditions, as far as the deal has such lines: another
 // deal, or a type that was removed, does not.
-func (c *conditions) on(g *whatif.Goal, s *deal.Scenario, lines []line) {
+func (c *conditions) on(g *whatif.Goal, own listing.Rate, lines []line) {
 	g.Step = c.step(g.By)
-	g.Floor, _ = c.least(forAll, s)
+	g.Floor, _ = c.least(forAll, own)
 	for i := range lines {
 		name := lines[i].path.String()
 		if share, ok := c.floors[name]; ok {

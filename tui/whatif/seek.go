@@ -187,7 +187,7 @@ func (t *seekTab) askFloor(v *View) {
 		path, name = l.path.String(), "floor of "+lineName(l)
 	}
 	text := ""
-	if share, ok := t.least(path, v.scenario); ok {
+	if share, ok := t.least(path, v.floor); ok {
 		text = percent(share)
 	}
 	t.ask(text, about{name, func(text string) error {

@@ -26,6 +26,7 @@ func (t *seekTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing) {
 	default:
 		d.add(t.notes(th, size.W)...)
 		t.answerLines(v, th, size.W, &d)
+		d.add(t.ruleLines(th, room())...)
 	}
 	if left := size.H - len(d.lines); len(t.rates) > 0 && left > 3 {
 		d.add("")
@@ -108,7 +109,7 @@ func (t *seekTab) keepLine(v *View, ctx *pane.Context, w int) string {
 	parts := [][2]string{{step, ctx.KeyFor("round")}}
 	if !v.public {
 		floor := "no floor"
-		if share, ok := t.least(forAll, v.scenario); ok {
+		if share, ok := t.least(forAll, v.floor); ok {
 			floor = "floor " + percent(share) + " of list"
 		}
 		parts = append(parts, [2]string{floor, ctx.KeyFor("floor")})
@@ -185,7 +186,11 @@ const valueWidth, sumWidth = 14, 18
 // answerLines are the nearest, each with what it misses and breaks.
 func (t *seekTab) answerLines(v *View, th *theme.Theme, w int, d *drawing) {
 	head := pane.NewRow(th).Gap(2).Right(th.Dim, "value", valueWidth).Right(th.Dim, v.heardName(), sumWidth).Right(th.Dim, "off by", sumWidth).Gap(2)
-	d.add(head.Left(th.Dim, "breaks", w-head.Width()).String())
+	over := "breaks"
+	if v.public {
+		over = ""
+	}
+	d.add(head.Left(th.Dim, over, w-head.Width()).String())
 	for i, a := range t.found.Answers {
 		style, sign := th.Text, "  "
 		if i == t.at {
@@ -194,9 +199,9 @@ func (t *seekTab) answerLines(v *View, th *theme.Theme, w int, d *drawing) {
 		breaks, tone := "no rule", th.Good
 		if len(a.Breaks) > 0 {
 			breaks, tone = strings.Join(a.Breaks, ", "), th.Bad
-			if len(a.Breaks) == 1 {
-				breaks += ": " + th.Clean(t.why(&a))
-			}
+		}
+		if v.public {
+			breaks = ""
 		}
 		if i == t.at {
 			style = th.Strong
@@ -209,12 +214,35 @@ func (t *seekTab) answerLines(v *View, th *theme.Theme, w int, d *drawing) {
 	}
 }
 
-// why is what the one rule says that an answer breaks, or by how much it does.
-func (t *seekTab) why(a *whatif.Answer) string {
-	if a.Off != nil && a.Off.Rule == a.Breaks[0] {
+// why is what a rule says that an answer breaks, or by how much it does.
+func (t *seekTab) why(a *whatif.Answer, rule string) string {
+	if a.Off != nil && a.Off.Rule == rule {
 		return a.Off.Message
 	}
-	return t.broken[a.Breaks[0]]
+	return t.broken[rule]
+}
+
+// ruleLines say what the rules are about that the marked answer breaks. They take
+// as many lines whichever is marked, so that what stands below does not jump.
+func (t *seekTab) ruleLines(th *theme.Theme, size pane.Size) []string {
+	var out []string
+	most := 0
+	for i := range t.found.Answers {
+		var lines []string
+		a := &t.found.Answers[i]
+		for _, id := range a.Breaks {
+			for _, line := range pane.Wrap(th.Clean(id+": "+t.why(a, id)), size.W-2) {
+				lines = append(lines, th.Text.Render(th.Fit("  "+line, size.W)))
+			}
+		}
+		if most = max(most, len(lines)); i == t.at {
+			out = lines
+		}
+	}
+	for len(out) < most {
+		out = append(out, "")
+	}
+	return out[:max(min(most, size.H), 0)]
 }
 
 func miss(a money.Amount) string {
@@ -286,7 +314,7 @@ func (t *seekTab) kept(v *View, l *line) string {
 	case !t.byDiscount() && t.by().String() != name:
 		return ""
 	default:
-		if share, ok := t.least(name, v.scenario); ok && !v.public {
+		if share, ok := t.least(name, v.floor); ok && !v.public {
 			return "from " + percent(share)
 		}
 	}

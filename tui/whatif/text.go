@@ -51,7 +51,7 @@ func (t *seekTab) text(v *View, w io.Writer) error {
 	if t.err != nil {
 		return t.err
 	}
-	return report.SeekText(w, report.Sought{Scenario: v.scenario, Found: t.found, Kept: t.keptTo(v), Rules: t.broken})
+	return report.SeekText(w, report.Sought{Scenario: v.scenario, Found: t.found, Kept: t.keptTo(v), Rules: t.broken, Public: v.public})
 }
 
 // keptTo says what the answers keep to.
@@ -67,7 +67,7 @@ func (t *seekTab) keptTo(v *View) (list []string) {
 			list = append(list, lineName(l)+" from "+percent(share)+" of list")
 		}
 	}
-	if share, ok := t.least(forAll, v.scenario); ok && !v.public {
+	if share, ok := t.least(forAll, v.floor); ok && !v.public {
 		list = append(list, "nothing under "+percent(share)+" of list")
 	}
 	return list

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/deal"
+	"termsheet/model/listing"
 	"termsheet/scenarios"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
@@ -59,6 +60,7 @@ type View struct {
 	scenario *deal.Scenario   // what the last question was about, without what is tried
 	variant  string           // that it is edited in
 	offer    []scenarios.Edit // that make a private offer, where it has none
+	floor    listing.Rate     // the lowest share of list that the seller accepts, also where a buyer looks on
 
 	best    bestTab
 	seek    seekTab
@@ -142,10 +144,10 @@ func (v *View) Close() {
 }
 
 // Forget drops every question and answer; an answer that is still to come is
-// not heard.
+// not heard. Floors stay: to forget them would give more away than they tell.
 func (v *View) Forget() {
 	v.Close()
-	*v = View{tab: v.tab, latest: v.latest}
+	*v = View{tab: v.tab, latest: v.latest, seek: seekTab{conditions: conditions{floors: v.seek.floors}}}
 }
 
 // Off is why an act cannot be done in the question that is open, empty where it
