@@ -56,6 +56,8 @@ func TestSeekRefuses(t *testing.T) {
 	for keys, want := range map[string]string{
 		"w tab space":                          "go down to the lines",
 		"w tab down down down down space":      "is named by the offer",
+		`: type:"target 1,2,3" enter`:          `"1,2,3" has a comma that parts no thousands; write 123`,
+		"w tab 1 2 , 5":                        "write 12.5 or 125",
 		"w tab s x enter":                      "a step is a number above zero",
 		"w tab s 0 enter":                      "a step is a number above zero",
 		"w tab f 1 0 1 enter":                  "a floor is a share of list up to 100%",

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"termsheet/model/deal"
+	"termsheet/model/money"
 	"termsheet/model/report"
 	"termsheet/model/rules"
 	"termsheet/model/whatif"
@@ -84,7 +85,7 @@ func (q *sought) goal(s *deal.Scenario) (g whatif.Goal, err error) {
 	if q.target == "" || q.by == "" {
 		return g, errors.New("seek needs --target and --by; see termsheet seek --help")
 	}
-	if g.Target, err = amount(q.target); err != nil {
+	if g.Target, err = money.ParseGrouped(q.target); err != nil {
 		return g, fmt.Errorf("--target: %w", err)
 	}
 	if g.By, err = oneInput(q.by); err != nil {

@@ -131,11 +131,6 @@ func oneInput(text string) (deal.Path, error) {
 	return deal.ParsePath(text)
 }
 
-// amount reads a sum in dollars, with or without commas.
-func amount(text string) (money.Amount, error) {
-	return money.ParseAmount(strings.ReplaceAll(text, ",", ""))
-}
-
 // noteSchedule tells on standard error where a schedule does not add up, as CSV and
 // JSON do not.
 func noteSchedule(cmd *cobra.Command, off whatif.OffSchedule) {

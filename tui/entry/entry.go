@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"termsheet/model/money"
 )
 
 // Limits of what can be typed. They keep a slip of the finger from becoming a
@@ -116,7 +118,7 @@ var suffixes = map[byte]int32{'k': 3, 'm': 6, 'b': 9}
 // parse reads a number without a sign: 10, 1,260.50, 2.5m.
 func parse(text string) (decimal.Decimal, error) {
 	s := strings.TrimSpace(text)
-	clean := strings.TrimPrefix(strings.ReplaceAll(strings.ReplaceAll(s, ",", ""), "_", ""), "$")
+	clean := strings.TrimPrefix(strings.ReplaceAll(s, "_", ""), "$")
 	shift := int32(0)
 	if n := len(clean); n > 1 {
 		if by, ok := suffixes[clean[n-1]|0x20]; ok {
@@ -125,6 +127,10 @@ func parse(text string) (decimal.Decimal, error) {
 	}
 	if s == "" {
 		return decimal.Zero, errors.New("the number is missing")
+	}
+	clean, err := money.Ungrouped(clean)
+	if err != nil {
+		return decimal.Zero, err
 	}
 	if !isNumber(clean) {
 		return decimal.Zero, fmt.Errorf("%q is not a number", clip(s))

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/deal"
+	"termsheet/model/money"
 )
 
 // Series is a count as it is typed: one value, values by month (20 24 30), or
@@ -98,6 +99,10 @@ func parseMonths(text string) (Series, error) {
 	var s Series
 	for word := range strings.FieldsSeq(strings.ReplaceAll(text, ", ", " ")) {
 		value, err := Resolve(word, decimal.Zero, Number)
+		var grouped *money.GroupError
+		if errors.As(err, &grouped) {
+			return Series{}, fmt.Errorf("%w; values by month are written %s", err, strings.Join(strings.Split(word, ","), " "))
+		}
 		if err != nil {
 			return Series{}, err
 		}

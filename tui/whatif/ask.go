@@ -5,7 +5,6 @@ import (
 	"errors"
 	"runtime"
 	"slices"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -181,7 +180,7 @@ func (a *Answer) sought(ctx context.Context, e *whatif.Engine, s *deal.Scenario,
 	if target == "" {
 		g.Target, err = e.Value(s)
 	} else {
-		g.Target, err = money.ParseAmount(strings.ReplaceAll(target, ",", ""))
+		g.Target, err = money.ParseGrouped(target)
 	}
 	if err != nil {
 		return err

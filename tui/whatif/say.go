@@ -13,7 +13,12 @@ import (
 // Aim says what the figure is to come to, and which one where it is named.
 func (v *View) Aim(target, name string, public bool) error {
 	text := strings.TrimPrefix(target, "$")
-	if _, err := money.ParseAmount(strings.ReplaceAll(text, ",", "")); err != nil || len(text) > mostTarget {
+	_, err := money.ParseGrouped(text)
+	var grouped *money.GroupError
+	switch {
+	case errors.As(err, &grouped):
+		return err
+	case err != nil || len(text) > mostTarget:
 		return fmt.Errorf("%q is not an amount", target)
 	}
 	if name != "" {
