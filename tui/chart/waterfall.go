@@ -21,6 +21,7 @@ type Fall struct {
 type Waterfall struct {
 	Falls []Fall
 	Label func(int64) string // a value without its sign; nil writes cents as an amount
+	Want  theme.Want         // which differences are for the better
 }
 
 // Lines draws the rows into exactly h lines of exactly w cells. When there are
@@ -110,7 +111,7 @@ func (v Waterfall) value(f Fall, th *theme.Theme) string {
 	if f.Total {
 		return th.Clean(v.Label(f.Value))
 	}
-	_, sign := th.Delta(f.Value)
+	_, sign := th.Change(f.Value, v.Want)
 	if f.Value < 0 {
 		f.Value = -max(f.Value, -math.MaxInt64)
 	}
@@ -121,7 +122,7 @@ func (v Waterfall) drawFall(c *canvas, y, i int, at span, s scale, cut bool, lef
 	f, g := v.Falls[i], &c.th.Glyphs
 	style, glyph, text := c.th.Strong, g.Shades[4], c.th.Strong
 	if !f.Total {
-		style, _ = c.th.Delta(f.Value)
+		style, _ = c.th.Change(f.Value, v.Want)
 		text = style
 		glyph = g.Shades[1]
 		if f.Value > 0 {

@@ -272,3 +272,48 @@ func TestSplit(t *testing.T) {
 		}
 	}
 }
+
+// TestForTheBetter has the style of a difference say whether it is one for the
+// better, whatever its direction, which the sign says.
+func TestForTheBetter(t *testing.T) {
+	s, _ := begin(t, "covered-baseline")
+	c := New(s, nil, nil, nil)
+	c.refresh()
+	th, err := theme.ByName("dark")
+	if err != nil {
+		t.Fatal(err)
+	}
+	change := func(id string, column int) string {
+		c.row = id
+		r := pane.NewRow(&th)
+		c.delta(&th, r, c.table.rows[c.line()], column, 14)
+		return r.String()
+	}
+	hourly, nine := 1, 2
+	for _, want := range []struct {
+		id     string
+		column int
+		style  theme.Style
+		text   string
+	}{
+		{" this deal", hourly, th.Worse, "▲ +36,004.80"},
+		{" this deal", nine, th.Better, "▼ -1,793.00"},
+		{" saved", hourly, th.Worse, "▼ -36,004.80"},
+		{" saved", nine, th.Better, "▲ +1,793.00"},
+		{" saved %", nine, th.Better, "▲ +1.37%"},
+		{" saved %", hourly, th.Worse, "▼ -27.48%"},
+		{"m5.large X annual", hourly, th.Text, "▼ -8"},
+		{"m5.large X annual", nine, th.Text, "▲ +1"},
+	} {
+		if got, drawn := change(want.id, want.column), pane.NewRow(&th).Right(want.style, want.text, 14).String(); got != drawn {
+			t.Errorf("%s is %q, want %q", want.id, got, drawn)
+		}
+	}
+	if err := s.Apply("shorter", scenarios.Edit{Variant: "Hourly only", Path: deal.P("months"), Value: "12"}); err != nil {
+		t.Fatal(err)
+	}
+	c.refresh()
+	if got, drawn := change(" this deal", hourly), pane.NewRow(&th).Right(th.Text, "▼ -30,220.80", 14).String(); got != drawn {
+		t.Errorf("over another time it is %q, want %q", got, drawn)
+	}
+}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -14,6 +15,7 @@ import (
 	"termsheet/tui/mix"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
+	"termsheet/tui/theme"
 )
 
 const monthsOfYear = 12
@@ -23,29 +25,39 @@ const first = " this deal"
 
 // totals are the figures of every deal, in the order people ask for them.
 var totals = []figure{
-	{label: "this deal", path: "totals.software", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Software })},
-	{label: "hourly only", path: "hourly_only", want: less, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.HourlyOnly) })},
-	{label: "saved", path: "savings", want: more, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.Savings) })},
-	{label: "saved %", path: "savings_percent", unit: percent, want: more, of: compared(savedPercent)},
-	{label: "a month", page: theMonth, want: less, of: total(func(q *pricing.Quote) money.Amount { return session.PerMonth(q, q.Totals.Software) })},
-	{label: "first year", page: theYear, want: less, of: total(firstYear)},
-	{label: "commitments", page: sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract"), want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual + q.Totals.Contract })},
-	{label: "annuals", path: "totals.annual", beside: "contract", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual })},
-	{label: "contract", path: "totals.contract", beside: "annuals", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Contract })},
-	{label: "metered", page: sum("paid by use", "totals.hourly", "totals.usage"), want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly + q.Totals.Usage })},
-	{label: "by the hour", path: "totals.hourly", beside: "by use", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly })},
-	{label: "by use", path: "totals.usage", beside: "by the hour", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Usage })},
-	{label: "EC2 apart", path: "totals.infrastructure", want: less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Infrastructure })},
-	{label: "with EC2", path: "totals.total", want: less, length: true, of: total(withInfrastructure)},
-	{label: "cheaper from", unit: words, want: less, of: crossover},
+	{label: "this deal", path: "totals.software", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Software })},
+	{label: "hourly only", path: "hourly_only", want: theme.Less, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.HourlyOnly) })},
+	{label: "saved", path: "savings", want: theme.More, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.Savings) })},
+	{label: "saved %", path: "savings_percent", unit: percent, want: theme.More, of: compared(savedPercent)},
+	{label: "a month", page: theMonth, want: theme.Less, of: total(func(q *pricing.Quote) money.Amount { return session.PerMonth(q, q.Totals.Software) })},
+	{label: "first year", page: theYear, want: theme.Less, of: total(firstYear)},
+	{label: "commitments", page: sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract"), want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual + q.Totals.Contract })},
+	{label: "annuals", path: "totals.annual", beside: "contract", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual })},
+	{label: "contract", path: "totals.contract", beside: "annuals", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Contract })},
+	{label: "metered", page: sum("paid by use", "totals.hourly", "totals.usage"), want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly + q.Totals.Usage })},
+	{label: "by the hour", path: "totals.hourly", beside: "by use", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly })},
+	{label: "by use", path: "totals.usage", beside: "by the hour", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Usage })},
+	{label: "EC2 apart", path: "totals.infrastructure", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Infrastructure })},
+	{label: "with EC2", path: "totals.total", want: theme.Less, length: true, of: total(withInfrastructure)},
+	{label: "cheaper from", unit: words, want: theme.Less, of: crossover},
 	{label: "length", unit: words, of: lengthWords},
+}
+
+// Wanted is which values of a figure of every deal are the better ones for its
+// buyer.
+func Wanted(label string) theme.Want {
+	i := slices.IndexFunc(totals, func(f figure) bool { return f.label == label })
+	if i < 0 {
+		return theme.Neither
+	}
+	return totals[i].want
 }
 
 // kept are the figures of the seller's side.
 var kept = []figure{
-	{label: "listing fee", path: "seller.fee", want: less, length: true, of: seen(func(s *source) money.Amount { return s.view.Fee })},
-	{label: "partner", path: "seller.margin", want: less, length: true, of: seen(func(s *source) money.Amount { return s.view.Margin })},
-	{label: "net", path: "seller.net", want: more, length: true, of: seen(func(s *source) money.Amount { return s.view.Net })},
+	{label: "listing fee", path: "seller.fee", want: theme.Less, length: true, of: seen(func(s *source) money.Amount { return s.view.Fee })},
+	{label: "partner", path: "seller.margin", want: theme.Less, length: true, of: seen(func(s *source) money.Amount { return s.view.Margin })},
+	{label: "net", path: "seller.net", want: theme.More, length: true, of: seen(func(s *source) money.Amount { return s.view.Net })},
 }
 
 func cents(a money.Amount) value { return value{known: true, n: decimal.NewFromInt(int64(a))} }
@@ -142,7 +154,7 @@ func ofType(key string) []figure {
 		line(key, "annuals", pricing.Annual),
 		line(key, "by the hour", pricing.Hourly),
 		together(key),
-		{label: "pays from", unit: words, want: less, page: evenAt(key, ""), of: func(s *source) value {
+		{label: "pays from", unit: words, want: theme.Less, page: evenAt(key, ""), of: func(s *source) value {
 			even, ok := evenOf(s.Quote, key)
 			if !ok {
 				return value{}
@@ -198,12 +210,12 @@ func quantity(d decimal.Decimal) value { return value{known: true, n: d, text: p
 
 // line is what a key costs by one kind of charge.
 func line(key, label string, kind pricing.Kind) figure {
-	return figure{label: label, want: less, length: true, page: charged(key+" "+label, key, func(k pricing.Kind) bool { return k == kind }),
+	return figure{label: label, want: theme.Less, length: true, page: charged(key+" "+label, key, func(k pricing.Kind) bool { return k == kind }),
 		of: func(s *source) value { return cents(s.lines[key].ByKind[kind]) }}
 }
 
 // together is what a key costs.
 func together(key string) figure {
-	return figure{label: "together", want: less, length: true, page: charged(key, key, func(k pricing.Kind) bool { return k != pricing.Infrastructure }),
+	return figure{label: "together", want: theme.Less, length: true, page: charged(key, key, func(k pricing.Kind) bool { return k != pricing.Infrastructure }),
 		of: func(s *source) value { return cents(s.lines[key].Software()) }}
 }

@@ -55,7 +55,11 @@ func (c *Sheet) splitLines(th *theme.Theme, size pane.Size) []string {
 	rows := len(b.Parts) + 2
 	out := []string{th.Title.Render(th.Fit(heading, size.W))}
 	high := min(rows, size.H-1)
-	out = append(out, Waterfall(b.Bridge, name, to.Name).Lines(size.W, high, *th)...)
+	falls := Waterfall(b.Bridge, name, to.Name)
+	if c.net {
+		falls.Want = theme.More
+	}
+	out = append(out, falls.Lines(size.W, high, *th)...)
 	if size.H-len(out) > 2 {
 		if theme.Width(order) <= size.W {
 			out = append(out, th.Dim.Render(th.Fit(order, size.W)))
@@ -103,9 +107,9 @@ func (c *Sheet) target(base string) Column {
 // order tells how the parts come about.
 const order = "Priced anew after each step: the rates first, then how much, for how long, and of what."
 
-// Waterfall draws a split between what its ends are called.
+// Waterfall draws the split of what is paid between what its ends are called.
 func Waterfall(b *whatif.Bridge, from, to string) chart.Waterfall {
-	w := chart.Waterfall{Falls: []chart.Fall{{Label: from, Value: int64(b.From), Total: true}}}
+	w := chart.Waterfall{Want: theme.Less, Falls: []chart.Fall{{Label: from, Value: int64(b.From), Total: true}}}
 	for _, p := range b.Parts {
 		names := make([]string, len(p.Causes))
 		for i, cause := range p.Causes {

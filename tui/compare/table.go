@@ -11,6 +11,7 @@ import (
 	"termsheet/model/pricing"
 	"termsheet/model/seller"
 	"termsheet/tui/session"
+	"termsheet/tui/theme"
 )
 
 // unit is how the values of a figure are written and told apart.
@@ -21,15 +22,6 @@ const (
 	percent
 	count
 	words
-)
-
-// want is which values of a figure are the better ones.
-type want uint8
-
-const (
-	neither want = iota
-	less
-	more
 )
 
 // value is a figure of one column.
@@ -48,7 +40,7 @@ type figure struct {
 	label  string
 	beside string // only where that figure is there, too: else it is the sum above it
 	unit   unit
-	want   want
+	want   theme.Want
 	length bool // grows with the time that is looked at
 	of     func(*source) value
 	path   string // of the quote, where it comes from
@@ -158,11 +150,19 @@ func makeRow(head string, f figure, sources []*source, base *source) (r row, any
 // unlike tells whether a value is more than an amount of nothing.
 func (v value) unlike(f figure) bool { return f.unit != dollars || !v.n.IsZero() }
 
-// winners marks the best values of a row, none where all are alike. Sums over
-// times of different lengths have no winner.
+// wanted is which values of a row are the better ones: of sums over times of
+// different lengths none.
+func (r *row) wanted(lengths bool) theme.Want {
+	if r.length && lengths {
+		return theme.Neither
+	}
+	return r.want
+}
+
+// winners marks the best values of a row, none where all are alike.
 func (r *row) winners(lengths bool) []bool {
 	out := make([]bool, len(r.values))
-	if r.want == neither || r.length && lengths {
+	if r.wanted(lengths) == theme.Neither {
 		for i, v := range r.values {
 			out[i] = v.known && v.best
 		}
@@ -177,7 +177,7 @@ func (r *row) winners(lengths bool) []bool {
 			best, found = v.n, true
 		case !v.n.Equal(best):
 			differ = true
-			if (r.want == less) == v.n.LessThan(best) {
+			if (r.want == theme.Less) == v.n.LessThan(best) {
 				best = v.n
 			}
 		}
@@ -206,7 +206,7 @@ func (t *table) sort(by string, falling bool) {
 			return cmp.Compare(boolInt(b.known), boolInt(a.known))
 		}
 		d := a.n.Cmp(b.n)
-		if (r.want == more) != falling {
+		if (r.want == theme.More) != falling {
 			d = -d
 		}
 		return d

@@ -307,16 +307,16 @@ func (c *Sheet) delta(th *theme.Theme, r *pane.Row, row row, j, w int) {
 		r.Gap(w)
 		return
 	}
-	d := v.n.Sub(base.n)
+	d, want := v.n.Sub(base.n), row.wanted(c.table.lengths)
 	switch {
 	case row.unit == dollars:
-		r.Delta(money.Amount(d.IntPart()), true, w)
+		r.Change(money.Amount(d.IntPart()), want, true, w)
 	case d.IsZero():
 		r.Right(th.Dim, th.Glyphs.Dot, w)
 	case row.unit == words:
 		r.Gap(w)
 	default:
-		style, sign := th.Delta(int64(d.Sign()))
+		style, sign := th.Change(int64(d.Sign()), want)
 		r.Right(style, sign+" "+signed(d, row.unit), w)
 	}
 }

@@ -11,9 +11,11 @@ import (
 
 	"termsheet/model/money"
 	"termsheet/model/pricing"
+	"termsheet/tui/compare"
 	"termsheet/tui/explain"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
+	"termsheet/tui/theme"
 )
 
 // Pane is the cursor in the figures, and the split that was worked out last.
@@ -39,6 +41,7 @@ type line struct {
 	label  string
 	amount money.Amount
 	base   money.Amount
+	want   theme.Want      // which amounts are the better ones
 	figure bool            // amount is shown, and its difference from base
 	has    bool            // there is a base to compare with
 	words  func() []string // the longest first; what follows stands in its place where it has no room
@@ -123,7 +126,7 @@ func lines(s *session.Session, key string) []line {
 		if !known {
 			continue
 		}
-		l := line{label: m.label, amount: amount, figure: true, tone: m.tone, page: m.page}
+		l := line{label: m.label, amount: amount, want: compare.Wanted(m.label), figure: true, tone: m.tone, page: m.page}
 		if pinned != nil {
 			l.base, l.has = m.of(pinned)
 		}
@@ -154,7 +157,7 @@ func saved(q *pricing.Quote, instances bool, list []line) []line {
 	l.tone = good
 	if l.amount < 0 {
 		l.label, l.tone = "costs more", warn
-		l.amount, l.base = -l.amount, -l.base
+		l.amount, l.base, l.want = -l.amount, -l.base, theme.Less
 		return list
 	}
 	if percent := q.Comparison.Percent; percent != nil {

@@ -29,12 +29,12 @@ func parts(s *session.Session, q, pinned *pricing.Quote) []line {
 		if i == mostParts {
 			break
 		}
-		out = append(out, line{label: key, figure: true, amount: now[key].Software(), base: base[key].Software(), has: pinned != nil,
+		out = append(out, line{label: key, want: theme.Less, figure: true, amount: now[key].Software(), base: base[key].Software(), has: pinned != nil,
 			page: charges(key, key, func(k pricing.Kind) bool { return k != pricing.Infrastructure })})
 		var made []line
 		for _, k := range kinds {
 			if amount := now[key].ByKind[k.kind]; amount != 0 {
-				made = append(made, line{label: k.label, figure: true, tone: faint, amount: amount, base: base[key].ByKind[k.kind], has: pinned != nil,
+				made = append(made, line{label: k.label, want: theme.Less, figure: true, tone: faint, amount: amount, base: base[key].ByKind[k.kind], has: pinned != nil,
 					page: charges(key+k.label, key, func(kind pricing.Kind) bool { return kind == k.kind })})
 			}
 		}

@@ -100,7 +100,7 @@ func row(ctx pane.Context, l line, w, width int, here bool) string {
 	delta := min(w-width-amount, deltaMost)
 	r.Right(*style, pane.Money(l.amount, amount), amount)
 	if delta >= deltaLeast {
-		r.Delta(l.amount-l.base, l.has, delta)
+		r.Change(l.amount-l.base, l.want, l.has, delta)
 	}
 	return r.String()
 }

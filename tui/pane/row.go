@@ -125,9 +125,15 @@ func (r *Row) flag(f Flag, n int, margin string) string {
 	return margin
 }
 
-// Delta writes the signed difference of a figure from the baseline in w cells:
-// a sign for the eye, the amount with its sign, in the style of its direction.
+// Delta is Change for what a buyer pays.
 func (r *Row) Delta(diff money.Amount, known bool, w int) *Row {
+	return r.Change(diff, theme.Less, known, w)
+}
+
+// Change writes the signed difference of a figure from the baseline in w cells:
+// a sign for the eye and the amount with its sign, in the style that says whether
+// it is one for the better.
+func (r *Row) Change(diff money.Amount, want theme.Want, known bool, w int) *Row {
 	if !known || diff == 0 {
 		text := ""
 		if known {
@@ -135,7 +141,7 @@ func (r *Row) Delta(diff money.Amount, known bool, w int) *Row {
 		}
 		return r.Right(r.th.Dim, text, w)
 	}
-	style, sign := r.th.Delta(int64(diff))
+	style, sign := r.th.Change(int64(diff), want)
 	return r.Right(style, deltaText(sign, diff, w-1), w)
 }
 

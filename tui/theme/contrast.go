@@ -30,8 +30,8 @@ func contrast() palette {
 		uncovered: ink{fg: "#ffc04d"},
 		idle:      ink{fg: "#d0d0d0"},
 
-		up:   ink{fg: "#ffc04d", bold: true},
-		down: ink{fg: "#8fd0ff", bold: true},
+		worse:  ink{fg: "#ffc04d", bold: true},
+		better: ink{fg: "#8fd0ff", bold: true},
 
 		series: [6]ink{
 			{fg: "#8fd0ff"}, {fg: "#ffb13b"}, {fg: "#ffd6f2"},

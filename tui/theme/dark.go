@@ -30,8 +30,8 @@ func dark() palette {
 		uncovered: ink{fg: "#f5a94f"},
 		idle:      ink{fg: "#a3afc0"},
 
-		up:   ink{fg: "#f5a94f"},
-		down: ink{fg: "#7cbcff"},
+		worse:  ink{fg: "#f5a94f"},
+		better: ink{fg: "#7cbcff"},
 
 		series: [6]ink{
 			{fg: "#7cbcff"}, {fg: "#f5a94f"}, {fg: "#ffc9ee"},

@@ -29,8 +29,8 @@ func light() palette {
 		uncovered: ink{fg: "#9c4a00"},
 		idle:      ink{fg: "#565f6b"},
 
-		up:   ink{fg: "#964400"},
-		down: ink{fg: "#0b57b0"},
+		worse:  ink{fg: "#964400"},
+		better: ink{fg: "#0b57b0"},
 
 		series: [6]ink{
 			{fg: "#0b57b0"}, {fg: "#9c4a00"}, {fg: "#8a2f86"},

@@ -29,8 +29,8 @@ func mono() palette {
 		uncovered: ink{},
 		idle:      ink{faint: true},
 
-		up:   ink{bold: true},
-		down: ink{},
+		worse:  ink{bold: true},
+		better: ink{},
 
 		series: [6]ink{{bold: true}, {}, {faint: true}, {bold: true}, {}, {faint: true}},
 	}

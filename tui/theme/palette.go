@@ -17,7 +17,7 @@ type palette struct {
 	text, dim, strong, accent, warn, good, bad ink
 	border, borderFocus, title, titleFocus     ink
 	selection, input, key, cursor, badge       ink
-	covered, uncovered, idle, up, down         ink
+	covered, uncovered, idle, worse, better    ink
 
 	series [6]ink
 }
@@ -59,7 +59,7 @@ func (p palette) build() Theme {
 		Cursor: p.cursor.style(), Badge: p.badge.style(),
 
 		Covered: p.covered.style(), Uncovered: p.uncovered.style(), Idle: p.idle.style(),
-		Up: p.up.style(), Down: p.down.style(),
+		Worse: p.worse.style(), Better: p.better.style(),
 	}
 	if p.background != "" {
 		t.Background = lipgloss.Color(p.background)

@@ -45,7 +45,7 @@ func (p palette) texts() map[string]ink {
 		"text": p.text, "dim": p.dim, "strong": p.strong, "accent": p.accent, "warn": p.warn,
 		"good": p.good, "bad": p.bad, "title": p.title, "titleFocus": p.titleFocus,
 		"selection": p.selection, "input": p.input, "key": p.key, "cursor": p.cursor, "badge": p.badge,
-		"covered": p.covered, "uncovered": p.uncovered, "idle": p.idle, "up": p.up, "down": p.down,
+		"covered": p.covered, "uncovered": p.uncovered, "idle": p.idle, "worse": p.worse, "better": p.better,
 		"borderFocus": p.borderFocus,
 	}
 	for i, k := range p.series {

@@ -44,8 +44,8 @@ type Theme struct {
 	Uncovered Style
 	Idle      Style
 
-	Up   Style // more than the baseline
-	Down Style // less than the baseline
+	Worse  Style // off the baseline to the buyer's cost
+	Better Style
 
 	Series [6]Style // lines of a chart, told apart by people who see no red or green
 }
@@ -78,14 +78,35 @@ func (t Theme) WithASCII() Theme {
 	return t
 }
 
-// Delta is the style of a difference from the baseline and the sign that says
-// the same without colour. No difference has no sign.
-func (t *Theme) Delta(cents int64) (Style, string) {
-	switch {
-	case cents > 0:
-		return t.Up, t.Glyphs.Up
-	case cents < 0:
-		return t.Down, t.Glyphs.Down
+// Want is which values of a figure are the better ones.
+type Want uint8
+
+// What is paid is better the less it is, what is saved the more.
+const (
+	Neither Want = iota
+	Less
+	More
+)
+
+// Delta is Change for what a buyer pays.
+func (t *Theme) Delta(cents int64) (Style, string) { return t.Change(cents, Less) }
+
+// Change is the style of a difference from the baseline, which says whether it
+// is one for the better, and the sign of its direction, which needs no colour.
+// No difference has no sign.
+func (t *Theme) Change(diff int64, want Want) (Style, string) {
+	if diff == 0 {
+		return t.Dim, ""
 	}
-	return t.Dim, ""
+	sign := t.Glyphs.Down
+	if diff > 0 {
+		sign = t.Glyphs.Up
+	}
+	switch {
+	case want == Neither:
+		return t.Text, sign
+	case (want == Less) == (diff < 0):
+		return t.Better, sign
+	}
+	return t.Worse, sign
 }

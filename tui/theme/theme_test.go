@@ -77,12 +77,20 @@ func TestDelta(t *testing.T) {
 	th, _ := ByName("dark")
 	for _, c := range []struct {
 		cents int64
+		want  Want
 		style Style
 		sign  string
-	}{{5, th.Up, "▲"}, {-5, th.Down, "▼"}, {0, th.Dim, ""}} {
-		if style, sign := th.Delta(c.cents); style != c.style || sign != c.sign {
-			t.Errorf("%d: wrong style or sign %q", c.cents, sign)
+	}{
+		{5, Less, th.Worse, "▲"}, {-5, Less, th.Better, "▼"}, {0, Less, th.Dim, ""},
+		{5, More, th.Better, "▲"}, {-5, More, th.Worse, "▼"}, {0, More, th.Dim, ""},
+		{5, Neither, th.Text, "▲"}, {-5, Neither, th.Text, "▼"},
+	} {
+		if style, sign := th.Change(c.cents, c.want); style != c.style || sign != c.sign {
+			t.Errorf("%d, wanted %d: wrong style or sign %q", c.cents, c.want, sign)
 		}
+	}
+	if style, _ := th.Delta(5); style != th.Worse {
+		t.Error("to pay more is not for the worse")
 	}
 }
 
