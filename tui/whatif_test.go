@@ -154,6 +154,21 @@ func TestSweepMovesTheDeal(t *testing.T) {
 	checkScreen(t, s, 120, 40)
 }
 
+// TestTornadoTellsBoth writes what either swing does, also where both are dearer
+// or one does nothing.
+func TestTornadoTellsBoth(t *testing.T) {
+	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}} {
+		s := stage(t, open(t, "negotiated-three-years"), size[0], size[1])
+		press(t, s, "w tab tab tab")
+		text := strings.Join(strings.Fields(s.Text()), " ")
+		for _, want := range []string{"lower █ higher", "+4,725.72 +7,068.60", "nothing +11,794.32", "+7,080.83 -7,080.84"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%v: %q is not on the screen:\n%s", size, want, s.Text())
+			}
+		}
+	}
+}
+
 // TestTornadoGoes goes from an input to its field.
 func TestTornadoGoes(t *testing.T) {
 	s := stage(t, open(t, "covered-baseline"), 120, 40)

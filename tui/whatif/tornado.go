@@ -97,8 +97,17 @@ func (t *tornadoTab) click(v *View, s spot) Intent {
 	return Intent{}
 }
 
+// legend heads the columns of the figures with the marks of their bars.
 func (t *tornadoTab) legend(th *theme.Theme, w int) string {
-	row := pane.NewRow(th).Add(th.Idle, th.Glyphs.Uncovered).Add(th.Dim, " input lower  ").Add(th.Accent, th.Glyphs.Covered).Add(th.Dim, " input higher")
+	row := pane.NewRow(th).Gap(markWidth + labelWidth(w))
+	for _, each := range [...]struct {
+		style theme.Style
+		glyph string
+		name  string
+	}{{th.Idle, th.Glyphs.Uncovered, "lower"}, {th.Accent, th.Glyphs.Covered, "higher"}} {
+		name := " " + each.name
+		row.Gap(swingWidth-len(name)-1).Add(each.style, each.glyph).Add(th.Dim, name)
+	}
 	return row.Gap(w - row.Width()).String()
 }
 
@@ -112,13 +121,19 @@ func (t *tornadoTab) delta(to money.Amount) money.Amount {
 
 func abs(a money.Amount) money.Amount { return max(a, -a) }
 
-// row is an input with its two bars around the figure as it is.
+// The widths of the mark before a row and of each of its two figures.
+const markWidth, swingWidth = 2, 15
+
+// labelWidth is the room for the name of an input.
+func labelWidth(w int) int { return min(max(w/3, 14), 44) }
+
+// row is an input with what it moves the figure by, lower and higher, and the
+// two bars of that around the figure as it is.
 func (t *tornadoTab) row(th *theme.Theme, i int, most money.Amount, w int) string {
 	s := t.swings[i]
 	low, high := t.delta(s.Low), t.delta(s.High)
-	figure := 15
-	label := min(max(w/3, 14), 44)
-	half := (w - 2 - label - 2*figure - 1) / 2
+	label := labelWidth(w)
+	half := (w - markWidth - label - 2*swingWidth - 2) / 2
 	style, sign := th.Text, "  "
 	if i == t.at {
 		style, sign = th.Selection, th.Glyphs.Pointer+" "
@@ -128,30 +143,26 @@ func (t *tornadoTab) row(th *theme.Theme, i int, most money.Amount, w int) strin
 		name = now
 	}
 	row := pane.NewRow(th).Add(style, sign).Left(style, name, label)
-	row.Right(th.Text, moved(min(low, high, 0)), figure)
+	row.Right(th.Text, t.moved(s.Low), swingWidth).Right(th.Text, t.moved(s.High), swingWidth)
 	if half > 0 {
 		left := bars(th, min(low, 0), min(high, 0), most, half)
 		right := bars(th, max(low, 0), max(high, 0), most, half)
-		row.Gap(half-left.n).Add(left.far, strings.Repeat(left.farGlyph, left.n-left.m)).Add(left.near, strings.Repeat(left.nearGlyph, left.m))
+		row.Gap(1+half-left.n).Add(left.far, strings.Repeat(left.farGlyph, left.n-left.m)).Add(left.near, strings.Repeat(left.nearGlyph, left.m))
 		row.Add(th.Border, th.Glyphs.Vertical)
-		row.Add(right.near, strings.Repeat(right.nearGlyph, right.m)).Add(right.far, strings.Repeat(right.farGlyph, right.n-right.m)).Gap(half - right.n)
+		row.Add(right.near, strings.Repeat(right.nearGlyph, right.m)).Add(right.far, strings.Repeat(right.farGlyph, right.n-right.m))
 	}
-	end := moved(max(low, high, 0))
-	switch {
-	case s.Low == whatif.None && s.High == whatif.None:
-		end = "no price"
-	case low == 0 && high == 0:
-		end = "nothing"
-	}
-	return row.Right(th.Text, end, w-row.Width()).String()
+	return row.Gap(w - row.Width()).String()
 }
 
-// moved writes the end of a bar.
-func moved(a money.Amount) string {
-	if a == 0 {
-		return ""
+// moved writes how far a swing moves the figure.
+func (t *tornadoTab) moved(to money.Amount) string {
+	switch to {
+	case whatif.None:
+		return "no price"
+	case t.now:
+		return "nothing"
 	}
-	return pane.Signed(a)
+	return pane.Signed(to - t.now)
 }
 
 // stretch is one side of a row: what reaches farther shows behind what does
