@@ -140,8 +140,16 @@ func (act *action) name() string {
 }
 
 // usage says what has to follow an action's word.
-func (act *action) usage() string {
-	return strings.TrimSpace("write " + act.word + " " + strings.NewReplacer("[", "", "]", "").Replace(act.args))
+func (act *action) usage() string { return "write " + act.spelled() }
+
+// spelled is a word with what follows it, as line mode takes it: there is no
+// cursor that could say the rest.
+func (act *action) spelled() string {
+	args := act.args
+	if group, optional := strings.CutPrefix(args, "["); act.needs && optional && strings.IndexByte(group, ']') == len(group)-1 {
+		args = strings.TrimSuffix(group, "]")
+	}
+	return strings.TrimSpace(act.word + " " + args)
 }
 
 // Reply is the answer to the last command line in plain text. What opened to
@@ -300,14 +308,14 @@ func helpPlain(a *App, args []string) (string, error) {
 		if act.word == "" || act.screen != "" || act.own && a.session.Presenting() {
 			continue
 		}
-		lines = append(lines, strings.TrimSpace(act.word+" "+act.args)+": "+act.title)
+		lines = append(lines, act.spelled()+": "+act.title)
 	}
 	return strings.Join(lines, "\n"), nil
 }
 
 // about is all there is to say about a word.
 func (act *action) about(a *App) string {
-	text := strings.TrimSpace(act.word+" "+act.args) + ": " + act.title
+	text := act.spelled() + ": " + act.title
 	for _, more := range []string{act.help, act.like(), act.screen, act.off(a)} {
 		if more != "" {
 			text += "; " + more
