@@ -7,7 +7,8 @@ import (
 
 // Revalued is the tree of the text that Set makes where one plain value takes the
 // place of another on its line: everything else only moves, and is not read again.
-// Where it is not as simple as that, it is false.
+// Where it is not as simple as that, it is false. The tree must have been read
+// without faults: what they refuse is in no tree.
 func (t *Tree) Revalued(path []string, source string) (*Tree, bool) {
 	n, depth := t.Root.Walk(path)
 	if depth < len(path) || n.form != assigned || !n.plain() || bytes.IndexByte(t.text[n.Value.Start:n.Value.End], '\n') >= 0 {
@@ -37,7 +38,7 @@ func (t *Tree) Revalued(path []string, source string) (*Tree, bool) {
 	return moved, true
 }
 
-// whole is one for a value that mostly is a number without a sign, and that short.
+// whole is one, quicker where the source is a short whole number, as it mostly is.
 func whole(source string) (*Node, error) {
 	const most = 9 // digits
 	if len(source) == 0 || len(source) > most || source[0] == '0' && len(source) > 1 || strings.Trim(source, "0123456789") != "" {
