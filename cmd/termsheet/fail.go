@@ -26,11 +26,26 @@ var errFailed = errors.New("failed")
 // does wraps a command so that it tells its own errors.
 func (p *program) does(run func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
-		if err := run(cmd, args); err != nil {
+		err := emptyFlag(cmd)
+		if err == nil {
+			err = run(cmd, args)
+		}
+		if err != nil {
 			p.fail(cmd.ErrOrStderr(), err)
 		}
 		return nil
 	}
+}
+
+// emptyFlag refuses a flag that is given without a value, as that of a variable of
+// a script that is not set. No keys are keys, too.
+func emptyFlag(cmd *cobra.Command) (err error) {
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if err == nil && f.Value.Type() == "string" && f.Value.String() == "" && f.Name != "keys" {
+			err = fmt.Errorf("--%s is empty; give it a value, or leave it out", f.Name)
+		}
+	})
+	return err
 }
 
 // fail tells an error, a line each, and remembers how the process ends.
