@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -29,7 +30,7 @@ const (
 
 func (p *program) agreements() *cobra.Command {
 	const usual = 12
-	var months int
+	months := window(usual)
 	var variant string
 	cmd := &cobra.Command{
 		Use:   "book FILE AGREEMENTS.csv",
@@ -46,7 +47,7 @@ termsheet book deals/rise.toml agreements.csv --months 24 --bad-rows skip --form
 	}
 	cmd.Flags().StringVar(&variant, "variant", deal.Base, "the variant whose price changes count")
 	complete(cmd, "variant", variants)
-	cmd.Flags().IntVar(&months, "months", usual, "how many months to look at, from that of the first announcement")
+	cmd.Flags().Var(&months, "months", "how many months to look at, from that of the first announcement")
 	complete(cmd, "months", cobra.NoFileCompletions)
 	bad := choose(cmd, "bad-rows", "what to do at a row that cannot be priced", stopAtBad, stopAtBad, skipBad)
 	write := bookFormats.on(cmd)
@@ -59,7 +60,7 @@ termsheet book deals/rise.toml agreements.csv --months 24 --bad-rows skip --form
 		if err != nil {
 			return err
 		}
-		list, err := book.New(s, rulebook.Conventions(), months)
+		list, err := book.New(s, rulebook.Conventions(), int(months))
 		if err != nil {
 			return fmt.Errorf("%s: %w%s", doc.Name(), err, announcing(doc))
 		}
@@ -77,6 +78,25 @@ termsheet book deals/rise.toml agreements.csv --months 24 --bad-rows skip --form
 		return write(report.Laid{Scenario: s, Report: done})
 	})
 	return cmd
+}
+
+// window is a number of months that a book is looked at for.
+type window int
+
+// String is the number.
+func (n *window) String() string { return strconv.Itoa(int(*n)) }
+
+// Type is what a help text calls the value.
+func (n *window) Type() string { return "int" }
+
+// Set takes a number within the bounds.
+func (n *window) Set(s string) error {
+	months, err := strconv.Atoi(s)
+	if err != nil || months < 1 || months > book.Longest {
+		return fmt.Errorf("write a whole number from 1 to %d", book.Longest)
+	}
+	*n = window(months)
+	return nil
 }
 
 // announcing names the variants that announce a price change.

@@ -57,7 +57,7 @@ func New(s *deal.Scenario, c pricing.Conventions, months int) (*Book, error) {
 		return nil, ErrNoChange
 	}
 	if months < 1 || months > Longest {
-		return nil, fmt.Errorf("the window of %d months is not within 1 to %d", months, Longest)
+		return nil, fmt.Errorf("a book is looked at for 1 to %d months, not for %d", Longest, months)
 	}
 	b := &Book{c: c, product: s.Product, changes: s.Changes, hours: s.Hours}
 	if !b.hours.Calendar && b.hours.Fixed == 0 {
