@@ -10,29 +10,43 @@ import (
 	"termsheet/model/whatif"
 )
 
-// valueOf is an amount of a what-if for JSON: null where there is no price.
-func valueOf(a money.Amount) *money.Amount {
+// unit writes the values of a what-if: amounts, unless its metric counts.
+type unit struct{ counts bool }
+
+// unitOf tells by its path in a quote what a metric is.
+func unitOf(metric string) unit { return unit{strings.HasSuffix(metric, ".best")} }
+
+// value is one for JSON: null where there is no price.
+func (u unit) value(a money.Amount) *string {
 	if a == whatif.None {
 		return nil
 	}
-	return &a
+	text := u.bare(a)
+	return &text
 }
 
-// shown writes an amount of a what-if for people.
-func shown(a money.Amount) string {
+// shown is one for people.
+func (u unit) shown(a money.Amount) string {
 	if a == whatif.None {
 		return none
 	}
-	return a.Grouped()
+	return u.of(a.Grouped())
 }
 
-// bareAmount writes an amount of a what-if for a spreadsheet: empty where there is
-// none.
-func bareAmount(a money.Amount) string {
+// bare is one for a spreadsheet: empty where there is none.
+func (u unit) bare(a money.Amount) string {
 	if a == whatif.None {
 		return ""
 	}
-	return a.String()
+	return u.of(a.String())
+}
+
+// of takes the cents away from what is none.
+func (u unit) of(amount string) string {
+	if u.counts {
+		return strings.TrimSuffix(amount, ".00")
+	}
+	return amount
 }
 
 // writeCSV writes rows as RFC 4180 has it. Texts are made safe; figures are

@@ -89,7 +89,7 @@ func line(g *whatif.Grid) *table {
 		if v := g.At(i, 0); v != whatif.None {
 			drawn = bar(v-least+(most-least)/width, most-least, width)
 		}
-		t.add(g.X.Input.Format(g.X.Values[i]), shown(g.At(i, 0)), mark, drawn)
+		t.add(g.X.Input.Format(g.X.Values[i]), unitOf(g.Metric).shown(g.At(i, 0)), mark, drawn)
 	}
 	return t
 }
@@ -104,7 +104,7 @@ func grid(g *whatif.Grid) *table {
 	for _, y := range thinned(len(g.Y.Values), mostRows, g.Here[1]) {
 		row := []string{g.Y.Input.Format(g.Y.Values[y])}
 		for _, x := range columns {
-			value := shown(g.At(x, y))
+			value := unitOf(g.Metric).shown(g.At(x, y))
 			if g.Here == [2]int{x, y} {
 				value = ">" + value
 			}
@@ -125,11 +125,12 @@ func SweepCSV(w io.Writer, s Swept) error {
 	if err := writeCSV(out, [][]string{append(head, s.Metric)}); err != nil {
 		return err
 	}
+	u := unitOf(s.Metric)
 	s.each(func(x, y string, v money.Amount) {
 		if s.Y != nil {
 			x += "," + y
 		}
-		fmt.Fprintf(out, "%s,%s\r\n", x, bareAmount(v))
+		fmt.Fprintf(out, "%s,%s\r\n", x, u.bare(v))
 	})
 	return out.Flush()
 }
@@ -163,13 +164,13 @@ func SweepJSON(w io.Writer, s Swept) error {
 		fmt.Fprintf(out, "  \"now\": %s,\n  \"assumed_offer\": %s,\n  \"assumed_offer_total\": %s,\n", text(s.Now), text(s.Made), text(s.Alone))
 	}
 	fmt.Fprint(out, "  \"points\": [")
-	comma := ""
+	comma, u := "", unitOf(s.Metric)
 	s.each(func(x, y string, v money.Amount) {
 		down := []byte("null")
 		if s.Y != nil {
 			down = text(y)
 		}
-		fmt.Fprintf(out, "%s\n    {\"x\": %s, \"y\": %s, \"value\": %s}", comma, text(x), down, text(valueOf(v)))
+		fmt.Fprintf(out, "%s\n    {\"x\": %s, \"y\": %s, \"value\": %s}", comma, text(x), down, text(u.value(v)))
 		comma = ","
 	})
 	fmt.Fprint(out, "\n  ]\n}\n")

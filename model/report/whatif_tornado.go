@@ -23,14 +23,15 @@ type Swung struct {
 func TornadoText(w io.Writer, s Swung) error {
 	var p page
 	p.about(s.Scenario)
-	p.section(s.Metric + " is " + s.Now.Grouped() + "; what each input makes of it " + s.Swing + " lower and higher")
+	u := unitOf(s.Metric)
+	p.section(s.Metric + " is " + u.shown(s.Now) + "; what each input makes of it " + s.Swing + " lower and higher")
 	t := &table{head: []string{"input", "lower", "higher", ""}, left: 1, last: true}
 	widest := money.Amount(0)
 	for _, in := range s.Inputs {
 		widest = max(widest, away(in.Low, s.Now), away(in.High, s.Now))
 	}
 	for _, in := range s.Inputs {
-		t.add(in.Path.String(), shown(in.Low), shown(in.High), drawn(in, s.Now, widest))
+		t.add(in.Path.String(), u.shown(in.Low), u.shown(in.High), drawn(in, s.Now, widest))
 	}
 	p.table(t)
 	p.offSchedule(whatif.SwungOff(s.Inputs))
@@ -60,32 +61,32 @@ func drawn(in whatif.Swing, now, widest money.Amount) string {
 }
 
 type swingJSON struct {
-	Path  string        `json:"path"`
-	Value string        `json:"value"`
-	Low   *money.Amount `json:"low"`
-	High  *money.Amount `json:"high"`
+	Path  string  `json:"path"`
+	Value string  `json:"value"`
+	Low   *string `json:"low"`
+	High  *string `json:"high"`
 }
 
 // TornadoJSON writes a tornado as one object, termsheet.tornado/1.
 func TornadoJSON(w io.Writer, s Swung) error {
-	list := make([]swingJSON, len(s.Inputs))
+	list, u := make([]swingJSON, len(s.Inputs)), unitOf(s.Metric)
 	for i, in := range s.Inputs {
-		list[i] = swingJSON{in.Path.String(), in.Value, valueOf(in.Low), valueOf(in.High)}
+		list[i] = swingJSON{in.Path.String(), in.Value, u.value(in.Low), u.value(in.High)}
 	}
 	return writeJSON(w, struct {
-		Schema string       `json:"schema"`
-		Metric string       `json:"metric"`
-		Swing  string       `json:"swing"`
-		Now    money.Amount `json:"now"`
-		Inputs []swingJSON  `json:"inputs"`
-	}{schema("tornado"), s.Metric, s.Swing, s.Now, list})
+		Schema string      `json:"schema"`
+		Metric string      `json:"metric"`
+		Swing  string      `json:"swing"`
+		Now    *string     `json:"now"`
+		Inputs []swingJSON `json:"inputs"`
+	}{schema("tornado"), s.Metric, s.Swing, u.value(s.Now), list})
 }
 
 // TornadoCSV writes a tornado, a row an input.
 func TornadoCSV(w io.Writer, s Swung) error {
-	rows := [][]string{{"path", "value", "low", "high"}}
+	rows, u := [][]string{{"path", "value", "low", "high"}}, unitOf(s.Metric)
 	for _, in := range s.Inputs {
-		rows = append(rows, []string{cell(in.Path.String()), cell(in.Value), bareAmount(in.Low), bareAmount(in.High)})
+		rows = append(rows, []string{cell(in.Path.String()), cell(in.Value), u.bare(in.Low), u.bare(in.High)})
 	}
 	return writeCSV(w, rows)
 }
