@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -21,19 +22,13 @@ type comparedMsg struct {
 	only  []string // the variants named beside them
 	files []compare.Column
 	err   error
+	again line // where it was asked for
 }
 
 // openCompare lays the variants side by side, or those that are named and
 // scenario files, which are read in the background.
 func openCompare(a *App, args []string) (tea.Cmd, error) {
-	var only, refs []string
-	for _, arg := range args {
-		if i := slices.IndexFunc(a.variantNames(), func(name string) bool { return strings.EqualFold(name, arg) }); i >= 0 {
-			only = append(only, a.variantNames()[i])
-		} else if arg = paths.Expand(arg); !slices.Contains(refs, arg) {
-			refs = append(refs, arg)
-		}
-	}
+	only, refs := toCompare(args, a.variantNames())
 	if len(refs) > 0 && len(only) == 0 {
 		only = []string{a.session.Variant()}
 	}
@@ -41,13 +36,16 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 		a.layCompared(only, nil)
 		return nil, nil
 	}
-	conventions := a.session.Conventions()
+	conventions, variants, again := a.session.Conventions(), a.variantNames(), a.line
 	return func() tea.Msg {
-		msg := comparedMsg{only: only}
+		msg := comparedMsg{only: only, again: again}
 		for _, ref := range refs {
 			columns, err := compare.Files(ref, conventions)
+			if _, none := os.Lstat(ref); none != nil && err != nil && !strings.ContainsAny(ref, `/\.:`) {
+				err = fmt.Errorf("there is no variant and no file %s; the variants are %s", ref, strings.Join(variants, ", "))
+			}
 			if err != nil {
-				return comparedMsg{err: err}
+				return comparedMsg{err: err, again: again}
 			}
 			msg.files = append(msg.files, columns...)
 		}
@@ -55,8 +53,32 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 	}, nil
 }
 
+// toCompare parts words into variants, whose names can be several words, and the
+// files that the others name.
+func toCompare(words, variants []string) (only, refs []string) {
+	for len(words) > 0 {
+		n := len(words)
+		for ; n > 0; n-- {
+			name := strings.Join(words[:n], " ")
+			if i := slices.IndexFunc(variants, func(variant string) bool { return strings.EqualFold(variant, name) }); i >= 0 {
+				only = append(only, variants[i])
+				break
+			}
+		}
+		if n == 0 {
+			n = 1
+			if ref := paths.Expand(words[0]); !slices.Contains(refs, ref) {
+				refs = append(refs, ref)
+			}
+		}
+		words = words[n:]
+	}
+	return only, refs
+}
+
 func (a *App) compared(msg comparedMsg) {
 	if msg.err != nil {
+		a.askAgain(msg.again)
 		a.say(refusal, "not compared: %s", a.unopened(msg.err))
 		return
 	}

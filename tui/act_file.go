@@ -38,9 +38,10 @@ const (
 
 // openedMsg brings a document that was read from disk.
 type openedMsg struct {
-	ref string
-	doc *scenarios.Document
-	err error
+	ref   string
+	doc   *scenarios.Document
+	err   error
+	again line // where it was asked for
 }
 
 func saveOff(a *App) string {
@@ -202,14 +203,16 @@ func openScenario(a *App, args []string) (tea.Cmd, error) {
 
 // read opens a scenario in the background.
 func (a *App) read(ref string) tea.Cmd {
+	again := a.line
 	return func() tea.Msg {
 		doc, err := scenarios.Open(ref)
-		return openedMsg{ref, doc, err}
+		return openedMsg{ref, doc, err, again}
 	}
 }
 
 func (a *App) opened(msg openedMsg) {
 	if msg.err != nil {
+		a.askAgain(msg.again)
 		if !a.forget(msg.ref) {
 			a.say(refusal, "not opened: %s", a.unopened(msg.err))
 		}

@@ -76,6 +76,7 @@ type App struct {
 	copied  string   // what y copied last
 	count   int      // how often the key that follows is to do what it does
 	overlay *overlay // what lies above the panes
+	line    line     // the command line that is being run
 
 	whatif whatif.View
 	asking bool // the what-if screen is shown

@@ -297,13 +297,25 @@ func (a *App) runWord(act *action, args []string) tea.Cmd {
 		a.openCommandLine(act.word + " ")
 		return nil
 	}
-	line, under := a.overlay, a.under()
-	a.overlay = under
+	a.line = line{a.overlay, a.under()}
+	a.overlay = a.line.under
 	cmd := a.run(act, args)
-	if a.message.tone == refusal && a.overlay == under {
-		a.overlay = line
+	if a.message.tone == refusal {
+		a.askAgain(a.line)
 	}
+	a.line = line{}
 	return cmd
+}
+
+// line is a command line that was run, and what it stood over.
+type line struct{ text, under *overlay }
+
+// askAgain opens a command line again as it was, so that what is refused can be
+// put right, unless something else is open by now.
+func (a *App) askAgain(l line) {
+	if l.text != nil && a.overlay == l.under {
+		a.overlay = l.text
+	}
 }
 
 // keyed tells whether an action has a key where the user is, and so does

@@ -240,3 +240,30 @@ func TestCompareExplains(t *testing.T) {
 		}
 	}
 }
+
+// TestCompareTakesNames takes words for a variant where they name one, and keeps
+// the command line open where they name nothing.
+func TestCompareTakesNames(t *testing.T) {
+	for words, want := range map[string]string{
+		"Hourly only":                         "as opened Hourly only",
+		"one annual MORE":                     "as opened One annual more",
+		"base Hourly only":                    "base Hourly only",
+		"Hourly only overage One annual more": "as opened Hourly only One annual more overage",
+		`"Hourly only" base`:                  "base Hourly only",
+	} {
+		s := stage(t, open(t, "covered-baseline"), 120, 40)
+		if err := s.Line(":compare " + words); err != nil {
+			t.Fatal(err)
+		}
+		if header := strings.Join(strings.Fields(strings.NewReplacer("│", "", "▸", "").Replace(strings.Split(s.Text(), "\n")[1])), " "); header != want {
+			t.Errorf("%s: %s, want %s", words, header, want)
+		}
+	}
+	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	press(t, s, `: type:"compare Hourli only" enter`)
+	wantOn(t, s, "not compared: there is no variant and no file Hourli; the variants are base, Hourly only, One annual more", "╭▸ Command", ": compare Hourli only")
+	press(t, s, `ctrl+u type:"compare hourly only" enter`)
+	wantOn(t, s, "╭▸ Compare", "Hourly only", "From as opened to Hourly only")
+	press(t, s, `esc : type:"open nowhere" enter`)
+	wantOn(t, s, "not opened: ", ": open nowhere")
+}
