@@ -317,3 +317,54 @@ func TestForTheBetter(t *testing.T) {
 		t.Errorf("over another time it is %q, want %q", got, drawn)
 	}
 }
+
+// TestCopied has figures that a sheet takes for numbers, and names the best in a
+// column of its own.
+func TestCopied(t *testing.T) {
+	s, _ := begin(t, "covered-baseline")
+	edit := scenarios.Edit{Path: deal.P("instance", "m5.xlarge", "annual"), Value: "1200"}
+	if err := s.Apply("1200", edit); err != nil {
+		t.Fatal(err)
+	}
+	s.PinTo("base", s.Priced()[0])
+	c := New(s, nil, nil, nil)
+	row := func(name string) string {
+		for _, r := range c.Table().Rows {
+			if r[0] == name {
+				return strings.Join(r, "|")
+			}
+		}
+		return "no such row"
+	}
+	hold := func(want map[string]string) {
+		t.Helper()
+		for name, cells := range want {
+			if got := row(name); got != name+"|"+cells {
+				t.Errorf("%s is %s, want %s", name, got, cells)
+			}
+		}
+	}
+	if got, want := strings.Join(c.Table().Head, "|"), "figure|base (pinned)|Hourly only|One annual more|Peaks covered too|best"; got != want {
+		t.Errorf("the heading is %s, want %s", got, want)
+	}
+	hold(map[string]string{
+		"m5.large together":   "30186.00|44530.00|28393.00|30186.00|One annual more",
+		"m5.large X annual":   "8|0|9|8|",
+		"m5.xlarge X annual":  "1200|0|1200|1200|",
+		"length":              "24 months|24 months|24 months|24 months|",
+		"c6i.xlarge X annual": "3|0|3|3|base, One annual more, Peaks covered too",
+	})
+	for _, line := range strings.Split(c.Table().String(), "\n") {
+		if strings.ContainsAny(line, "*+") {
+			t.Errorf("no sheet takes this for numbers: %s", line)
+		}
+	}
+	press(c, "d")
+	hold(map[string]string{
+		"m5.large together": "0.00|14344.00|-1793.00|0.00|One annual more",
+		"m5.large X annual": "0|-8|1|0|",
+	})
+	if text := c.Text(); !strings.Contains(text, "-1,793.00*") {
+		t.Errorf("in plain text the best has no star:\n%s", text)
+	}
+}

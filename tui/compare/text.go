@@ -2,7 +2,10 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"termsheet/model/money"
 	"termsheet/tui/pane"
@@ -15,25 +18,38 @@ import (
 func (c *Sheet) Text() string {
 	c.refresh()
 	w := c.scroll(Most)
-	text := reading.Aligned(c.tableOf(w.show))
+	text := reading.Aligned(c.tableOf(w.show, c.starred))
 	if names := c.unseen(w); len(names) > 0 {
 		text += fmt.Sprintf("%d of %d columns; not shown: %s; column NAME goes to one\n", len(w.show), len(c.table.columns), strings.Join(names, ", "))
 	}
 	return text + "\n" + c.splitText()
 }
 
-// Table is the comparison as plain values, all columns of it.
+// Table is the comparison as plain values: all columns, and behind them the names
+// of those that are best.
 func (c *Sheet) Table() pane.Table {
 	c.refresh()
 	all := make([]int, len(c.table.columns))
 	for i := range all {
 		all[i] = i
 	}
-	return c.tableOf(all)
+	t := c.tableOf(all, c.copied)
+	t.Head = append(t.Head, "best")
+	for i, r := range slices.DeleteFunc(slices.Clone(c.table.rows), func(r row) bool { return r.head }) {
+		var best []string
+		for j, wins := range r.winner {
+			if wins {
+				best = append(best, c.table.columns[j].Name)
+			}
+		}
+		t.Rows[i] = append(t.Rows[i], strings.Join(best, ", "))
+	}
+	return t
 }
 
-// tableOf is the comparison of some columns as plain values.
-func (c *Sheet) tableOf(show []int) pane.Table {
+// tableOf is the comparison of some columns as plain text, their cells written in
+// one way or another.
+func (c *Sheet) tableOf(show []int, write func(row, int) string) pane.Table {
 	t := pane.Table{Head: []string{"figure"}, At: -1}
 	for _, i := range show {
 		col := c.table.columns[i]
@@ -52,7 +68,7 @@ func (c *Sheet) tableOf(show []int) pane.Table {
 			continue
 		}
 		for _, i := range show {
-			cells = append(cells, c.plainCell(r, r.values[i])+star(r.winner[i]))
+			cells = append(cells, write(r, i))
 		}
 		if r.id == c.row && len(r.values) > 0 {
 			t.At, t.Figure = len(t.Rows), plain(r.figure, r.values[c.at()])
@@ -62,17 +78,41 @@ func (c *Sheet) tableOf(show []int) pane.Table {
 	return t
 }
 
-// plainCell is a figure, or, where differences are asked for, by how much it is
-// off the baseline's.
-func (c *Sheet) plainCell(r row, v value) string {
+// starred is a figure, or, where differences are asked for, by how much it is off
+// the baseline's, with a star behind the best.
+func (c *Sheet) starred(r row, i int) string {
+	star := ""
+	if r.winner[i] {
+		star = "*"
+	}
+	switch d, differs := c.difference(r, i); {
+	case !differs:
+		return plain(r.figure, r.values[i]) + star
+	case r.unit == dollars:
+		return pane.Signed(money.Amount(d.IntPart())) + star
+	default:
+		return signed(d, r.unit) + star
+	}
+}
+
+// copied is the same as a sheet takes it for a number: without star and plus, and
+// without marks for thousands.
+func (c *Sheet) copied(r row, i int) string {
+	v := r.values[i]
+	if d, differs := c.difference(r, i); differs {
+		v = value{known: true, n: d, text: d.StringFixed(2) + "%"}
+	}
+	return plain(r.figure, v)
+}
+
+// difference is by how much a figure is off the baseline's, where that is asked
+// for.
+func (c *Sheet) difference(r row, i int) (d decimal.Decimal, differs bool) {
+	v := r.values[i]
 	if !c.differs || !v.known || !r.base.known || r.unit == words {
-		return plain(r.figure, v)
+		return d, false
 	}
-	d := v.n.Sub(r.base.n)
-	if r.unit == dollars {
-		return pane.Signed(money.Amount(d.IntPart()))
-	}
-	return signed(d, r.unit)
+	return v.n.Sub(r.base.n), true
 }
 
 func plain(f figure, v value) string {
@@ -81,15 +121,10 @@ func plain(f figure, v value) string {
 		return "-"
 	case f.unit == dollars:
 		return v.amount().String()
+	case f.unit == count:
+		return money.Plain(v.n)
 	}
 	return v.text
-}
-
-func star(winner bool) string {
-	if winner {
-		return "*"
-	}
-	return ""
 }
 
 // splitText says in words what lies between the baseline and the column at the

@@ -114,7 +114,7 @@ func TestManyTold(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
-	if n := len(c.Table().Head); n != 12 {
+	if n := len(c.Table().Head); n != 13 {
 		t.Errorf("what is copied has %d columns", n)
 	}
 	if err := c.GoTo("hourly only"); err != nil || !strings.Contains(strings.Split(c.Text(), "\n")[0], "Hourly only") {
