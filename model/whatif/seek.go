@@ -252,8 +252,12 @@ func (k *seek) floor(rates []pricing.OfferedRate) error {
 		case k.in.Path[len(k.in.Path)-1] == "discount" && !r.Named && !locked:
 			k.high = min(k.high, multiple(decimal.NewFromInt(1).Sub(share), k.Step))
 		case r.Rate.Value.LessThan(least):
-			return fmt.Errorf("%s at %s is under the floor of %s of its list rate of %s: %w",
-				r.Path, money.Scaled(r.Rate.Value), percentText(share), money.Scaled(r.List.Value), ErrNothingSellable)
+			way := "name " + money.Plain(least) + " or more in the offer"
+			if locked {
+				way = "let it go, since it is held"
+			}
+			return fmt.Errorf("%s at %s is under the floor of %s of its list rate of %s: %w; %s, or lower its floor",
+				r.Path, money.Scaled(r.Rate.Value), percentText(share), money.Scaled(r.List.Value), ErrNothingSellable, way)
 		}
 	}
 	if k.high < k.low {
