@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
 
 	"termsheet/model/calendar"
@@ -155,4 +157,25 @@ func TestCalledOff(t *testing.T) {
 		}
 		cancel()
 	}
+}
+
+// TestTornadoExact holds every swing against the one that is priced in decimals.
+func TestTornadoExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := draw.Scenario(t)
+		m, _ := whatif.MetricOf(rapid.SampledFrom(whatif.Metrics()).Draw(t, "metric"))
+		e := &whatif.Engine{Conventions: draw.Readings(), Metric: m}
+		swing := decimal.New(rapid.Int64Range(1, 100).Draw(t, "swing"), -2)
+		now, list, err := e.Tornado(context.Background(), s, swing)
+		if err != nil {
+			return
+		}
+		slow := &whatif.Engine{Conventions: e.Conventions, Metric: whatif.Metric{Name: m.Name, Of: func(s *deal.Scenario, _ pricing.Conventions) (money.Amount, error) { return e.Value(s) }}}
+		want, swings, err := slow.Tornado(context.Background(), s, swing)
+		if err != nil || now != want || !slices.EqualFunc(list, swings, func(a, b whatif.Swing) bool {
+			return a.Path.String() == b.Path.String() && a.Value == b.Value && a.Low == b.Low && a.High == b.High && a.Moves == b.Moves
+		}) {
+			t.Errorf("%s of %s: got %v\nwant %v (%v)", m.Name, now, list, swings, err)
+		}
+	})
 }

@@ -39,13 +39,10 @@ func (e *Engine) Tornado(ctx context.Context, s *deal.Scenario, swing decimal.De
 	}
 	one := decimal.NewFromInt(1)
 	list = make([]Swing, len(swung))
-	if err := parallel(ctx, runtime.GOMAXPROCS(0), len(list), func(i int) {
-		in := &swung[i]
-		w := Swing{Path: in.Path, Value: in.Text(s)}
-		w.Low, w.Off[0] = e.scaled(s, in, one.Sub(swing))
-		w.High, w.Off[1] = e.scaled(s, in, one.Add(swing))
-		w.Moves = spread(now, w.Low, w.High)
-		list[i] = w
+	w := e.swinging(s, now)
+	if err := each(ctx, runtime.GOMAXPROCS(0), len(list), func() func(int) {
+		scratch := s.Clone()
+		return func(i int) { list[i] = w.both(&swung[i], one.Sub(swing), one.Add(swing), scratch) }
 	}); err != nil {
 		return now, nil, err
 	}
