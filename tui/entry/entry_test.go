@@ -112,7 +112,7 @@ func TestSeries(t *testing.T) {
 		{months, "+10%", "22 26 33"},
 		{months, "10 12, 14", "10 12 14"},
 		{months, "1,200", "1200"},
-		{months, "4,5,6", "!values by month are written 4 5 6"},
+		{months, "4,5,6", `!"4,5,6" is not a number; write 456, or 4 5 6 by month`},
 		{months, "6@30% 2@70%", "6@30% 2@70%"},
 		{months, "6@30% 2", "!has no share"},
 		{months, "6@30% 2@60%", "!add up to 90%"},

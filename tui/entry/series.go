@@ -101,7 +101,7 @@ func parseMonths(text string) (Series, error) {
 		value, err := Resolve(word, decimal.Zero, Number)
 		var grouped *money.GroupError
 		if errors.As(err, &grouped) {
-			return Series{}, fmt.Errorf("%w; values by month are written %s", err, strings.Join(strings.Split(word, ","), " "))
+			return Series{}, fmt.Errorf("%q is not a number; write %s, or %s by month", clip(word), grouped.Instead, strings.Join(strings.Split(word, ","), " "))
 		}
 		if err != nil {
 			return Series{}, err
