@@ -1,14 +1,18 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"termsheet/model/deal"
 	"termsheet/model/money"
+	"termsheet/scenarios"
 	"termsheet/tui/input"
 	"termsheet/tui/pane"
+	"termsheet/tui/session"
 )
 
 // typing is a value on its way into a cell. The deal shows it with every key,
@@ -140,7 +144,7 @@ func (a *App) apply(what string, change pane.Change) error {
 	before, known := a.software()
 	others := a.others()
 	if err := a.session.Apply(what, change.Edits...); err != nil {
-		return err
+		return a.against(err)
 	}
 	if err := a.session.Current().Err; err != nil {
 		a.say(warning, "%s: no price now, %s takes it back: %s", what, a.keyFor("undo"), reason(err))
@@ -148,6 +152,24 @@ func (a *App) apply(what string, change pane.Change) error {
 	}
 	a.say(done, "%s%s%s", what, a.effect(before, known), a.movedToo(others))
 	return nil
+}
+
+// against names the variant that an edit of the scenario itself is refused for,
+// and says how to make the edit all the same.
+func (a *App) against(err error) error {
+	var by *session.Against
+	if !errors.As(err, &by) {
+		return err
+	}
+	why := reason(err)
+	var list scenarios.Errors
+	if errors.As(err, &list) && len(list) > 0 {
+		why = list[0].Message // without what to write in the file
+	}
+	if !strings.HasPrefix(why, "in variant ") {
+		why = fmt.Sprintf("in variant %q, %s", by.Variant, why)
+	}
+	return fmt.Errorf("%s; %s clones %s, to edit that alone", why, a.keyFor("clone"), deal.Base)
 }
 
 // others is what the variants cost that are not shown.

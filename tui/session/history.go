@@ -17,7 +17,7 @@ func (s step) dirty() bool { return !s.doc.SameText(s.clean) }
 func (s *Session) Apply(what string, edits ...scenarios.Edit) error {
 	next, err := s.now.doc.Apply(edits...)
 	if err != nil {
-		return err
+		return s.against(err, edits)
 	}
 	s.preview = nil
 	s.advance(step{doc: next, clean: s.now.clean}, what)
