@@ -112,6 +112,8 @@ func TestHide(t *testing.T) {
 	wantOn(t, s, "VVHIDDENVV is shown in presenter view")
 	press(t, s, "f5")
 	wantOn(t, s, "VVHIDDENVV")
+	line(t, s, ":hide VVHIDDENVV")
+	wantOn(t, s, "! hide a variant from the buyer: leave presenter view (f5) first")
 	press(t, s, "f5")
 	line(t, s, ":hide base")
 	wantOn(t, s, "base is the scenario itself")

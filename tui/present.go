@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
 	"strings"
@@ -55,7 +54,12 @@ func (a *App) present(on bool) {
 }
 
 // hideOff is why no variant can be hidden now: its name would be read.
-func hideOff(a *App) string { return cmp.Or(presenterOff(a), variantOff(a)) }
+func hideOff(a *App) string {
+	if a.session.Presenting() { // not in that view would read like what was asked for
+		return "leave presenter view (" + pick(a.opts.Plain, "presenter off", a.keyFor("presenter")) + ") first"
+	}
+	return variantOff(a)
+}
 
 // hideVariant keeps a variant out of the presenter view, or shows it there again.
 func hideVariant(a *App, args []string) (tea.Cmd, error) {
