@@ -17,6 +17,7 @@ type tornadoTab struct {
 	noField
 	by     int // of swings, counted from the usual one
 	swings []whatif.Swing
+	misfit whatif.OffSchedule // where the offer's schedule does not fit
 	now    money.Amount
 	err    error
 	at     int
@@ -37,6 +38,7 @@ func (t *tornadoTab) off(*View, Act) string { return "" }
 
 func (t *tornadoTab) hear(a Answer) {
 	t.swings, t.now, t.err = a.swings, a.now, a.err
+	t.misfit = whatif.SwungOff(a.swings)
 	t.at = min(t.at, max(len(t.swings)-1, 0))
 }
 
@@ -73,8 +75,8 @@ func (t *tornadoTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing
 	}
 	head := fmt.Sprintf("%s %s, each input %d %% lower and higher", v.heardName(), t.now.Grouped(), swings[t.by])
 	d.add(th.Text.Render(th.Fit(head, size.W)), t.legend(th, size.W))
-	if off := whatif.SwungOff(t.swings); off.Points > 0 && size.H > 12 {
-		d.add(offSchedule(th, &off, size.W))
+	if t.misfit.Points > 0 && size.H > 12 {
+		d.add(offSchedule(th, &t.misfit, size.W))
 	}
 	room := max(size.H-len(d.lines), 1)
 	first := t.window.Scroll(t.at, t.at, len(t.swings), room)
