@@ -7,7 +7,8 @@ import (
 )
 
 // fixedKeys do what they do whatever the settings say: they leave, confirm and
-// begin values.
+// begin values, so that nobody is locked in. All other keys of an action go when
+// the settings name some for it.
 var fixedKeys = append(strings.Split(startsValue, ""), "esc", "enter", "ctrl+c")
 
 // Bindable are the actions and the keys they come with, for the settings to

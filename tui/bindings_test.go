@@ -19,13 +19,16 @@ func TestBindable(t *testing.T) {
 			t.Errorf("%s can be given away", key)
 		}
 	}
-	set, err := settings.Decode("settings.toml", []byte("[keys]\nundo = [\"z\", \"ctrl+z\"]\nzoom = [\"Z\"]\n"), list)
+	set, err := settings.Decode("settings.toml", []byte("[keys]\nundo = [\"z\", \"ctrl+z\"]\nzoom = [\"Z\"]\ntake = [\"ctrl+t\"]\nhold = [\"H\"]\n"), list)
 	if err != nil {
 		t.Fatal(err)
 	}
 	bound := set.Bindings()
 	if !slices.Equal(bound["undo"], []string{"z", "ctrl+z"}) || !slices.Equal(bound["quit"], []string{"q", "ctrl+c"}) {
 		t.Errorf("undo is on %q, quit on %q", bound["undo"], bound["quit"])
+	}
+	if !slices.Equal(bound["take"], []string{"ctrl+t", "enter"}) || !slices.Equal(bound["hold"], []string{"H"}) { // as the README says
+		t.Errorf("take is on %q, hold on %q", bound["take"], bound["hold"])
 	}
 	if _, err := settings.Decode("settings.toml", []byte("[keys]\nundoo = [\"z\"]\n"), list); err == nil {
 		t.Error("an action that is not there can be bound")
