@@ -22,7 +22,7 @@ var keyFields = []string{pane.FieldAnnual, pane.FieldQuantity, pane.FieldInUse}
 
 // invoiced are the fields behind what is invoiced.
 var invoiced = map[string][]string{
-	"annual": {pane.FieldAnnual}, "contract": {pane.FieldLength, pane.FieldQuantity}, "installment": {pane.FieldDiscount},
+	"annual": {pane.FieldAnnual}, "contract": {pane.FieldTerm, pane.FieldQuantity}, "installment": {pane.FieldDiscount},
 	"metered": {pane.FieldRunning, pane.FieldInUse}, "infrastructure": {pane.FieldRunning},
 }
 

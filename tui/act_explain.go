@@ -133,7 +133,7 @@ func (a *App) explained() []string {
 
 // termKeys says under which keys the deal's own terms are written.
 var termKeys = map[string][]deal.Path{
-	pane.FieldLength:   {deal.P("offer", "months"), deal.P("offer", "days"), deal.P("contract", "months")},
+	pane.FieldTerm:     {deal.P("offer", "months"), deal.P("offer", "days"), deal.P("contract", "months")},
 	pane.FieldHorizon:  {deal.P("months")},
 	pane.FieldRenew:    {deal.P("renew")},
 	pane.FieldStart:    {deal.P("start")},

@@ -11,7 +11,7 @@ import (
 	"termsheet/scenarios"
 )
 
-// usualTerm is the contract length a new deal begins with, where it is sold.
+// usualTerm is the contract term a new deal begins with, where it is sold.
 const usualTerm = 12
 
 // blank is the text of a new deal on a product, which is named by its id or its

@@ -23,7 +23,7 @@ func uncovered(s *play.Stage, key string) money.Amount {
 	return sum
 }
 
-var onStrip = regexp.MustCompile(`against X (\d+): ([0-9,.]+) uncovered`)
+var onStrip = regexp.MustCompile(`above X (\d+): ([0-9,.]+) uncovered`)
 
 // TestStripDollars holds the dollars beside the strip against the charges of the
 // deal as X moves through the load: by month, by share of hours and hour by hour.

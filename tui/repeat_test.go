@@ -19,7 +19,7 @@ func TestRepeat(t *testing.T) {
 		{"covered-baseline", "+ ] v V p .", []string{"m5.large annual 9 → 10"}}, // what is no edit does not come in between
 		{"covered-baseline", "+ down - .", []string{"m5.xlarge annual 0 → 1"}},  // a refused one neither
 		{"covered-baseline", "+ tab tab .", []string{"no value at the cursor"}},
-		{"overage", "t tab .", []string{"contract length 24 → 36 months"}},
+		{"overage", "t tab .", []string{"contract term 24 → 36 months"}},
 		{"covered-baseline", "5 + . .", []string{"m5.large annual 18 → 23"}},
 	} {
 		t.Run(c.scenario+" "+c.keys, func(t *testing.T) {
@@ -70,7 +70,7 @@ func TestCounts(t *testing.T) {
 		{"covered-baseline", "enter + 1 enter 1 0 0 .", []string{"the last edit again: 100 times are too many; at most 99"}},
 		{"covered-baseline", "+ tab tab 5 .", []string{"no value at the cursor"}},
 		{"covered-baseline", "T tab tab 2 .", []string{"horizon 60 → 12 months"}},
-		{"overage", "t tab 1 .", []string{"contract length 24 → 36 months"}},
+		{"overage", "t tab 1 .", []string{"contract term 24 → 36 months"}},
 		// In the comparison and on the what-if screen.
 		{"covered-baseline", "+ tab down down 5 .", []string{"\"5.\" is not a date"}},
 		{"covered-baseline", "+ + + c 2 u esc", []string{"[9]"}},

@@ -24,7 +24,7 @@ func TestSeekConditions(t *testing.T) {
 	press(t, s, "down down down space")
 	wantOn(t, s, "1 line held", "c6i.xlarge hourly", "100.0 %  held")
 	press(t, s, "down f 9 8 % enter")
-	wantOn(t, s, "from 98%", "Target out of reach; a private offer of 24 months alone: 92,406.40.", "▸             2%")
+	wantOn(t, s, "from 98%", "Target out of reach; a private offer of 24 months, nothing off: 92,406.40.", "▸             2%")
 	press(t, s, "f ctrl+u enter")
 	wantOn(t, s, "▸           2.5%         90,096.24", "0.48       0.48       0.48")
 	press(t, s, "enter")
@@ -45,9 +45,9 @@ func TestSeekConditions(t *testing.T) {
 func TestSeekUnasked(t *testing.T) {
 	s := stage(t, open(t, "covered-baseline"), 80, 24)
 	press(t, s, "w tab")
-	wantOn(t, s, "Type what to reach. A private offer of 24 months alone comes to 92,406.40.")
+	wantOn(t, s, "Type what to reach. A private offer of 24 months, nothing off: 92,406.40.")
 	press(t, s, "9 5 0 0 0")
-	wantOn(t, s, "Target out of reach; a private offer of 24 months alone: 92,406.40.")
+	wantOn(t, s, "Target out of reach; a private offer of 24 months, nothing off: 92,406.40.")
 }
 
 // TestSeekRefuses says why a condition cannot be.

@@ -88,16 +88,16 @@ func TestBestX(t *testing.T) {
 	s := stage(t, open(t, "covered-baseline"), 120, 40)
 	before := string(s.App().Session().Document().Text())
 	press(t, s, "w")
-	wantOn(t, s, "With 10 annuals of m5.large instead of 8 you save 1,830.80 over 12 months.", "load by month against X 8: 4,350.80 uncovered", "this deal 95,015.60")
+	wantOn(t, s, "With 10 annuals of m5.large instead of 8 you save 1,830.80 over 12 months.", "load by month, ▲ above X 8: 4,350.80 uncovered", "this deal 95,015.60")
 	press(t, s, "right")
-	wantOn(t, s, "X 8 → [9]", "against X 9: 2,175.40 uncovered", "this deal 93,222.60")
+	wantOn(t, s, "X 8 → [9]", "above X 9: 2,175.40 uncovered", "this deal 93,222.60")
 	press(t, s, "right enter")
 	wantOn(t, s, "m5.large annual 10; this deal -3,586.00, now 91,429.60", "no other number is cheaper")
 	if got := annuals(s); got != "10" {
 		t.Errorf("%s annuals were taken over, want 10", got)
 	}
 	press(t, s, "u")
-	wantOn(t, s, "undone: m5.large annual 10", "load by month against X 8")
+	wantOn(t, s, "undone: m5.large annual 10", "load by month, ▲ above X 8")
 	press(t, s, "right right u")
 	if got := string(s.App().Session().Document().Text()); got != before {
 		t.Errorf("after undo the file is\n%s", got)

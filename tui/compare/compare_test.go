@@ -102,7 +102,7 @@ func TestFigures(t *testing.T) {
 		" a month":             "3958.98 5459.18 3884.28* 4641.52",
 		" first year":          "46641.20 64794.80 45725.80* 54831.60",
 		" cheaper from":        "2027-07* - 2027-07* 2027-09",
-		" length":              "24 months 24 months 24 months 24 months",
+		" horizon":             "24 months 24 months 24 months 24 months",
 		" annuals":             "no such row", // all that is committed
 		"m5.large X annual":    "8 0 9 8",
 		"m5.large annuals":     "21280.00 0.00* 23940.00 21280.00",

@@ -40,7 +40,7 @@ var totals = []figure{
 	{label: "EC2 apart", path: "totals.infrastructure", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Infrastructure })},
 	{label: "with EC2", path: "totals.total", want: theme.Less, length: true, of: total(withInfrastructure)},
 	{label: "cheaper from", unit: words, want: theme.Less, of: crossover},
-	{label: "length", unit: words, of: lengthWords},
+	{label: "horizon", unit: words, of: lengthWords},
 }
 
 // Wanted is which values of a figure of every deal are the better ones for its
@@ -149,7 +149,7 @@ func ofType(key string) []figure {
 			return v
 		})},
 		{label: "Y running", unit: words, of: need(func(_ *source, n deal.Need) value {
-			return value{known: true, n: n.Running.At(0), text: mix.Running(n, ">", runningWidth)}
+			return value{known: true, n: n.Running.At(0), text: mix.Running(n, runningWidth)}
 		})},
 		line(key, "annuals", pricing.Annual),
 		line(key, "by the hour", pricing.Hourly),
@@ -196,7 +196,7 @@ func ofDimension(key string) []figure {
 				if d.Per == listing.PerUnit {
 					values = u.Monthly
 				}
-				return value{known: true, n: values.At(0), text: pane.Trail(values, ">", runningWidth)}
+				return value{known: true, n: values.At(0), text: pane.Trail(values, runningWidth)}
 			}
 			return value{}
 		}},

@@ -73,7 +73,7 @@ func (c *Sheet) right(th *theme.Theme, w int) string {
 		parts = append(parts, fmt.Sprintf("%d of %d columns", shown, n))
 	}
 	if c.table.lengths {
-		parts = append(parts, "lengths differ: sums have no winner")
+		parts = append(parts, "horizons differ: sums have no winner")
 	}
 	if c.by != "" {
 		text := "by " + strings.TrimSpace(c.by)

@@ -182,7 +182,10 @@ func best(s *session.Session, q *pricing.Quote) []line {
 		best := b.Key + " " + b.Best.String()
 		if b.Over > 0 {
 			out = append(out, line{label: "best X", tone: warn, page: even(q, b.Key, ".best"), words: func() []string {
-				return []string{best + " (" + have + " costs " + b.Over.Grouped() + " more)", best + " saves " + pane.Dollars(b.Over, shortAmount), best}
+				over, short := session.Horizon(q)
+				return []string{best + " (" + have + " costs " + b.Over.Grouped() + " more over " + over + ")",
+					best + " saves " + b.Over.Grouped() + " in " + short, best + " saves " + pane.Dollars(b.Over, shortAmount) + " in " + short,
+					best + " saves " + pane.Dollars(b.Over, shortAmount), best}
 			}})
 			continue
 		}

@@ -68,7 +68,7 @@ var terms = map[string]struct {
 }{
 	pane.FieldStart:    {"the day use begins", []string{"start"}, []string{"FDA-1", "FDA-2"}, nil},
 	pane.FieldAccepted: {"the day the buyer accepts", []string{"accepted", "offer_expires", "refund_until"}, []string{"FDA-1"}, []string{"FDA-1", "PRV-5"}},
-	pane.FieldLength:   {"how long the commitment runs", []string{"end", "lapse", "renewal"}, []string{"CON-1", "CON-4"}, []string{"PRV-3", "CON-2", "ANN-11"}},
+	pane.FieldTerm:     {"how long the commitment runs", []string{"end", "lapse", "renewal"}, []string{"CON-1", "CON-4"}, []string{"PRV-3", "CON-2", "ANN-11"}},
 	pane.FieldHorizon:  {"how far the figures look", []string{"end"}, nil, nil},
 	pane.FieldRenew: {"what happens when a term ends inside the horizon",
 		[]string{"lapse", "renewal", "renewal_price_cutoff", "renewal_notice"}, []string{"ANN-9", "REN-1"}, []string{"PRV-9", "REN-3"}},

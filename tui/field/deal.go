@@ -24,7 +24,7 @@ var OfferTerms = []int{12, 24, 36}
 // Horizons are the months ahead that the horizon is stepped through.
 var Horizons = []int{12, 24, 36, 60}
 
-// Terms lists the contract lengths that can be bought: those of the list, or
+// Terms lists the contract terms that can be bought: those of the list, or
 // the usual ones of an offer. None means that the deal has no length of its
 // own.
 func Terms(s *deal.Scenario) []int {
@@ -65,9 +65,9 @@ func Term(s *session.Session) pane.Cell {
 	case e.scenario.Offer != nil && e.scenario.Offer.Days > 0:
 		text = fmt.Sprintf("%d days", e.scenario.Offer.Days)
 	case len(terms) == 0:
-		return off("contract length", "none", e.scenario.Product.ID+" is not sold by contract; horizon changes how far to look")
+		return off("contract term", "none", e.scenario.Product.ID+" is not sold by contract; horizon changes how far to look")
 	}
-	c := pane.Cell{Name: "contract length", Text: text, Choices: numbers(terms)}
+	c := pane.Cell{Name: "contract term", Text: text, Choices: numbers(terms)}
 	c.Change = func(input string) (pane.Change, error) {
 		months, err := stepOrType(input, terms, have)
 		if err != nil {

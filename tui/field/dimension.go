@@ -14,7 +14,7 @@ import (
 	"termsheet/tui/session"
 )
 
-// firstTerm is the contract length that a new contract starts with, where the
+// firstTerm is the contract term that a new contract starts with, where the
 // list has it.
 const firstTerm = 12
 

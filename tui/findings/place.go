@@ -16,7 +16,7 @@ var spots = []struct{ path, field string }{
 	{"instance * annual", pane.FieldAnnual},
 	{"instance *", pane.FieldRunning},
 	{"contract quantity *", pane.FieldQuantity},
-	{"contract", pane.FieldLength},
+	{"contract", pane.FieldTerm},
 	{"usage * growth", pane.FieldGrowth},
 	{"usage *", pane.FieldInUse},
 	{"months", pane.FieldHorizon},
@@ -29,8 +29,8 @@ var spots = []struct{ path, field string }{
 	{"offer instance *", pane.FieldAnnual},
 	{"offer dimension * usage", pane.FieldInUse},
 	{"offer dimension *", pane.FieldQuantity},
-	{"offer months", pane.FieldLength},
-	{"offer days", pane.FieldLength},
+	{"offer months", pane.FieldTerm},
+	{"offer days", pane.FieldTerm},
 	{"offer discount", pane.FieldDiscount},
 }
 

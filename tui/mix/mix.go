@@ -101,9 +101,9 @@ func (p *Pane) Cell(s *session.Session) (pane.Cell, bool) {
 
 // Running is a count in few cells: 10, 6|2 by share of hours, 20>24>30 by
 // month.
-func Running(n deal.Need, arrow string, w int) string {
+func Running(n deal.Need, w int) string {
 	if len(n.Load.Steps) == 0 {
-		return pane.Trail(n.Running, arrow, w)
+		return pane.Trail(n.Running, w)
 	}
 	text := ""
 	for i, step := range n.Load.Steps {

@@ -51,7 +51,7 @@ func TestShownRunning(t *testing.T) {
 		{deal.Need{Load: load("6", "2")}, 5, "6|2"},
 		{deal.Need{Load: load("1", "2", "3", "4", "5")}, 5, "1-5"},
 	} {
-		if got := Running(c.need, ">", c.w); got != c.want {
+		if got := Running(c.need, c.w); got != c.want {
 			t.Errorf("%+v in %d cells is %q, want %q", c.need, c.w, got, c.want)
 		}
 	}

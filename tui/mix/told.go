@@ -7,6 +7,7 @@ import (
 	"termsheet/model/money"
 	"termsheet/model/pricing"
 	"termsheet/tui/pane"
+	"termsheet/tui/session"
 )
 
 // told says about one instance type what a negotiator can say aloud, in at most
@@ -77,7 +78,8 @@ func evenWords(t *table, n deal.Need) []string {
 		case b.Have.Equal(b.Best):
 			words = append(words, "X = "+money.Plain(b.Best)+" is the cheapest.")
 		case b.Over > 0:
-			words = append(words, "X = "+money.Plain(b.Best)+" would cost "+b.Over.Grouped()+" less.")
+			over, _ := session.Horizon(t.quote)
+			words = append(words, "X = "+money.Plain(b.Best)+" saves "+b.Over.Grouped()+" over "+over+".")
 		default:
 			words = append(words, "X = "+money.Plain(b.Best)+" is cheapest in the first year.")
 		}

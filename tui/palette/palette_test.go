@@ -11,7 +11,7 @@ import (
 )
 
 var items = []Item{
-	{Value: "term", Label: "term MONTHS", Detail: "contract length", Keys: "t"},
+	{Value: "term", Label: "term MONTHS", Detail: "contract term", Keys: "t"},
 	{Value: "theme", Label: "theme NAME", Detail: "light, dark or mono"},
 	{Value: "best", Label: "best [KEY]", Detail: "the cheapest number of annuals", Keys: "b"},
 	{Value: "save!", Label: "save! FILE", Detail: "save over another file", Off: "nothing is written here"},
@@ -32,7 +32,7 @@ func TestFilter(t *testing.T) {
 		"the":          "theme best save!", // a beginning before the middle of a word
 		"annuals":      "best",
 		"file save":    "save!",
-		"con len":      "term",
+		"con ter":      "term",
 		"sf":           "save!", // the initials of save! FILE
 		"cno":          "",      // not those of a detail, which spell anything
 		"dark light":   "theme",

@@ -16,7 +16,7 @@ const (
 	FieldQuantity = "quantity"
 	FieldInUse    = "use"
 	FieldGrowth   = "growth"
-	FieldLength   = "length"
+	FieldTerm     = "term"
 	FieldHorizon  = "horizon"
 	FieldRenew    = "renew"
 	FieldStart    = "start"

@@ -87,7 +87,7 @@ func TestTrail(t *testing.T) {
 		{nil, 5, "0"}, {series(10), 5, "10"}, {series(20, 24, 30), 8, "20>24>30"}, {series(20, 24, 30), 7, "20-30"},
 		{series(2400000, 2800000), 12, "2.4M-2.8M"}, {series(10, 10, 8, 8), 4, "10>8"}, {series(5, 5), 4, "5"}, {series(5, 9, 1), 4, "1-9"}, {series(2400, 2800), 7, "2,400>"},
 	} {
-		if got := Trail(c.values, ">", c.w); got != c.want {
+		if got := Trail(c.values, c.w); got != c.want {
 			t.Errorf("%v in %d cells is %q, want %q", c.values, c.w, got, c.want)
 		}
 	}

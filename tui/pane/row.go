@@ -263,10 +263,13 @@ func dollars(a money.Amount, plus string, w int) string {
 	return mark + sign + text
 }
 
+// then stands between the counts of a series, wherever one is written.
+const then = ">"
+
 // Trail writes a count by month in few cells: 10, or 20>24>30 with what repeats
 // left out, or from the least to the most, or the first with a mark that it
 // does not stay.
-func Trail(values []decimal.Decimal, arrow string, w int) string {
+func Trail(values []decimal.Decimal, w int) string {
 	if len(values) == 0 {
 		return "0"
 	}
@@ -275,7 +278,7 @@ func Trail(values []decimal.Decimal, arrow string, w int) string {
 	for _, v := range values[1:] {
 		low, high = decimal.Min(low, v), decimal.Max(high, v)
 		if !v.Equal(last) {
-			text += arrow + Quantity(v)
+			text += then + Quantity(v)
 			last = v
 		}
 	}
@@ -289,7 +292,7 @@ func Trail(values []decimal.Decimal, arrow string, w int) string {
 	if text = Short(low, half) + "-" + Short(high, half); !strings.Contains(text, rounded) && len(text) <= w {
 		return text
 	}
-	return Short(values[0], w-1) + arrow
+	return Short(values[0], w-1) + then
 }
 
 // Over writes a line of w cells at column x over another of `all` cells. What

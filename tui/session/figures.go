@@ -1,6 +1,8 @@
 package session
 
 import (
+	"strconv"
+
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/calendar"
@@ -39,6 +41,20 @@ func (s *Session) Lines() map[string]Line { return s.lines.from(s.Quote(), Lines
 
 // PinnedLines are Lines of the baseline; they are not to be changed.
 func (s *Session) PinnedLines() map[string]Line { return s.pinned.from(s.Pinned().Quote, Lines) }
+
+// Horizon is how long a quote looks, in words and in few cells.
+func Horizon(q *pricing.Quote) (words, short string) {
+	months, days := calendar.MonthsBetween(q.Start, q.End)
+	switch {
+	case days > 0:
+		n := strconv.Itoa(int(q.End - q.Start))
+		return n + " days", n + " d"
+	case months == 1:
+		return "1 month", "1 mo"
+	}
+	n := strconv.Itoa(months)
+	return n + " months", n + " mo"
+}
 
 // PerMonth is the part of an amount that falls on one month of the quote's
 // horizon, on average, rounded to cents.

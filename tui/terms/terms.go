@@ -34,7 +34,7 @@ type term struct {
 // dealTerms lists the deal's own terms in the order they are shown. One that
 // cannot be changed in this deal is left out.
 var dealTerms = []term{
-	{pane.FieldLength, field.Term},
+	{pane.FieldTerm, field.Term},
 	{pane.FieldHorizon, field.Horizon},
 	{pane.FieldRenew, field.Renew},
 	{pane.FieldStart, field.Start},

@@ -28,7 +28,7 @@ const (
 	unsold                     = 4
 )
 
-// titleRoom is the width from which the long title and the contract lengths fit
+// titleRoom is the width from which the long title and the contract terms fit
 // into the frame together.
 const titleRoom = 50
 
@@ -140,7 +140,7 @@ func below(ctx pane.Context, box *pane.Box, dimensions []listing.Dimension, row 
 // fit.
 const wholeRoom = 12
 
-// lengths shows the contract lengths with the one in force in brackets.
+// lengths shows the contract terms with the one in force in brackets.
 func lengths(s *session.Session, th *theme.Theme) string {
 	terms := field.Terms(s.Scenario())
 	if len(terms) == 0 {
@@ -199,7 +199,7 @@ func dimension(ctx pane.Context, c widths, d listing.Dimension, at int, line, ba
 	}
 	texts := []string{
 		committed(s, d, c.quantity-2),
-		pane.Trail(values, th.Glyphs.CutRight, c.use-2),
+		pane.Trail(values, c.use-2),
 		field.Growth(s, d).Text,
 	}
 	if len(values) == 0 {
@@ -316,7 +316,7 @@ func deals(ctx pane.Context, rows rows, row, at int) (text string, cells []pane.
 // shown is a term as it is read, with its unit.
 func shown(s *session.Session, e entry) string {
 	switch e.label {
-	case pane.FieldLength, pane.FieldHorizon:
+	case pane.FieldTerm, pane.FieldHorizon:
 		if _, err := strconv.Atoi(e.cell.Text); err == nil {
 			return e.cell.Text + pick(e.cell.Text == "1", " month", " months")
 		}

@@ -99,16 +99,16 @@ type fact struct{ name, value, note string }
 
 func facts(b *whatif.Best, hand whatif.Point) []fact {
 	more := func(p whatif.Point) string { return many(p.X) + " cost " + (p.Cost - b.Cost).Grouped() + " more" }
-	pays := b.Pays.String()
+	pays := "always on: paid back " + b.Pays.String()
 	if b.Pays == 0 {
-		pays = "not in 12 months"
+		pays = "always on: not paid back in 12 months"
 	}
 	return []fact{
 		{"in hand", many(hand.X), fmt.Sprintf("%s; %s of it by the hour", hand.Cost.Grouped(), hand.Uncovered.Grouped())},
 		{"cheapest", many(b.X), b.Cost.Grouped() + " over 12 months"},
 		{fmt.Sprintf("within %d %%", whatif.Near), many(b.From) + " to " + many(b.To), ""},
 		{fmt.Sprintf("%d off", whatif.Off), many(b.Fewer.X) + " or " + many(b.More.X), more(b.Fewer) + ", " + more(b.More)},
-		{"break-even", money.Group(b.HoursPerYear) + " h", b.Utilisation + " % of a year; always on: " + pays},
+		{"break-even", money.Group(b.HoursPerYear) + " h", b.Utilisation + " % of a year; " + pays},
 	}
 }
 
@@ -137,7 +137,10 @@ func (t *bestTab) pictures(v *View, th *theme.Theme, b *whatif.Best, hand whatif
 		d.addArea(curve(th, b, hand, size.W, left-1))
 	}
 	l := loadOf(v.scenario, b.Key, &t.hours, size.W)
-	text := fmt.Sprintf("load %s against X %s: %s uncovered", l.how, many(hand.X), hand.Uncovered.Grouped())
+	text := fmt.Sprintf("load %s, %s above X %s: %s uncovered", l.how, th.Glyphs.Up, many(hand.X), hand.Uncovered.Grouped())
+	if more := text + " in 12 months"; theme.Width(more) <= size.W {
+		text = more
+	}
 	d.add(th.Text.Render(th.Fit(text, size.W)))
 	d.addArea(l.strip(th, hand.X, pane.Size{W: size.W, H: max(size.H-len(d.lines), 0)}))
 }

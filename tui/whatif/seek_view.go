@@ -158,10 +158,13 @@ func (t *seekTab) notes(th *theme.Theme, w int) []string {
 	case t.target == "": // nobody has asked for anything yet
 		text = "Type what to reach."
 		if t.found.Made != "" {
-			text += " " + strings.ToUpper(t.found.Made[:1]) + t.found.Made[1:] + " alone comes to " + t.found.Alone.Grouped() + "."
+			text += " " + strings.ToUpper(t.found.Made[:1]) + t.found.Made[1:] + ", nothing off: " + t.found.Alone.Grouped() + "."
 		}
-	case t.found.Made != "": // in few words: what the offer alone comes to may be why
-		text, style = "Target out of reach; "+t.found.Made+" alone: "+t.found.Alone.Grouped()+".", th.Warn
+	case t.found.Made != "": // what the offer comes to by itself may be why
+		sum := ", nothing off: " + t.found.Alone.Grouped() + "."
+		if text, style = "Target out of reach; "+t.found.Made+sum, th.Warn; theme.Width(text) > w {
+			text = "Target out of reach; the offer" + sum
+		}
 	default:
 		text, style = "Target out of reach; nearest first.", th.Warn
 	}

@@ -81,7 +81,7 @@ func TestSpoken(t *testing.T) {
 		"discount":                 {"offer", "discount"},
 		"users committed":          {"contract", "quantity", "users"},
 		"users level":              {"usage", "users", "level"},
-		"change 2 m5.large hourly": {"price_change", "1", "instance", "m5.large", "hourly"},
+		"m5.large hourly of price change 2": {"price_change", "1", "instance", "m5.large", "hourly"},
 		"months":                   {"months"},
 	} {
 		if got := spoken(p); got != want {
