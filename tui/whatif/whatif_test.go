@@ -76,13 +76,13 @@ func TestAsksAgain(t *testing.T) {
 // TestSpoken tells a price from a quantity.
 func TestSpoken(t *testing.T) {
 	for want, p := range map[string][]string{
-		"m5.large annual":          {"instance", "m5.large", "annual"},
-		"m5.large annual rate":     {"offer", "instance", "m5.large", "annual"},
-		"discount":                 {"offer", "discount"},
-		"users committed":          {"contract", "quantity", "users"},
-		"users level":              {"usage", "users", "level"},
+		"m5.large annual":                   {"instance", "m5.large", "annual"},
+		"m5.large annual rate":              {"offer", "instance", "m5.large", "annual"},
+		"discount":                          {"offer", "discount"},
+		"users committed":                   {"contract", "quantity", "users"},
+		"users level":                       {"usage", "users", "level"},
 		"m5.large hourly of price change 2": {"price_change", "1", "instance", "m5.large", "hourly"},
-		"months":                   {"months"},
+		"months":                            {"months"},
 	} {
 		if got := spoken(p); got != want {
 			t.Errorf("%v is %q, want %q", p, got, want)
