@@ -110,6 +110,7 @@ func TestCommands(t *testing.T) {
 		{"covered-baseline", ":set m5.large annual 10", []string{"m5.large annual 8 → 10"}},
 		{"covered-baseline", ":set m5.large running -15%", []string{"m5.large running 10 → 9"}},
 		{"covered-baseline", ":set m5.large", []string{"write set KEY FIELD VALUE"}},
+		{"covered-baseline", ":compare base deals/none.toml", []string{"not compared: deals/none.toml: there is no such file"}},
 		{"covered-baseline", ":set m5.large annual -100", []string{"the least is 0"}},
 		{"covered-baseline", ":horizon 36", []string{"horizon 24 → 36 months"}},
 		{"covered-baseline", ":renew none", []string{"renew auto → none"}},

@@ -58,7 +58,8 @@ func (a *App) putMessage(lines []string) {
 }
 
 // reason is an error as the screen says it: what is wrong and what to do, not
-// where in the file, since the cell is in sight.
+// where in the file, since the cell is in sight. A file that is wrong as a whole,
+// such as one that is not there, is named.
 func reason(err error) string {
 	var list scenarios.Errors
 	if errors.As(err, &list) && len(list) > 0 {
@@ -72,8 +73,12 @@ func reason(err error) string {
 }
 
 func explained(e *scenarios.Error) string {
-	if e.Fix == "" {
-		return e.Message
+	text := e.Message
+	if e.Line == 0 && e.File != "" {
+		text = e.File + ": " + text
 	}
-	return e.Message + "; " + e.Fix
+	if e.Fix == "" {
+		return text
+	}
+	return text + "; " + e.Fix
 }
