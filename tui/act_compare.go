@@ -22,7 +22,7 @@ type comparedMsg struct {
 	only  []string // the variants named beside them
 	files []compare.Column
 	err   error
-	again line // where it was asked for
+	of    *awaited
 }
 
 // openCompare lays the variants side by side, or those that are named and
@@ -36,16 +36,16 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 		a.layCompared(only, nil)
 		return nil, nil
 	}
-	conventions, variants, again := a.session.Conventions(), a.variantNames(), a.line
+	conventions, variants, of := a.session.Conventions(), a.variantNames(), a.awaits()
 	return func() tea.Msg {
-		msg := comparedMsg{only: only, again: again}
+		msg := comparedMsg{only: only, of: of}
 		for _, ref := range refs {
 			columns, err := compare.Files(ref, conventions)
 			if _, none := os.Lstat(ref); none != nil && err != nil && !strings.ContainsAny(ref, `/\.:`) {
 				err = fmt.Errorf("there is no variant and no file %s; the variants are %s", ref, strings.Join(variants, ", "))
 			}
 			if err != nil {
-				return comparedMsg{err: err, again: again}
+				return comparedMsg{err: err, of: of}
 			}
 			msg.files = append(msg.files, columns...)
 		}
@@ -78,7 +78,6 @@ func toCompare(words, variants []string) (only, refs []string) {
 
 func (a *App) compared(msg comparedMsg) {
 	if msg.err != nil {
-		a.askAgain(msg.again)
 		a.say(refusal, "not compared: %s", a.unopened(msg.err))
 		return
 	}

@@ -38,10 +38,10 @@ const (
 
 // openedMsg brings a document that was read from disk.
 type openedMsg struct {
-	ref   string
-	doc   *scenarios.Document
-	err   error
-	again line // where it was asked for
+	ref string
+	doc *scenarios.Document
+	err error
+	of  *awaited
 }
 
 func saveOff(a *App) string {
@@ -203,16 +203,15 @@ func openScenario(a *App, args []string) (tea.Cmd, error) {
 
 // read opens a scenario in the background.
 func (a *App) read(ref string) tea.Cmd {
-	again := a.line
+	of := a.awaits()
 	return func() tea.Msg {
 		doc, err := scenarios.Open(ref)
-		return openedMsg{ref, doc, err, again}
+		return openedMsg{ref, doc, err, of}
 	}
 }
 
 func (a *App) opened(msg openedMsg) {
 	if msg.err != nil {
-		a.askAgain(msg.again)
 		if !a.forget(msg.ref) {
 			a.say(refusal, "not opened: %s", a.unopened(msg.err))
 		}

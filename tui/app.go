@@ -77,6 +77,7 @@ type App struct {
 	count   int      // how often the key that follows is to do what it does
 	overlay *overlay // what lies above the panes
 	line    line     // the command line that is being run
+	awaited *awaited // a file that keys wait for
 
 	whatif whatif.View
 	asking bool // the what-if screen is shown
@@ -190,7 +191,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case listedMsg:
 		a.lookedIn(msg)
 	case openedMsg:
-		a.opened(msg)
+		return a.arrived(msg.of, msg.err, func() { a.opened(msg) })
 	case watchedMsg:
 		return a.watched(msg)
 	case changedMsg:
@@ -218,7 +219,9 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case againMsg:
 		return a.beside(msg)
 	case tea.PasteMsg:
-		a.paste(msg.Content)
+		if !a.waits(msg) {
+			a.paste(msg.Content)
+		}
 	case tea.ClipboardMsg:
 		a.paste(msg.Content)
 	case followedMsg:
@@ -226,9 +229,11 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case rereadMsg:
 		return a.rereadCompared(msg)
 	case comparedMsg:
-		a.compared(msg)
+		return a.arrived(msg.of, msg.err, func() { a.compared(msg) })
 	case tea.KeyPressMsg:
-		return a.press(msg)
+		if !a.waits(msg) {
+			return a.press(msg)
+		}
 	case tea.MouseMsg:
 		return a.pointed(msg)
 	}
