@@ -31,7 +31,7 @@ func strip(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
 		return nil
 	}
 	x := t.s.Annuals(n.Type)
-	v := chart.Strip{Levels: levels, Threshold: scaled(x)}
+	v := chart.Strip{Levels: levels, Threshold: pane.Hundredths(x)}
 	low, high := extent(n)
 	head := fmt.Sprintf("%s %s: %s to %s run, X = %s", th.Clean(n.Type), what, pane.Quantity(low), pane.Quantity(high), pane.Quantity(x))
 	out := []string{th.Title.Render(th.Fit(head, w))}
@@ -42,8 +42,9 @@ func strip(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
 func course(t *table, n deal.Need, w int) (levels []int64, over string) {
 	switch {
 	case len(n.Load.Hours) > 0:
+		levels = make([]int64, 0, len(n.Load.Hours))
 		for _, count := range n.Load.Hours {
-			levels = append(levels, scaled(count))
+			levels = append(levels, pane.Hundredths(count))
 		}
 		return levels, fmt.Sprintf("over %s hours", pane.Quantity(decimal.NewFromInt(int64(len(levels)))))
 	case len(n.Load.Steps) > 0:
@@ -51,7 +52,7 @@ func course(t *table, n deal.Need, w int) (levels []int64, over string) {
 	case t.quote != nil && len(n.Running) > 1:
 		months := t.quote.End.MonthIndex() - t.quote.Start.MonthIndex()
 		for k := range max(months, 1) {
-			levels = append(levels, scaled(n.Running.At(k)))
+			levels = append(levels, pane.Hundredths(n.Running.At(k)))
 		}
 		return levels, "by month"
 	}
@@ -72,11 +73,8 @@ func byShare(l deal.Load, w int) []int64 {
 			end = max(end, len(out)+1)
 		}
 		for len(out) < min(end, w) {
-			out = append(out, scaled(step.Running))
+			out = append(out, pane.Hundredths(step.Running))
 		}
 	}
 	return out
 }
-
-// scaled is a count as the bars count it, finer than whole instances.
-func scaled(d decimal.Decimal) int64 { return d.Shift(finerPlaces).IntPart() }

@@ -205,3 +205,12 @@ func TestWindow(t *testing.T) {
 		}
 	}
 }
+
+// TestHundredths cuts off what is finer, in the quick way and in the other alike.
+func TestHundredths(t *testing.T) {
+	for text, want := range map[string]int64{"0": 0, "7": 700, "-3": -300, "7.259": 725, "0.005": 0, "1e3": 100000, "999999999999999": 99999999999999900, "-1.5": -150} {
+		if got := Hundredths(decimal.RequireFromString(text)); got != want {
+			t.Errorf("%s: got %d, want %d", text, got, want)
+		}
+	}
+}

@@ -306,3 +306,13 @@ func Over(th *theme.Theme, under, line string, x, w, all int) string {
 	}
 	return th.Dim.Render(th.Fit(left, x)) + line + th.Dim.Render(th.Fit(right, all-x-w))
 }
+
+// Hundredths is a count as pictures count it, finer than whole units: what is finer
+// still is cut off. A profile has thousands of counts, most of them whole.
+func Hundredths(d decimal.Decimal) int64 {
+	const places, most = 2, 15 // digits that leave room for them in 64 bits
+	if d.Exponent() == 0 && d.NumDigits() <= most {
+		return d.CoefficientInt64() * 100
+	}
+	return d.Shift(places).IntPart()
+}

@@ -33,9 +33,9 @@ func strip(ctx pane.Context, d listing.Dimension, w, room int) []string {
 		return nil
 	}
 	covered := coveredOn(s, d, s.Day())
-	v := chart.Strip{Threshold: scaled(covered)}
+	v := chart.Strip{Threshold: pane.Hundredths(covered)}
 	for _, use := range months {
-		v.Levels = append(v.Levels, scaled(use))
+		v.Levels = append(v.Levels, pane.Hundredths(use))
 	}
 	least, most := slices.MinFunc(months, decimal.Decimal.Cmp), slices.MaxFunc(months, decimal.Decimal.Cmp)
 	told := func(write func(decimal.Decimal) string) string {
@@ -98,8 +98,3 @@ func coveredOn(s *session.Session, d listing.Dimension, day calendar.Day) decima
 	}
 	return decimal.Zero
 }
-
-// finer is by how much the bars count finer than whole units.
-const finer = 100
-
-func scaled(d decimal.Decimal) int64 { return d.Mul(decimal.NewFromInt(finer)).IntPart() }

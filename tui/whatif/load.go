@@ -102,7 +102,7 @@ func (h *hours) window(of []decimal.Decimal, w int) load {
 	last := min(first+w, len(of))
 	l := load{how: fmt.Sprintf("by the hour, days %d to %d of %d", first/dayHours+1, (last-1)/dayHours+1, (len(of)-1)/dayHours+1)}
 	for i := first; i < last; i++ {
-		l.levels = append(l.levels, scaled(of[i]))
+		l.levels = append(l.levels, pane.Hundredths(of[i]))
 		switch i % dayHours {
 		case 0:
 			l.ticks = append(l.ticks, tick{i - first, fmt.Sprintf("day %d", i/dayHours+1)})
@@ -127,7 +127,7 @@ func loadOf(s *deal.Scenario, key string, h *hours, w int) load {
 	}
 	l := load{how: "by month"}
 	for k := range yearLong {
-		l.levels = append(l.levels, scaled(need.Running.At(k)))
+		l.levels = append(l.levels, pane.Hundredths(need.Running.At(k)))
 		l.ticks = append(l.ticks, tick{k * (w / yearLong), s.Start.AddMonths(k).Month()[2:]})
 	}
 	return l
@@ -143,7 +143,7 @@ func inOrder(of deal.Load, w int) load {
 		sum = sum.Add(step.Weight)
 		edge := sum.Mul(decimal.NewFromInt(int64(w))).DivRound(of.Total, 0).IntPart()
 		for int64(len(l.levels)) < edge {
-			l.levels = append(l.levels, scaled(step.Running))
+			l.levels = append(l.levels, pane.Hundredths(step.Running))
 		}
 	}
 	const every = 10 // percent
@@ -156,9 +156,6 @@ func inOrder(of deal.Load, w int) load {
 // wholeLevel is one that runs, as the strip measures it.
 const wholeLevel = 100
 
-// scaled is a count as the strip measures it, in hundredths.
-func scaled(d decimal.Decimal) int64 { return d.Shift(2).IntPart() }
-
 // strip draws the load against X with labels under it, where there is room for
 // those. What runs in a column can be pointed at: the X that covers it.
 func (l load) strip(th *theme.Theme, x int64, size pane.Size) ([]string, func(x, y int) (spot, bool)) {
@@ -166,7 +163,7 @@ func (l load) strip(th *theme.Theme, x int64, size pane.Size) ([]string, func(x,
 	if h > leastStrip {
 		h--
 	}
-	v := chart.Strip{Levels: l.levels, Threshold: scaled(decimal.NewFromInt(x))}
+	v := chart.Strip{Levels: l.levels, Threshold: pane.Hundredths(decimal.NewFromInt(x))}
 	out := v.Lines(size.W, h, *th)
 	if h < size.H {
 		out = append(out, l.labels(th, size.W))
