@@ -62,3 +62,22 @@ func TestPublicSeller(t *testing.T) {
 		t.Errorf("there is no partner and no usage:\n%s", screen)
 	}
 }
+
+// TestFeeInFull tells the rule of the listing fee whole, or only which one it is:
+// half of it would name another fee.
+func TestFeeInFull(t *testing.T) {
+	for _, c := range []struct {
+		w, h       int
+		has, lacks string
+	}{
+		{120, 40, "machine learning.", "(key o)"},
+		{80, 24, "FEE-1 (key o)", "public sale is"},
+	} {
+		s := stage(t, open(t, "covered-baseline"), c.w, c.h)
+		press(t, s, "$")
+		wantOn(t, s, c.has)
+		if strings.Contains(s.Text(), c.lacks) {
+			t.Errorf("at %dx%d the rule is not whole:\n%s", c.w, c.h, s.Text())
+		}
+	}
+}

@@ -260,7 +260,7 @@ func dollars(a money.Amount, plus string, w int) string {
 			text, mark = short, rounded
 		}
 	}
-	return mark + sign + text
+	return mark + sign + strings.Replace(text, "G", "B", 1) // billions, as dollars are counted
 }
 
 // then stands between the counts of a series, wherever one is written.

@@ -75,6 +75,7 @@ func (s *Sheet) Rows(w int) int {
 type fact struct {
 	label, value, note string
 	strong             bool
+	short              string // in place of a note that has no room
 }
 
 // facts are what a seller asks first.
@@ -82,21 +83,21 @@ func (s *Sheet) facts() []fact {
 	v := s.view
 	rule, _ := s.book.Rule(v.Rule)
 	list := []fact{
-		{"contract value", v.Value.Grouped(), s.bracket(), false},
-		{"listing fee " + v.Percent.String() + " %", v.Fee.Grouped(), added(v) + v.Rule + ": " + rule.Text, false},
+		{label: "contract value", value: v.Value.Grouped(), note: s.bracket()},
+		{label: "listing fee " + v.Percent.String() + " %", value: v.Fee.Grouped(), note: added(v) + v.Rule + ": " + rule.Text, short: added(v) + v.Rule + " (key o)"},
 	}
 	if s.own.Reseller.Set {
-		list = append(list, fact{"partner's margin", v.Margin.Grouped(), percent(s.own.Reseller.Value) + " on the wholesale price", false})
+		list = append(list, fact{label: "partner's margin", value: v.Margin.Grouped(), note: percent(s.own.Reseller.Value) + " on the wholesale price"})
 	}
 	if v.Unbilled != 0 || s.own.MeteringLoss.IsPositive() {
-		list = append(list, fact{"never billed", v.Unbilled.Grouped(), percent(s.own.MeteringLoss) + " of the records never arrive (USG-4)", false})
+		list = append(list, fact{label: "never billed", value: v.Unbilled.Grouped(), note: percent(s.own.MeteringLoss) + " of the records never arrive (USG-4)"})
 	}
-	list = append(list, fact{"seller's net", v.Net.Grouped(), "", true})
+	list = append(list, fact{label: "seller's net", value: v.Net.Grouped(), strong: true})
 	if s.own.Floor.Set {
-		list = append(list, fact{"floor", percent(s.own.Floor.Value), "of list, in every line of the offer", false})
+		list = append(list, fact{label: "floor", value: percent(s.own.Floor.Value), note: "of list, in every line of the offer"})
 	}
 	if s.own.Country != "" {
-		list = append(list, fact{"buyer's country", s.own.Country, "", false})
+		list = append(list, fact{label: "buyer's country", value: s.own.Country})
 	}
 	return list
 }

@@ -14,6 +14,9 @@ const (
 	valueWidth = 15
 )
 
+// mostNote is how many lines a note can take.
+const mostNote = 3
+
 // View draws the summary and below it the invoices.
 func (s *Sheet) View(th *theme.Theme, size pane.Size) pane.Box {
 	box := pane.Box{Title: "Seller's side", Lines: s.summary(th, size.W)}
@@ -45,7 +48,16 @@ func (s *Sheet) summary(th *theme.Theme, w int) []string {
 			style = th.Strong
 		}
 		r.Left(th.Dim, f.label, labelWidth).Right(style, th.Clean(f.value), valueWidth).Gap(2)
-		out = append(out, r.Left(th.Dim, th.Clean(f.note), w-r.Width()).String())
+		note := pane.Wrap(th.Clean(f.note), w-r.Width())
+		if len(note) > mostNote && f.short != "" { // half a sentence could say the contrary
+			note = pane.Wrap(th.Clean(f.short), w-r.Width())
+		}
+		for i, line := range note {
+			if i > 0 {
+				r = pane.NewRow(th).Gap(labelWidth + valueWidth + 2)
+			}
+			out = append(out, r.Left(th.Dim, line, w-r.Width()).String())
+		}
 	}
 	add := func(style theme.Style, text string) {
 		for _, line := range pane.Wrap(th.Clean(text), w) {
