@@ -104,7 +104,7 @@ func (a *App) worded(text string) (*action, string, bool) {
 
 // following lists what can stand next behind an action's word.
 func (a *App) following(act *action, rest string) []palette.Item {
-	before, last := act.parted(rest)
+	before, last := a.parted(act, rest)
 	var items []palette.Item
 	for _, option := range a.arguments(act.word, before) {
 		if paths.Begins(option, last) || act.rest && option == strings.TrimRight(last, " ") {
@@ -117,6 +117,22 @@ func (a *App) following(act *action, rest string) []palette.Item {
 		items = append(items, palette.Item{Value: strings.TrimSpace(act.word + " " + rest), Label: usage, Detail: act.help, Off: a.wordOff(act)})
 	}
 	return items
+}
+
+// parted is what follows an action's word, the words that a variant's name begins
+// with taken for one where several names can follow.
+func (a *App) parted(act *action, rest string) (before []string, last string) {
+	before, last = act.parted(rest)
+	if act.word != "compare" {
+		return before, last
+	}
+	for i := range before {
+		name := strings.Join(append(slices.Clone(before[i:]), last), " ")
+		if slices.ContainsFunc(a.variantNames(), func(variant string) bool { return paths.Begins(variant, name) }) {
+			return before[:i], name
+		}
+	}
+	return before, last
 }
 
 // more tells whether a value has to follow what the lists of an action offer.
@@ -285,7 +301,7 @@ func (a *App) completed(act *action, rest string) (palette.Item, bool) {
 	if len(items) != 1 || strings.TrimSpace(rest) == "" || strings.HasSuffix(rest, " ") || act.takes.fresh || !palette.Holds(items[0].Value) {
 		return palette.Item{}, false
 	}
-	_, last := act.parted(rest)
+	_, last := a.parted(act, rest)
 	_, whole := act.parted(strings.TrimPrefix(items[0].Value, act.word+" "))
 	return items[0], !strings.EqualFold(whole, last) && paths.Begins(whole, last)
 }

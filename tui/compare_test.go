@@ -260,6 +260,11 @@ func TestCompareTakesNames(t *testing.T) {
 		}
 	}
 	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	press(t, s, `: type:"compare base one a"`)
+	wantOn(t, s, "  One annual more  ")
+	press(t, s, "enter")
+	wantOn(t, s, `: compare base "One annual more"`)
+	press(t, s, "esc")
 	press(t, s, `: type:"compare Hourli only" enter`)
 	wantOn(t, s, "not compared: there is no variant and no file Hourli; the variants are base, Hourly only, One annual more", "╭▸ Command", ": compare Hourli only")
 	press(t, s, `ctrl+u type:"compare hourly only" enter`)

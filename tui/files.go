@@ -37,7 +37,7 @@ const mostListed = 200
 // typedFile is the file that is being typed behind an action's word, and the
 // words before it; false where none can stand there.
 func (a *App) typedFile(act *action, rest string) (before []string, last string, ok bool) {
-	before, last = act.parted(rest)
+	before, last = a.parted(act, rest)
 	ok = act.takes.ending != "" && (len(before) == 0 || act.takes.many) && !a.session.Presenting() // names of other buyers
 	return before, last, ok
 }
