@@ -318,6 +318,27 @@ func TestForTheBetter(t *testing.T) {
 	}
 }
 
+// TestSplitForTheBetter has less to pay for the better, and less to keep for the
+// worse.
+func TestSplitForTheBetter(t *testing.T) {
+	s, fees := begin(t, "covered-baseline")
+	c := New(s, nil, nil, fees)
+	th, err := theme.ByName("dark")
+	if err != nil {
+		t.Fatal(err)
+	}
+	press(c, "right right") // One annual more
+	for _, want := range []struct {
+		style theme.Style
+		text  string
+	}{{th.Better, "▼ 1,793.00"}, {th.Worse, "▼ 1,793.00"}} {
+		if text := strings.Join(c.View(&th, pane.Size{W: 116, H: 57}).Lines, "\n"); !strings.Contains(text, want.style.Render(want.text)) {
+			t.Errorf("%q is not in\n%s", want.style.Render(want.text), text)
+		}
+		press(c, "n")
+	}
+}
+
 // TestCopied has figures that a sheet takes for numbers, and names the best in a
 // column of its own.
 func TestCopied(t *testing.T) {
@@ -351,7 +372,7 @@ func TestCopied(t *testing.T) {
 		"m5.large together":   "30186.00|44530.00|28393.00|30186.00|One annual more",
 		"m5.large X annual":   "8|0|9|8|",
 		"m5.xlarge X annual":  "1200|0|1200|1200|",
-		"length":              "24 months|24 months|24 months|24 months|",
+		"horizon":             "24 months|24 months|24 months|24 months|",
 		"c6i.xlarge X annual": "3|0|3|3|base, One annual more, Peaks covered too",
 	})
 	for _, line := range strings.Split(c.Table().String(), "\n") {
