@@ -184,7 +184,7 @@ func lanesFor(h int) int {
 func (a *App) inner(p Pane) pane.Size {
 	r := a.layout().pane[p]
 	w, h := theme.PanelInner(r.w, r.h)
-	return a.within(pane.Size{W: w, H: h})
+	return a.within(p, pane.Size{W: w, H: h})
 }
 
 // follower is a pane that shows something of the type or dimension worked on,
@@ -212,7 +212,7 @@ func (a *App) draw(p Pane, r rect) []string {
 	if c := &a.cache[p]; c.framed.Lines != nil && c.of == of {
 		return c.framed.Lines
 	}
-	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: a.key, KeyFor: a.keyFor, Roomy: a.session.Presenting()}
+	ctx := pane.Context{Session: a.session, Theme: &a.theme, Focused: of.focused, Key: a.key, KeyFor: a.keyFor}
 	if of.typing {
 		ctx.Typing = &of.typed
 	}
@@ -221,12 +221,14 @@ func (a *App) draw(p Pane, r rect) []string {
 	}
 	w, h := theme.PanelInner(r.w, r.h)
 	size := pane.Size{W: w, H: h}
-	box := a.pane(p).View(ctx, a.within(size))
+	_, margin := a.margin(p, size)
+	ctx.Roomy = margin > 0 // rows stand apart from the frame before they do from each other
+	box := a.pane(p).View(ctx, a.within(p, size))
 	var before theme.Framed
 	if c := &a.cache[p]; c.of.framed() == of.framed() {
 		before = c.framed
 	}
-	framed := a.theme.PanelAfter(before, box.Title, box.Right, a.moved(box.Lines, size), r.w, r.h, of.focused)
+	framed := a.theme.PanelAfter(before, box.Title, box.Right, a.moved(p, box.Lines, size), r.w, r.h, of.focused)
 	a.cache[p] = cached{of, framed, box}
 	return framed.Lines
 }

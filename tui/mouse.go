@@ -205,7 +205,7 @@ func (a *App) boxAt(l layout, p Pane) (box *pane.Box, x, y int) {
 	r := l.pane[p]
 	a.draw(p, r)
 	w, h := theme.PanelInner(r.w, r.h)
-	dx, dy := a.margin(pane.Size{W: w, H: h})
+	dx, dy := a.margin(p, pane.Size{W: w, H: h})
 	return &a.cache[p].box, r.x + theme.PanelLeft + dx, r.y + theme.PanelTop + dy
 }
 

@@ -119,10 +119,11 @@ const (
 	narrowFrom, narrowBy = 44, 1
 	wideFrom, wideBy     = 56, 2
 	highFrom, highBy     = 9, 1
+	rowsFrom             = 7 // for rows, which need no height of their own as a picture does
 )
 
 // margin is what a pane leaves free inside its frame on each side.
-func (a *App) margin(size pane.Size) (x, y int) {
+func (a *App) margin(p Pane, size pane.Size) (x, y int) {
 	if !a.session.Presenting() {
 		return 0, 0
 	}
@@ -132,21 +133,21 @@ func (a *App) margin(size pane.Size) (x, y int) {
 	case size.W >= narrowFrom:
 		x = narrowBy
 	}
-	if size.H >= highFrom {
+	if size.H >= highFrom || size.H >= rowsFrom && (p == Mix || p == Terms || p == Costs) {
 		y = highBy
 	}
 	return x, y
 }
 
 // within is the room inside a frame without its margin.
-func (a *App) within(size pane.Size) pane.Size {
-	x, y := a.margin(size)
+func (a *App) within(p Pane, size pane.Size) pane.Size {
+	x, y := a.margin(p, size)
 	return pane.Size{W: size.W - 2*x, H: size.H - 2*y}
 }
 
 // moved puts the margin before and above the lines of a pane.
-func (a *App) moved(lines []string, size pane.Size) []string {
-	x, y := a.margin(size)
+func (a *App) moved(p Pane, lines []string, size pane.Size) []string {
+	x, y := a.margin(p, size)
 	if x == 0 && y == 0 {
 		return lines
 	}

@@ -357,3 +357,15 @@ func keysOf(t *testing.T, words string) []tea.KeyPressMsg {
 	}
 	return keys
 }
+
+// TestPresenterMargin keeps rows off the frame before it keeps them off each
+// other.
+func TestPresenterMargin(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 120, 40)
+	press(t, s, "B")
+	lines := strings.Split(s.Text(), "\n")
+	at := slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, "Contract and dimensions") })
+	if strings.Contains(lines[at+1], "horizon") || !strings.Contains(lines[at+2], "horizon") || strings.Contains(lines[at+3], "start") {
+		t.Errorf("the terms stand at the frame:\n%s", s.Text())
+	}
+}
