@@ -12,6 +12,7 @@ import (
 	"termsheet/model/whatif"
 	"termsheet/tui/seller"
 	"termsheet/tui/session"
+	"termsheet/tui/theme"
 )
 
 // figure is one that can be asked about.
@@ -19,8 +20,8 @@ type figure struct {
 	name string // in words
 	path string // in a quote, where it is a sum of charges
 	of   func(*rules.Rulebook) worked
-	own  bool // the seller's, which no buyer sees
-	more bool // the more of it, the better
+	own  bool       // the seller's, which no buyer sees
+	want theme.Want // whether it is better the less it is, or the more
 }
 
 // worked works a figure out that is no sum of charges.
@@ -28,13 +29,13 @@ type worked func(*deal.Scenario, pricing.Conventions) (money.Amount, error)
 
 // figures are those that can be asked about, the usual one first.
 var figures = []figure{
-	{name: "software", path: whatif.Software},
-	{name: "total", path: "totals.total"},
-	{name: "savings", path: "savings", more: true},
-	{name: "hourly", path: "totals.hourly"},
-	{name: "annual", path: "totals.annual"},
-	{name: aMonth, of: monthly},
-	{name: "seller's net", of: net, own: true, more: true},
+	{name: "software", path: whatif.Software, want: theme.Less},
+	{name: "total", path: "totals.total", want: theme.Less},
+	{name: "savings", path: "savings", want: theme.More},
+	{name: "hourly", path: "totals.hourly", want: theme.Less},
+	{name: "annual", path: "totals.annual", want: theme.Less},
+	{name: aMonth, of: monthly, want: theme.Less},
+	{name: "seller's net", of: net, own: true, want: theme.More},
 }
 
 // Figure is the path in a quote of what the question is about: the break-even of

@@ -39,7 +39,7 @@ func (t *sweepTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing) 
 	if t.grid.Y == nil {
 		t.curve(th, room, &d)
 	} else {
-		d.addArea(t.heat(th, room, figures[v.heard[Sweep]].more))
+		d.addArea(t.heat(th, room, figures[v.heard[Sweep]].want))
 	}
 	return d
 }
@@ -92,7 +92,7 @@ func (t *sweepTab) inHand(v *View, th *theme.Theme, w int) string {
 		now := t.grid.At(here[0], here[1])
 		const deltaWidth = 18
 		if row.Width()+deltaWidth < w && now != whatif.None && value != whatif.None {
-			row.Delta(value-now, true, deltaWidth)
+			row.Change(value-now, figures[v.heard[Sweep]].want, true, deltaWidth)
 		}
 	}
 	return row.Left(th.Text, "  at "+th.Clean(t.values(at)), w-row.Width()).String()
@@ -109,7 +109,7 @@ func written(a money.Amount) string {
 func blank(v int64) bool { return money.Amount(v) == whatif.None }
 
 // heat is the grid of two inputs, each of whose points can be pointed at.
-func (t *sweepTab) heat(th *theme.Theme, size pane.Size, more bool) ([]string, func(x, y int) (spot, bool)) {
+func (t *sweepTab) heat(th *theme.Theme, size pane.Size, want theme.Want) ([]string, func(x, y int) (spot, bool)) {
 	at, on := t.point()
 	g := t.grid
 	home, known := (&sweepTab{grid: g}).point()
@@ -124,7 +124,7 @@ func (t *sweepTab) heat(th *theme.Theme, size pane.Size, more bool) ([]string, f
 			line[j] = int64(value)
 		}
 		v.Values[i] = line
-		v.Best = append(v.Best, turn(line, more))
+		v.Best = append(v.Best, turn(line, want == theme.More))
 	}
 	return v.Lines(size.W, size.H, *th), func(x, y int) (spot, bool) {
 		row, col, kept, ok := v.At(x, y, size.W, size.H, th)
