@@ -230,7 +230,7 @@ func (i *instancePlan) hourLine(segments []segment, free func(s int) bool) Line 
 			rate := &i.hourly[now.rate]
 			piece := Piece{From: seg.from, Count: 1, Need: i.need.Running.At(seg.month), Cover: cover, Bought: !cover.IsZero(),
 				Times: now.times, Per: now.per, Rate: rate.rate, Listed: rate.listed, Slice: seg.slice, Only: seg.only}
-			if piece.Bought {
+			if piece.Bought && cover != i.need.Annual { // the very same where no amendment has touched it
 				piece.Added = cover.Sub(i.need.Annual)
 			}
 			if now.trial {

@@ -82,12 +82,12 @@ func BenchmarkSweep(b *testing.B) {
 				run(1)()
 			}
 			b.StopTimer()
-			medians, least := took(101, run(1), run(2))
+			medians, least := took(301, run(1), run(2))
 			brute := bruteForce(b, s, second, side, side/50) * 50
 			b.ReportMetric(float64(brute)/float64(medians[0]), "x-brute-force")
 			b.ReportMetric(float64(least[0])/float64(least[1]), "x-one-core-by-itself")
 			defer debug.SetGCPercent(debug.SetGCPercent(heapGrowth))
-			_, least = took(101, run(1), run(2))
+			_, least = took(301, run(1), run(2))
 			b.ReportMetric(float64(least[0])/float64(least[1]), "x-one-core")
 		})
 	}
