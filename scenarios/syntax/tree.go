@@ -210,6 +210,9 @@ func (t *Tree) Position(at int) (line, column int) {
 
 func position(text []byte, lines []int, at int) (line, column int) {
 	at = min(max(at, lines[0]), len(text))
+	for n := 1; n < utf8.UTFMax && at > lines[0] && at < len(text) && !utf8.RuneStart(text[at]); n++ {
+		at-- // the parser points into a character here and there
+	}
 	line = sort.SearchInts(lines, at+1)
 	return line, utf8.RuneCount(text[lines[line-1]:at]) + 1
 }
