@@ -158,3 +158,79 @@ func TestTurned(t *testing.T) {
 		t.Errorf("only %d programs were turned", turned)
 	}
 }
+
+// TestDiffer knows a need and its cover that go in equal steps.
+func TestDiffer(t *testing.T) {
+	s := draw.Large()
+	l, err := pricing.Lay(s, draw.Readings(), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, ok := kernel.Compile(l, kernel.Input{Key: "m5.1xlarge", Kind: pricing.Annual}, kernel.Input{Key: "m5.1xlarge", Kind: pricing.Hourly, Places: 1})
+	if !ok {
+		t.Fatal("beyond the bounds")
+	}
+	for _, c := range []struct {
+		need, cover int
+		up, down    int64
+		want        bool
+	}{{1, 0, 10, 1, true}, {1, 0, 20, 2, true}, {1, 0, 1, 1, false}, {0, 1, 1, 10, false}} {
+		if got := p.Differ(c.need, c.cover, c.up, c.down); got != c.want {
+			t.Errorf("need %d by %d, cover %d by %d: got %t", c.need, c.up, c.cover, c.down, got)
+		}
+	}
+}
+
+// TestTurnsWhatIsItsOwn turns the inputs of deals that are amended or on trial, as far
+// as nothing else hangs on them, to the same cents.
+func TestTurnsWhatIsItsOwn(t *testing.T) {
+	one := func(key string) []deal.Quantity { return []deal.Quantity{{Key: key, Units: decimal.NewFromInt(1)}} }
+	annual := kernel.Input{Key: "m5.1xlarge", Kind: pricing.Annual}
+	commit := kernel.Input{Key: "dim00", Kind: pricing.Contract}
+	for name, c := range map[string]struct {
+		change func(*deal.Scenario)
+		in     kernel.Input
+		want   bool
+	}{
+		"added":             {func(s *deal.Scenario) { s.Amendments[0].Add = one("m5.1xlarge") }, annual, true},
+		"another is added":  {func(s *deal.Scenario) { s.Amendments[0].Add = one("m5.2xlarge") }, annual, true},
+		"removed":           {func(s *deal.Scenario) { s.Amendments[0].Remove = one("m5.1xlarge") }, annual, false},
+		"a free instance":   {func(s *deal.Scenario) { s.Trial, s.Product.TrialDays = true, 14 }, annual, false},
+		"beside a free one": {func(s *deal.Scenario) { s.Trial, s.Product.TrialDays = true, 14 }, commit, true},
+	} {
+		s, readings := draw.Large(), draw.Readings()
+		s.Amendments = []deal.Amendment{{Date: s.Start + 100}}
+		if c.change(s); len(s.Amendments[0].Add)+len(s.Amendments[0].Remove) == 0 {
+			s.Amendments = nil
+		}
+		l, err := pricing.Lay(s, readings, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, ok := kernel.Compile(l, c.in)
+		if !ok || p.Turns(0, 33) != c.want {
+			t.Errorf("%s: compiled %t, turned %t, want %t", name, ok, ok && p.Turns(0, 33), c.want)
+			continue
+		}
+		if !c.want {
+			continue
+		}
+		if p.Set(0, 33); c.in.Kind == pricing.Annual {
+			s.Instances[0].Annual = decimal.NewFromInt(33)
+		} else {
+			s.Contract.Quantity[0].Units = decimal.NewFromInt(33)
+		}
+		want, err := pricing.Sum(s, readings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sums := p.Totals()
+		var got int64
+		for kind := range kernel.Bare {
+			got += sums.Of[kind]
+		}
+		if got != int64(want.Total) {
+			t.Errorf("%s: 33 come to %d cents, want %d", name, got, want.Total)
+		}
+	}
+}
