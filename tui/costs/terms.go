@@ -25,7 +25,7 @@ func committed(q *pricing.Quote) []line {
 	}
 	day, apart := (last - 1).String(), between(from, to)
 	return []line{{label: "committed to", tone: warn, page: sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract"), words: func() []string {
-		return []string{day + ", " + apart + whole, day + ", " + apart + short, day}
+		return []string{day + ", " + apart + whole, apart + whole, apart + short}
 	}}}
 }
 

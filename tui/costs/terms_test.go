@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"strings"
 	"testing"
 
 	"termsheet/model/calendar"
@@ -25,7 +26,11 @@ func TestCommitted(t *testing.T) {
 		q := &pricing.Quote{End: end, Charges: []pricing.Charge{{Kind: pricing.Hourly, End: end}, {Kind: c.kind, End: c.to}}}
 		got := ""
 		for _, l := range committed(q) {
-			got = l.words()[0]
+			words := l.words()
+			got = words[0]
+			if !strings.HasSuffix(got, ", "+words[1]) || !strings.HasPrefix(words[1], words[2]) {
+				t.Errorf("%q is shortened to %q and %q", got, words[1], words[2])
+			}
 		}
 		if got != c.want {
 			t.Errorf("%s to %s: got %q, want %q", c.kind, c.to, got, c.want)
