@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -68,8 +67,8 @@ var needKeys = []key[deal.Need]{
 // readNeed reads an instance type, or takes it over from the document before.
 func readNeed(r *reader, p *place, name string, s *deal.Scenario) {
 	if r.saysAgain(p.Node, "instance", name) {
-		i := slices.IndexFunc(r.before.Instances, func(n deal.Need) bool { return n.Type == name })
-		s.Instances = append(s.Instances, r.before.Instances[i])
+		need, _ := r.before.Need(name)
+		s.Instances = append(s.Instances, need)
 		return
 	}
 	if !r.knownInstance(p) {

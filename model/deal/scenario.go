@@ -99,6 +99,15 @@ func (c *Contract) Committed(key string) decimal.Decimal {
 	return Units(c.Quantity, key)
 }
 
+// Covers is what the commitment to a dimension covers: units in use at any hour,
+// or those that are included in a month.
+func (c *Contract) Covers(d listing.Dimension) decimal.Decimal {
+	if d.Per == listing.PerUnit {
+		return c.Committed(d.Key).Mul(d.Includes)
+	}
+	return c.Committed(d.Key)
+}
+
 // Units is the number of units of a key in a list, zero if it is not there.
 func Units(list []Quantity, key string) decimal.Decimal {
 	for _, q := range list {
@@ -175,6 +184,40 @@ type Seller struct {
 	MeteringLoss decimal.Decimal
 	Floor        listing.Rate
 	Notes        string
+}
+
+// Need finds what the deal needs of an instance type.
+func (s *Scenario) Need(kind string) (Need, bool) {
+	for i := range s.Instances {
+		if s.Instances[i].Type == kind {
+			return s.Instances[i], true
+		}
+	}
+	return Need{}, false
+}
+
+// Use finds what the deal uses of a dimension: nothing where it does not say.
+func (s *Scenario) Use(key string) (Use, bool) {
+	for i := range s.Usage {
+		if s.Usage[i].Key == key {
+			return s.Usage[i], true
+		}
+	}
+	return Use{Key: key}, false
+}
+
+// Involves tells whether the deal uses a dimension or commits to it.
+func (s *Scenario) Involves(key string) bool {
+	_, used := s.Use(key)
+	return used || !s.Contract.Committed(key).IsZero()
+}
+
+// Per is the use of a dimension by what it is metered per: an hour or a unit.
+func (u Use) Per(per string) Series {
+	if per == listing.PerUnit {
+		return u.Monthly
+	}
+	return u.Level
 }
 
 // Private is the offer that a deal on public terms becomes, at list prices so far:

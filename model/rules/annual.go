@@ -149,8 +149,8 @@ func annualsCost(c *onDeal) {
 		return
 	}
 	for _, b := range c.quote.BreakEven {
-		need := slices.IndexFunc(c.Instances, func(n deal.Need) bool { return n.Type == b.Key })
-		if x := c.Instances[need].Annual; x.GreaterThan(decimal.NewFromInt(b.Best)) {
+		need, _ := c.Need(b.Key)
+		if x := need.Annual; x.GreaterThan(decimal.NewFromInt(b.Best)) {
 			c.warn(deal.P("instance", b.Key, "annual"), fmt.Sprintf("buy %d", b.Best),
 				"the deal costs %s more than paying by the hour, with %s annuals of %s where %d are cheapest",
 				(-c.quote.Comparison.Savings).Grouped(), x, b.Key, b.Best)

@@ -143,13 +143,13 @@ func (a *Axis) dial(s *deal.Scenario) (in kernel.Input, ok bool) {
 		return in, false
 	}
 	in.Key = key
-	use := slices.IndexFunc(s.Usage, func(u deal.Use) bool { return u.Key == key })
+	use, given := s.Use(key)
 	switch in.Kind {
 	case pricing.Usage:
-		return in, use >= 0 && s.Usage[use].Growth.IsZero()
+		return in, given && use.Growth.IsZero()
 	case pricing.Contract:
 		d, _ := s.Product.Dimension(key)
-		if in.Follows = use < 0; d.Per == listing.PerUnit {
+		if in.Follows = !given; d.Per == listing.PerUnit {
 			in.Includes = d.Includes
 			return in, !d.Includes.IsZero()
 		}

@@ -75,11 +75,8 @@ func BestAll(s *deal.Scenario, c pricing.Conventions) ([]Best, error) {
 
 // owned is how many annuals of a type the scenario buys, whole ones.
 func owned(s *deal.Scenario, key string) int64 {
-	i := slices.IndexFunc(s.Instances, func(n deal.Need) bool { return n.Type == key })
-	if i < 0 {
-		return 0
-	}
-	return s.Instances[i].Annual.IntPart()
+	need, _ := s.Need(key)
+	return need.Annual.IntPart()
 }
 
 // weighing is the cost of any number of annuals of a type, by the kernel where

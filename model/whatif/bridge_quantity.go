@@ -70,16 +70,13 @@ const sharePlaces = 12
 func instanceMoves(now, b *deal.Scenario, months int) []move {
 	var list []move
 	for _, other := range b.Instances {
-		if !slices.ContainsFunc(now.Instances, func(n deal.Need) bool { return n.Type == other.Type }) {
+		if _, in := now.Need(other.Type); !in {
 			now.Instances = append(now.Instances, deal.Need{Type: other.Type})
 		}
 	}
 	for i := range now.Instances {
-		to := deal.Need{Type: now.Instances[i].Type}
-		if at := slices.IndexFunc(b.Instances, func(n deal.Need) bool { return n.Type == to.Type }); at >= 0 {
-			to = b.Instances[at]
-		}
 		from := now.Instances[i]
+		to, _ := b.Need(from.Type)
 		list = append(list, move{unit: "instance", from: running(from, months), to: running(to, months), take: func(share decimal.Decimal) {
 			need := &now.Instances[i]
 			need.Running, need.Load = blend(from, to, share)
@@ -158,13 +155,13 @@ func both(from, to deal.Load, share decimal.Decimal) deal.Load {
 // committed in both scenarios moves by its commitment; one that is used as
 // committed in only one of them changes as a whole.
 func dimensionMove(now, b *deal.Scenario, d *listing.Dimension, months int) (move, bool) {
-	own, used := use(now, d.Key)
-	other, uses := use(b, d.Key)
+	own, used := now.Use(d.Key)
+	other, uses := b.Use(d.Key)
 	from, to := now.Contract.Committed(d.Key), b.Contract.Committed(d.Key)
 	m := move{unit: d.Per + " " + d.Unit}
 	switch {
 	case used && uses:
-		m.from, m.to = average(values(own, d), months), average(values(other, d), months)
+		m.from, m.to = average(own.Per(d.Per), months), average(other.Per(d.Per), months)
 		m.take = func(share decimal.Decimal) {
 			setUse(now, deal.Use{Key: d.Key, Growth: other.Growth,
 				Level: part(own.Level, other.Level, share), Monthly: part(own.Monthly, other.Monthly, share)}, true)
@@ -191,22 +188,6 @@ func part(from, to deal.Series, share decimal.Decimal) deal.Series {
 		return to
 	}
 	return between(from, to, share)
-}
-
-func values(u deal.Use, d *listing.Dimension) deal.Series {
-	if d.Per == listing.PerUnit {
-		return u.Monthly
-	}
-	return u.Level
-}
-
-func use(s *deal.Scenario, key string) (deal.Use, bool) {
-	for _, u := range s.Usage {
-		if u.Key == key {
-			return u, true
-		}
-	}
-	return deal.Use{Key: key}, false
 }
 
 func setUse(s *deal.Scenario, u deal.Use, given bool) {

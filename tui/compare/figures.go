@@ -8,7 +8,6 @@ import (
 
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
-	"termsheet/model/listing"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
 	"termsheet/tui/cumulative"
@@ -133,10 +132,8 @@ func lengthWords(s *source) value {
 func ofType(key string) []figure {
 	need := func(of func(*source, deal.Need) value) func(*source) value {
 		return func(s *source) value {
-			for _, n := range s.Scenario.Instances {
-				if n.Type == key {
-					return of(s, n)
-				}
+			if n, in := s.Scenario.Need(key); in {
+				return of(s, n)
 			}
 			return value{}
 		}
@@ -181,24 +178,19 @@ func evenOf(q *pricing.Quote, key string) (pricing.BreakEven, bool) {
 func ofDimension(key string) []figure {
 	return []figure{
 		{label: "committed", unit: count, of: func(s *source) value {
-			if !used(s.Scenario, key) {
+			if !s.Scenario.Involves(key) {
 				return value{}
 			}
 			return quantity(s.Scenario.Contract.Committed(key))
 		}},
 		{label: "in use", unit: words, of: func(s *source) value {
-			for _, u := range s.Scenario.Usage {
-				d, listed := s.Scenario.Product.Dimension(key)
-				if u.Key != key || !listed {
-					continue
-				}
-				values := u.Level
-				if d.Per == listing.PerUnit {
-					values = u.Monthly
-				}
-				return value{known: true, n: values.At(0), text: pane.Trail(values, runningWidth)}
+			use, given := s.Scenario.Use(key)
+			d, listed := s.Scenario.Product.Dimension(key)
+			if !given || !listed {
+				return value{}
 			}
-			return value{}
+			values := use.Per(d.Per)
+			return value{known: true, n: values.At(0), text: pane.Trail(values, runningWidth)}
 		}},
 		line(key, "contract", pricing.Contract),
 		line(key, "metered", pricing.Usage),

@@ -6,7 +6,6 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"termsheet/model/deal"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
 	"termsheet/model/seller"
@@ -249,16 +248,12 @@ func keys(columns []Column) (types, dimensions []string) {
 			add(&types, n.Type)
 		}
 		for _, d := range col.Scenario.Product.Dimensions {
-			if used(col.Scenario, d.Key) {
+			if col.Scenario.Involves(d.Key) {
 				add(&dimensions, d.Key)
 			}
 		}
 	}
 	return types, dimensions
-}
-
-func used(s *deal.Scenario, key string) bool {
-	return !s.Contract.Committed(key).IsZero() || slices.ContainsFunc(s.Usage, func(u deal.Use) bool { return u.Key == key })
 }
 
 // length is the time that a quote covers, in days.

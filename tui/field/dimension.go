@@ -58,16 +58,6 @@ func (e editor) contract(d listing.Dimension) []scenarios.Edit {
 	return append(edits, e.set(strconv.Itoa(months), "contract", "months"))
 }
 
-// Use is what a scenario uses of a dimension.
-func Use(s *deal.Scenario, key string) (deal.Use, bool) {
-	for _, u := range s.Usage {
-		if u.Key == key {
-			return u, true
-		}
-	}
-	return deal.Use{}, false
-}
-
 // UseKey is the key that a dimension's use is written under.
 func UseKey(d listing.Dimension) string {
 	if d.Per == listing.PerHour {
@@ -80,13 +70,10 @@ func UseKey(d listing.Dimension) string {
 // committed to and not given is used as committed.
 func InUse(s *session.Session, d listing.Dimension) pane.Cell {
 	e := edit(s)
-	use, _ := Use(e.scenario, d.Key)
-	value := use.Level
-	if d.Per == listing.PerUnit {
-		value = use.Monthly
-	}
+	use, _ := e.scenario.Use(d.Key)
+	value := use.Per(d.Per)
 	if len(value) == 0 {
-		value = deal.Series{asCommitted(e.scenario, d)}
+		value = deal.Series{e.scenario.Contract.Covers(d)}
 	}
 	return series(d.Key+" "+UseKey(d), entry.Series{Months: value}, func(to entry.Series) ([]scenarios.Edit, error) {
 		if len(to.Load.Steps) > 0 {
@@ -96,23 +83,15 @@ func InUse(s *session.Session, d listing.Dimension) pane.Cell {
 	})
 }
 
-func asCommitted(s *deal.Scenario, d listing.Dimension) decimal.Decimal {
-	committed := s.Contract.Committed(d.Key)
-	if d.Per == listing.PerUnit {
-		return committed.Mul(d.Includes)
-	}
-	return committed
-}
-
 // Growth is by how much the use of a dimension grows a month.
 func Growth(s *session.Session, d listing.Dimension) pane.Cell {
 	e := edit(s)
-	use, given := Use(e.scenario, d.Key)
+	use, given := e.scenario.Use(d.Key)
 	name := d.Key + " growth"
 	return share(name, use.Growth, 100, func(g decimal.Decimal) []scenarios.Edit {
 		edits := []scenarios.Edit{e.set(scenarios.Percent(g), "usage", d.Key, "growth")}
 		if !given {
-			level := scenarios.Number(asCommitted(e.scenario, d))
+			level := scenarios.Number(e.scenario.Contract.Covers(d))
 			edits = append([]scenarios.Edit{e.set(level, "usage", d.Key, UseKey(d))}, edits...)
 		}
 		return edits
@@ -138,9 +117,8 @@ func RemoveDimension(s *session.Session, d listing.Dimension) []scenarios.Edit {
 	if !e.scenario.Contract.Committed(d.Key).IsZero() {
 		edits = append(edits, e.remove(inherits(!e.base.Contract.Committed(d.Key).IsZero()), "contract", "quantity", d.Key)...)
 	}
-	if _, used := Use(e.scenario, d.Key); used {
-		_, has := Use(e.base, d.Key)
-		if inherits(has) {
+	if _, used := e.scenario.Use(d.Key); used {
+		if _, has := e.base.Use(d.Key); inherits(has) {
 			return append(edits, e.set("0", "usage", d.Key, UseKey(d)))
 		}
 		edits = append(edits, e.drop("usage", d.Key))

@@ -92,8 +92,7 @@ func Unused(s *session.Session) (instances []listing.Instance, dimensions []list
 		}
 	}
 	for _, d := range product.Dimensions {
-		_, used := Use(scenario, d.Key)
-		if !used && scenario.Contract.Committed(d.Key).IsZero() {
+		if !scenario.Involves(d.Key) {
 			dimensions = append(dimensions, d)
 		}
 	}
@@ -127,7 +126,7 @@ func Remove(s *session.Session, key string) (edits []scenarios.Edit, what string
 	variant := s.EditVariant() != ""
 	if need, in := s.Need(key); in {
 		what = "removed " + key
-		if variant && hasInstance(edit(s).base, key) {
+		if _, inherited := edit(s).base.Need(key); variant && inherited {
 			what = key + " set to 0 in this variant"
 		}
 		return RemoveInstance(s, need), what, nil

@@ -92,8 +92,7 @@ func AddInstance(s *session.Session, kind string) []scenarios.Edit {
 func RemoveInstance(s *session.Session, need deal.Need) []scenarios.Edit {
 	e := edit(s)
 	at := []string{"instance", need.Type}
-	inherited := e.variant != "" && hasInstance(e.base, need.Type)
-	if inherited {
+	if _, inherited := e.base.Need(need.Type); inherited && e.variant != "" {
 		edits := e.running(need, entry.Series{Months: deal.Series{decimal.Zero}})
 		return append(edits, e.set("0", "instance", need.Type, "annual"))
 	}
@@ -115,13 +114,4 @@ func dropInVariants(s *session.Session, path ...string) []scenarios.Edit {
 		}
 	}
 	return edits
-}
-
-func hasInstance(s *deal.Scenario, kind string) bool {
-	for _, n := range s.Instances {
-		if n.Type == kind {
-			return true
-		}
-	}
-	return false
 }

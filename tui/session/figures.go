@@ -115,7 +115,7 @@ func (s *Session) BestX() []Best {
 func (s *Session) bestX(q *pricing.Quote) []Best {
 	var list []Best
 	for _, b := range q.BreakEven {
-		need, ok := needOf(s.Scenario(), b.Key)
+		need, ok := s.Need(b.Key)
 		if !ok {
 			continue
 		}
@@ -219,15 +219,6 @@ func (s *Session) Annuals(kind string) decimal.Decimal {
 		}
 	}
 	return x
-}
-
-func needOf(s *deal.Scenario, kind string) (deal.Need, bool) {
-	for _, n := range s.Instances {
-		if n.Type == kind {
-			return n, true
-		}
-	}
-	return deal.Need{}, false
 }
 
 // Lanes are the prices of the shown variant over time; those of its last good

@@ -134,4 +134,4 @@ func (s *Session) StepVariant(by int) {
 }
 
 // Need is an instance type of the shown variant.
-func (s *Session) Need(kind string) (deal.Need, bool) { return needOf(s.Scenario(), kind) }
+func (s *Session) Need(kind string) (deal.Need, bool) { return s.Scenario().Need(kind) }

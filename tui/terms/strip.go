@@ -10,7 +10,6 @@ import (
 	"termsheet/model/listing"
 	"termsheet/model/pricing"
 	"termsheet/tui/chart"
-	"termsheet/tui/field"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
 	"termsheet/tui/theme"
@@ -59,14 +58,11 @@ const shownPlaces = 1
 // byMonth is the use of every billing month, growth included.
 func byMonth(s *session.Session, d listing.Dimension) []decimal.Decimal {
 	q := s.Quote()
-	use, given := field.Use(s.Scenario(), d.Key)
+	use, given := s.Scenario().Use(d.Key)
 	if q == nil || !given {
 		return nil
 	}
-	values := use.Level
-	if d.Per == listing.PerUnit {
-		values = use.Monthly
-	}
+	values := use.Per(d.Per)
 	factor, by := decimal.NewFromInt(1), decimal.NewFromInt(1).Add(use.Growth)
 	var list []decimal.Decimal
 	for month := q.Start; month < q.End; month = month.NextMonth() {
@@ -83,10 +79,7 @@ const factorPlaces = 12
 // coveredOn is what the commitment covers on a day: units, or those included in
 // a month; nothing once it has lapsed.
 func coveredOn(s *session.Session, d listing.Dimension, day calendar.Day) decimal.Decimal {
-	committed := s.Scenario().Contract.Committed(d.Key)
-	if d.Per == listing.PerUnit {
-		committed = committed.Mul(d.Includes)
-	}
+	committed := s.Scenario().Contract.Covers(d)
 	q := s.Quote()
 	if day < q.Start {
 		return committed

@@ -92,8 +92,7 @@ func InDeal(s *session.Session) []listing.Dimension {
 	scenario := s.Scenario()
 	var list []listing.Dimension
 	for _, d := range scenario.Product.Dimensions {
-		_, used := field.Use(scenario, d.Key)
-		if used || !scenario.Contract.Committed(d.Key).IsZero() {
+		if scenario.Involves(d.Key) {
 			list = append(list, d)
 		}
 	}

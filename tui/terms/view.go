@@ -192,11 +192,8 @@ func dimension(ctx pane.Context, c widths, d listing.Dimension, at int, line, ba
 	r := pane.NewRow(th)
 	style := begin(r, ctx, at >= 0)
 	r.Left(style, th.Clean(d.Key), c.name)
-	use, _ := field.Use(s.Scenario(), d.Key)
-	values := use.Level
-	if d.Per == listing.PerUnit {
-		values = use.Monthly
-	}
+	use, _ := s.Scenario().Use(d.Key)
+	values := use.Per(d.Per)
 	texts := []string{
 		committed(s, d, c.quantity-2),
 		pane.Trail(values, c.use-2),

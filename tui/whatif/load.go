@@ -49,21 +49,11 @@ type hours struct {
 
 // profile is the load of a type hour by hour, empty where that is not known.
 func profile(s *deal.Scenario, key string) []decimal.Decimal {
-	if need := needOf(s, key); need != nil {
-		return need.Load.Hours
-	}
-	return nil
-}
-
-func needOf(s *deal.Scenario, key string) *deal.Need {
 	if s == nil {
 		return nil
 	}
-	i := slices.IndexFunc(s.Instances, func(n deal.Need) bool { return n.Type == key })
-	if i < 0 {
-		return nil
-	}
-	return &s.Instances[i]
+	need, _ := s.Need(key)
+	return need.Load.Hours
 }
 
 // do goes through the hours of a profile, or puts them in order.
@@ -116,9 +106,12 @@ func (h *hours) window(of []decimal.Decimal, w int) load {
 // loadOf is the load of a type: hour by hour, by month, or the hours in order of
 // what runs in them, the most first.
 func loadOf(s *deal.Scenario, key string, h *hours, w int) load {
-	need := needOf(s, key)
+	if s == nil {
+		return load{}
+	}
+	need, in := s.Need(key)
 	switch {
-	case need == nil:
+	case !in:
 		return load{}
 	case len(need.Load.Hours) > 0 && !h.ordered:
 		return h.window(need.Load.Hours, w)

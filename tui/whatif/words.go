@@ -16,7 +16,7 @@ import (
 
 // OnlyType asks about the best X of one type.
 func (v *View) OnlyType(s *deal.Scenario, key string) error {
-	if needOf(s, key) == nil {
+	if _, in := s.Need(key); !in {
 		return fmt.Errorf("%s is no type of the deal", key)
 	}
 	v.best.turnTo(key)
