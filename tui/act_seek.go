@@ -52,7 +52,7 @@ func setFloor(w wording, words []string) error {
 	return w.Floor(w.deal, w.by, strings.Join(words[:n], " "), words[n])
 }
 
-func setStep(w wording, words []string) error { return w.Step(strings.Join(words, "")) }
+func setStep(w wording, words []string) error { return w.Step(number(words)) }
 
 func setWay(w wording, words []string) error {
 	return w.SeekBy(w.deal, w.by, strings.Join(words, " "))
@@ -62,7 +62,12 @@ func setAxes(w wording, words []string) error {
 	return w.Across(w.deal, strings.Fields(strings.Join(words, " ")))
 }
 
-func setSwing(w wording, words []string) error { return w.SwingBy(strings.Join(words, "")) }
+func setSwing(w wording, words []string) error { return w.SwingBy(number(words)) }
+
+// number is one number, whose percent sign can stand apart from it.
+func number(words []string) string {
+	return strings.ReplaceAll(strings.Join(words, " "), " %", "%")
+}
 
 // nameFigure asks about the figure that is named.
 func nameFigure(a *App, args []string) (tea.Cmd, error) {

@@ -33,6 +33,7 @@ type action struct {
 	screen string                               // why line mode does not have it
 
 	rest  bool  // what follows is one name, blanks and all
+	one   bool  // no more than one word follows
 	takes takes // what file can follow
 
 	in     room       // where its keys work; none: on the panes
@@ -89,8 +90,8 @@ func always(*App) string { return "" }
 
 // verb is the action of a key that moves.
 func verb(id, title string, v pane.Verb, asks whatif.Act, keys ...string) action {
-	return action{id: id, group: moving, keys: keys, title: title, off: always, in: inAll, asks: asks,
-		run: func(a *App, _ []string) (tea.Cmd, error) { a.move(v); return nil, nil }}
+	return action{id: id, group: moving, keys: keys, title: title, off: always, in: inAll, asks: asks, counts: true,
+		run: func(a *App, _ []string) (tea.Cmd, error) { a.moveBy(v, a.times()); return nil, nil }}
 }
 
 // do is an action that cannot fail and needs no arguments.
@@ -120,11 +121,11 @@ func paneActions() []action {
 		verb("page-down", "page down", pane.PageDown, whatif.PageDown, "pgdown"),
 		verb("home", "first row", pane.Home, whatif.Home, "home", "g"),
 		verb("end", "last row", pane.End, whatif.End, "end", "G"),
-		{id: "next-pane", group: moving, keys: []string{"tab"}, title: "next pane", hint: "pane", rank: 1, off: always, in: inAll, asks: whatif.NextQuestion,
+		{id: "next-pane", group: moving, keys: []string{"tab"}, title: "next pane", hint: "pane", rank: 1, off: always, in: inAll, asks: whatif.NextQuestion, counts: true,
 			run: do(func(a *App) { a.step(1) })},
-		{id: "previous-pane", group: moving, keys: []string{"shift+tab"}, title: "previous pane", off: always, in: inAll, asks: whatif.QuestionBefore,
+		{id: "previous-pane", group: moving, keys: []string{"shift+tab"}, title: "previous pane", off: always, in: inAll, asks: whatif.QuestionBefore, counts: true,
 			run: do(func(a *App) { a.step(-1) })},
-		{id: "focus", group: moving, word: "focus", args: "PANE", title: "go to a pane", off: always, run: focusPane,
+		{id: "focus", one: true, group: moving, word: "focus", args: "PANE", title: "go to a pane", off: always, run: focusPane,
 			help: "mix, terms, cost, chart or timeline", screen: noScreen, example: "focus timeline"},
 		{id: "zoom", group: moving, keys: []string{"z"}, word: "zoom", title: "one pane, whole screen", off: always,
 			help: "again for all panes", run: do(func(a *App) { a.zoom = !a.zoom }), screen: noScreen},
@@ -149,18 +150,18 @@ func paneActions() []action {
 			off: always, run: setDiscount, again: true, help: "makes a private offer where there is none; discount off goes back to public terms", example: "discount 15%"},
 		{id: "price", group: changing, word: "price", args: "KEY RATE VALUE", title: "change a price", off: always, run: setPrice, again: true,
 			help: "price m5.large hourly +5%: in the private offer, else announced to all on the day of the cursor"},
-		{id: "best", group: changing, keys: []string{"b"}, word: "best", args: "[KEY]", title: "buy the cheapest number of annuals", hint: "best X", rank: 8,
+		{id: "best", one: true, group: changing, keys: []string{"b"}, word: "best", args: "[KEY]", title: "buy the cheapest number of annuals", hint: "best X", rank: 8,
 			off: bestOff, run: setBest, again: true, help: "of the type at the cursor", needs: true, example: "best m5.large"},
-		{id: "add", group: changing, keys: []string{"a"}, word: "add", args: "KEY", title: "add a type or dimension", hint: "add", rank: 9,
+		{id: "add", one: true, group: changing, keys: []string{"a"}, word: "add", args: "KEY", title: "add a type or dimension", hint: "add", rank: 9,
 			off: addOff, run: addKey, help: "from the product's list", example: "add m5.4xlarge"},
-		{id: "remove", group: changing, keys: []string{"x", "delete"}, word: "remove", args: "[KEY]", title: "remove it", hint: "remove", rank: 13,
+		{id: "remove", one: true, group: changing, keys: []string{"x", "delete"}, word: "remove", args: "[KEY]", title: "remove it", hint: "remove", rank: 13,
 			off: removeOff, run: removeKey, again: true, help: "the type or dimension at the cursor", needs: true, example: "remove m5.large"},
-		{id: "repeat", group: changing, keys: []string{"."}, word: "repeat", title: "the last edit again", off: repeatOff, run: repeatEdit,
+		{id: "repeat", group: changing, keys: []string{"."}, word: "repeat", args: times, example: "repeat 5", title: "the last edit again", off: repeatOff, run: repeatEdit,
 			counts: true, help: "in the cell at the cursor; 5. is five times, and 5.. where a value could begin with 5."},
 		{id: pasteID, group: changing, keys: []string{"ctrl+v"}, title: "paste a value", off: always, run: pasteValue,
 			help: "what y copied, else the terminal's clipboard where it tells"},
-		{id: "undo", group: changing, keys: []string{"u", "ctrl+z"}, word: "undo", title: "undo", hint: "undo", rank: 5, off: undoOff, run: do((*App).undo), counts: true, in: inAll},
-		{id: "redo", group: changing, keys: []string{"U", "ctrl+r"}, word: "redo", title: "redo", off: redoOff, run: do((*App).redo), counts: true, in: inAll},
+		{id: "undo", group: changing, keys: []string{"u", "ctrl+z"}, word: "undo", args: times, example: "undo 3", title: "undo", hint: "undo", rank: 5, off: undoOff, run: do((*App).undo), counts: true, in: inAll},
+		{id: "redo", group: changing, keys: []string{"U", "ctrl+r"}, word: "redo", args: times, example: "redo 3", title: "redo", off: redoOff, run: do((*App).redo), counts: true, in: inAll},
 
 		{id: "next-variant", group: comparing, keys: []string{"v"}, title: "next variant", hint: "variant", rank: 7, off: variantOff,
 			run: do(func(a *App) { a.stepVariant(a.times()) }), counts: true, in: onPanes | inQuestions},
@@ -175,7 +176,7 @@ func paneActions() []action {
 		{id: "rename", group: comparing, word: "rename", args: "NAME", title: "rename the variant", off: isBase, run: renameVariant, example: "rename Plan B", in: inBoth},
 		{id: "drop", group: comparing, word: "drop", args: "[NAME]", title: "remove a variant", off: variantOff, run: dropVariant,
 			help: "without a name, the one that is shown", example: "drop Plan B", rest: true},
-		{id: "chart", group: comparing, keys: []string{"i"}, word: "chart", args: "[cumulative|invoices|prices]", title: "next picture", hint: "picture", rank: 12,
+		{id: "chart", one: true, group: comparing, keys: []string{"i"}, word: "chart", args: "[cumulative|invoices|prices]", title: "next picture", hint: "picture", rank: 12,
 			off: quoteOff, run: nextChart, help: "in the chart pane: cumulative cost, invoices by month, prices of new customers and this buyer", screen: noScreen, example: "chart prices"},
 		{id: "pin", group: comparing, keys: []string{"p"}, word: "pin", title: "pin these figures", hint: "pin", rank: 10, off: pinOff,
 			run: pinFigures, help: "every figure shows its difference from them; in the comparison those of the column", in: inAll},
@@ -214,7 +215,7 @@ func paneActions() []action {
 			run: openBook, help: "what the price change does to it: who is affected when, by how much; read again when it changes; skip leaves out rows that cannot be priced; esc calls it off and closes it", plain: bookPlain, example: "book agreements.csv 12", takes: takes{ending: ".csv"}},
 		{id: "findings", group: comparing, keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, own: true, off: findingsOff,
 			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field", plain: showing("findings"), in: onPanes | inQuestions},
-		{id: "copy", group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
+		{id: "copy", one: true, group: comparing, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
 			run: copyNamed, help: "at the cursor, through the terminal to the clipboard", screen: "line mode has no cursor; show prints figures and tables", example: "copy table", in: inBoth},
 		{id: "copy-row", group: comparing, keys: []string{"Y"}, title: "copy the row", off: always, run: copyPart(parts[1]), in: inBoth},
 		{id: "copy-table", group: comparing, keys: []string{"ctrl+y"}, title: "copy the table", off: always, run: copyPart(parts[2]),
@@ -240,12 +241,12 @@ func paneActions() []action {
 			run: inComparison(moveColumn(-1))},
 		{id: "column-right", group: beside, in: inCompare, keys: []string{">"}, title: "column further right", hint: "column right", rank: 16, off: compareOff,
 			run: inComparison(moveColumn(1))},
-		{id: "move-column", group: beside, word: "move", args: "left|right", title: "move the column", off: compareOff,
+		{id: "move-column", one: true, group: beside, word: "move", args: "left|right", title: "move the column", off: compareOff,
 			run: inComparison(moveColumn(0)), help: "at the cursor", example: "move left", in: inCompare},
 
-		{id: "next-event", group: inTime, keys: []string{"]"}, word: "next", title: "next event", hint: "event", rank: 14, off: quoteOff,
+		{id: "next-event", group: inTime, keys: []string{"]"}, word: "next", args: times, example: "next 3", title: "next event", hint: "event", rank: 14, off: quoteOff,
 			run: do(func(a *App) { a.stepEvents(1) }), counts: true},
-		{id: "previous-event", group: inTime, keys: []string{"["}, word: "previous", title: "event before", off: quoteOff,
+		{id: "previous-event", group: inTime, keys: []string{"["}, word: "previous", args: times, example: "previous 3", title: "event before", off: quoteOff,
 			run: do(func(a *App) { a.stepEvents(-1) }), counts: true},
 		{id: "next-month", group: inTime, keys: []string{"}"}, title: "next month", off: always,
 			run: do(func(a *App) { a.session.StepMonth(a.times()); a.sayDay() }), counts: true},
@@ -257,7 +258,7 @@ func paneActions() []action {
 			run: do(func(a *App) { a.session.StepDay(-a.times()); a.sayDay() }), counts: true},
 		{id: "field", group: inTime, in: inTimeline, keys: []string{"enter", "space"}, word: "field", title: "go to the field", hint: "field", rank: 3, off: eventOff, run: goToEvent, screen: noScreen,
 			help: "that what happens on the day comes from; in the timeline"},
-		{id: "day", group: inTime, word: "day", args: "DATE", title: "go to a day", off: always, run: goToDay,
+		{id: "day", one: true, group: inTime, word: "day", args: "DATE", title: "go to a day", off: always, run: goToDay,
 			help: "day 2026-07-01, day +30, day -1m"},
 
 		{id: "open", group: filing, keys: []string{"o"}, word: "open", args: "[NAME]", title: "open a scenario", hint: "open", rank: 11, off: always, run: openScenario,
@@ -274,7 +275,7 @@ func paneActions() []action {
 
 		{id: "commands", group: general, keys: []string{":", "ctrl+p"}, title: "command", hint: "command", rank: 4, off: always,
 			run: do((*App).openCommands), help: "every action by its word, with arguments", in: inAll},
-		{id: "theme", group: general, word: "theme", args: "NAME", title: "theme", off: always, run: chooseTheme,
+		{id: "theme", one: true, group: general, word: "theme", args: "NAME", title: "theme", off: always, run: chooseTheme,
 			help: "auto, light, dark, contrast or mono", screen: "line mode has no colours", example: "theme light"},
 		{id: "ascii", group: general, word: "ascii", title: "plain characters or not", off: always, run: do((*App).toggleASCII), screen: "line mode draws nothing"},
 		{id: "mouse", group: general, keys: []string{"m"}, word: "mouse", args: "[on|off]", title: "use the mouse", hint: "mouse", rank: 17, off: always, run: setMouse,

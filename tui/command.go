@@ -41,9 +41,18 @@ func (a *App) openLine(list *palette.List) {
 // what can follow.
 func (a *App) suggest(text string) []palette.Item {
 	if act, rest, ok := a.worded(text); ok {
-		return a.following(act, rest)
+		return append(a.titled(text), a.following(act, rest)...)
 	}
 	return palette.Filter(a.commandItems(), text)
+}
+
+// titled are the actions without a word whose title begins like a text: next
+// variant is none of the things that can stand behind next.
+func (a *App) titled(text string) []palette.Item {
+	return slices.DeleteFunc(a.commandItems(), func(item palette.Item) bool {
+		act := a.named(item.Value)
+		return act.word != "" || !paths.Begins(act.title, strings.TrimSpace(text))
+	})
 }
 
 // commandItems are the actions as the command line offers them: what changes
@@ -60,12 +69,8 @@ func (a *App) commandItems() []palette.Item {
 		if act.word != "" {
 			label, value = strings.TrimSpace(act.word+" "+act.args), act.word
 		}
-		detail := act.title
-		if act.help != "" {
-			detail += ": " + act.help
-		}
 		item := palette.Item{
-			Value: value, Label: label, Detail: detail,
+			Value: value, Label: label, Detail: act.detail(),
 			Off: a.wordOff(act), Group: act.group,
 		}
 		if a.keyed(act) {
@@ -78,6 +83,18 @@ func (a *App) commandItems() []palette.Item {
 		items = append(items, item)
 	}
 	return append(items, movement...)
+}
+
+// detail is what an action does, as far as its label does not say it: without a
+// word that is its title.
+func (act *action) detail() string {
+	switch {
+	case act.word == "":
+		return act.help
+	case act.help == "":
+		return act.title
+	}
+	return act.title + ": " + act.help
 }
 
 // works tells whether the keys of an action work where the user is.
@@ -276,6 +293,9 @@ func (a *App) runText(text string) tea.Cmd {
 	if word == "" {
 		a.overlay = a.under()
 		return nil
+	}
+	if items := a.titled(text); len(items) == 1 && strings.EqualFold(items[0].Label, strings.TrimSpace(text)) {
+		return a.runWord(a.named(items[0].Value), nil)
 	}
 	for i := range a.actions {
 		if act := &a.actions[i]; act.word == word {

@@ -84,6 +84,11 @@ func (a *App) byID(id string) *action {
 // run does an action, or says why it cannot be done now.
 func (a *App) run(act *action, args []string) tea.Cmd {
 	defer func() { a.count = 0 }()
+	args, err := a.fitting(act, args)
+	if err != nil {
+		a.refuse(act, err)
+		return nil
+	}
 	why := act.off(a)
 	if len(args) == 0 {
 		why = a.off(act)
@@ -146,6 +151,13 @@ func (a *App) pane(p Pane) component {
 	return [panes]component{&a.mix, &a.terms, &a.costs, &a.cumulative, &a.timeline, &a.book}[p]
 }
 
+// moveBy moves as often as that.
+func (a *App) moveBy(v pane.Verb, times int) {
+	for range times {
+		a.move(v)
+	}
+}
+
 // move moves inside the focused pane, or in the comparison.
 func (a *App) move(v pane.Verb) {
 	if sheet := a.comparison(); sheet != nil {
@@ -158,15 +170,17 @@ func (a *App) move(v pane.Verb) {
 }
 
 // step goes to the next pane, around the end, or to the next column of the
-// comparison.
+// comparison, as often as counted.
 func (a *App) step(by int) {
 	if a.comparison() != nil {
-		a.move(map[int]pane.Verb{-1: pane.Left, 1: pane.Right}[by])
+		a.moveBy(map[int]pane.Verb{-1: pane.Left, 1: pane.Right}[by], a.times())
 		return
 	}
-	for range panes {
-		if a.focus = (a.focus + Pane(by) + panes) % panes; a.has(a.focus) {
-			break
+	for range a.times() {
+		for range panes {
+			if a.focus = (a.focus + Pane(by) + panes) % panes; a.has(a.focus) {
+				break
+			}
 		}
 	}
 	a.noteKey()

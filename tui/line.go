@@ -118,7 +118,11 @@ func (a *App) runPlain(act *action, args []string) tea.Cmd {
 	case act.needs && len(args) == 0:
 		a.say(refusal, "%s", act.usage())
 	case act.plain != nil:
-		text, err := act.plain(a, args)
+		args, err := a.fitting(act, args)
+		text := ""
+		if err == nil {
+			text, err = act.plain(a, args)
+		}
 		if err != nil {
 			a.refuse(act, err)
 		}

@@ -137,7 +137,7 @@ func (a *App) countKey(name string) (tea.Cmd, bool) {
 	t := a.typing
 	act := a.byKey(name)
 	text, pointed := t.line.Typed().Count()
-	if !t.begun || act == nil || !act.counts || text == "" || name == "-" && isDate(t.cell) {
+	if !t.begun || act == nil || !act.counts || act.group == moving || text == "" || name == "-" && isDate(t.cell) {
 		return nil, false
 	}
 	if point := name == "."; pointed != (point && takesDecimals(t.cell)) || point && a.off(act) != "" {

@@ -79,6 +79,14 @@ func TestCounts(t *testing.T) {
 		{"covered-baseline", "w 3 +", []string{"X 8 → [11]"}},
 		{"covered-baseline", "w 1 2 esc +", []string{"X 8 → [9]"}},
 		{"covered-baseline", "w 2 v", []string{"One annual more", "▸Best X"}},
+		{"covered-baseline", "c 3 j", []string{"line 4 of 39"}},
+		{"covered-baseline", "c 2 tab enter", []string{"One annual more", "3/4"}},
+		{"covered-baseline", "w 3 l", []string{"X 8 → [11]"}},
+		{"covered-baseline", "w tab tab 3 h", []string{"at m5.large annual 5, running 10"}},
+		// Moves count, too, where no value is typed.
+		{"covered-baseline", "shift+tab 4 right", []string{"2026-12-05"}},
+		{"covered-baseline", "shift+tab 2 j", []string{"2027-03-16"}},
+		{"covered-baseline", "shift+tab 2 tab", []string{"▸ Contract"}},
 		// What a value goes on with stays a value.
 		{"covered-baseline", "5 .", []string{"[5._]"}},
 		{"covered-baseline", "5 k", []string{"[5k_]"}},
