@@ -169,6 +169,20 @@ func TestTornadoTellsBoth(t *testing.T) {
 	}
 }
 
+// TestTornadoValues sets the value of an input apart from its name, and has
+// names give nothing for it.
+func TestTornadoValues(t *testing.T) {
+	for size, want := range map[[2]int][]string{
+		{80, 24}:  {"m5.large hourly (change 1)      0.26  ", "m5.2xlarge running           several  ", "m5.large running                  10  "},
+		{200, 60}: {"m5.2xlarge running           6 for 0.3, 2 for 0.7  "},
+		{60, 18}:  {"m5.large running        -8,906.00", "m5.large hourly (chan…  -1,290.64"},
+	} {
+		s := stage(t, open(t, "covered-baseline"), size[0], size[1])
+		press(t, s, "w tab tab tab")
+		wantOn(t, s, want...)
+	}
+}
+
 // TestTornadoGoes goes from an input to its field.
 func TestTornadoGoes(t *testing.T) {
 	s := stage(t, open(t, "covered-baseline"), 120, 40)

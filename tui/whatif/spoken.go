@@ -16,7 +16,7 @@ func spoken(p deal.Path) string {
 	case len(p) == 3 && p[0] == "contract":
 		return p[2] + " committed"
 	case p[0] == "price_change" && len(p) > 2:
-		return price(p[2:]) + " of price change " + ordinal(p[1])
+		return price(p[2:]) + " (change " + ordinal(p[1]) + ")"
 	case p[0] == "offer" && len(p) > 3:
 		return price(p[1:]) + " rate"
 	case len(p) == 2 && p[1] == "discount":

@@ -22,6 +22,8 @@ type tornadoTab struct {
 	err    error
 	at     int
 	window pane.Window
+
+	names, figures int // how wide the widest of them is
 }
 
 // swings are the shares that inputs can be swung by, in percent.
@@ -40,6 +42,11 @@ func (t *tornadoTab) hear(a Answer) {
 	t.swings, t.now, t.err = a.swings, a.now, a.err
 	t.misfit = whatif.SwungOff(a.swings)
 	t.at = min(t.at, max(len(t.swings)-1, 0))
+	t.names, t.figures = 0, leastFigure
+	for _, s := range t.swings {
+		t.names = max(t.names, theme.Width(spoken(s.Path)))
+		t.figures = max(t.figures, theme.Width(t.moved(s.Low)), theme.Width(t.moved(s.High)))
+	}
 }
 
 // listPage is how many rows the page keys go by.
@@ -74,7 +81,8 @@ func (t *tornadoTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing
 		return d
 	}
 	head := fmt.Sprintf("%s %s, each input %d %% lower and higher", v.heardName(), t.now.Grouped(), swings[t.by])
-	d.add(th.Text.Render(th.Fit(head, size.W)), t.legend(th, size.W))
+	cols := t.columns(size.W)
+	d.add(th.Text.Render(th.Fit(head, size.W)), cols.legend(th, size.W))
 	if t.misfit.Points > 0 && size.H > 12 {
 		d.add(offSchedule(th, &t.misfit, size.W))
 	}
@@ -85,7 +93,7 @@ func (t *tornadoTab) draw(v *View, ctx *pane.Context, size pane.Size) (d drawing
 		most = max(most, abs(t.delta(s.Low)), abs(t.delta(s.High)))
 	}
 	for i := first; i < min(first+room, len(t.swings)); i++ {
-		d.addRow(t.row(th, i, most, size.W), i, first)
+		d.addRow(t.row(th, i, most, cols, size.W), i, first)
 	}
 	return d
 }
@@ -99,16 +107,19 @@ func (t *tornadoTab) click(v *View, s spot) Intent {
 	return Intent{}
 }
 
-// legend heads the columns of the figures with the marks of their bars.
-func (t *tornadoTab) legend(th *theme.Theme, w int) string {
-	row := pane.NewRow(th).Gap(markWidth + labelWidth(w))
+// legend heads the columns, those of the figures with the marks of their bars.
+func (c *columns) legend(th *theme.Theme, w int) string {
+	row := pane.NewRow(th).Gap(markWidth + c.name)
+	if c.value > 0 {
+		row.Gap(columnGap).Right(th.Dim, "now", c.value)
+	}
 	for _, each := range [...]struct {
 		style theme.Style
 		glyph string
 		name  string
 	}{{th.Idle, th.Glyphs.Uncovered, "lower"}, {th.Accent, th.Glyphs.Covered, "higher"}} {
 		name := " " + each.name
-		row.Gap(swingWidth-len(name)-1).Add(each.style, each.glyph).Add(th.Dim, name)
+		row.Gap(columnGap+c.figure-len(name)-1).Add(each.style, each.glyph).Add(th.Dim, name)
 	}
 	return row.Gap(w - row.Width()).String()
 }
@@ -123,29 +134,61 @@ func (t *tornadoTab) delta(to money.Amount) money.Amount {
 
 func abs(a money.Amount) money.Amount { return max(a, -a) }
 
-// The widths of the mark before a row and of each of its two figures.
-const markWidth, swingWidth = 2, 15
+// The widths of the mark before a row, of the gap between two columns, of the
+// heading of a figure and of a name that is still told from others.
+const markWidth, columnGap, leastFigure, leastName = 2, 2, 8, 20
 
-// labelWidth is the room for the name of an input.
-func labelWidth(w int) int { return min(max(w/3, 14), 44) }
+// columns are how wide the parts of a row are: the name of an input, its value
+// as it is, each of its two figures and the bar to either side of the middle.
+type columns struct{ name, value, figure, half int }
+
+// columns shares a row out. Figures are never cut; values give way where there
+// would be no telling the names apart.
+func (t *tornadoTab) columns(w int) columns {
+	c := columns{figure: t.figures}
+	const least = 3 // its heading
+	for _, s := range t.swings {
+		c.value = max(c.value, least, min(theme.Width(valueIn(s.Value, w)), w/8))
+	}
+	const middle = 2
+	rest := w - markWidth - 2*(columnGap+c.figure) - middle
+	room := rest - 2*(w/12)
+	if room-columnGap-c.value < min(t.names, leastName) {
+		c.value = 0
+	} else {
+		room, rest = room-columnGap-c.value, rest-columnGap-c.value
+	}
+	c.name = max(min(t.names, room), 0)
+	c.half = (rest - c.name) / 2
+	return c
+}
+
+// valueIn is the value of an input in a row of a width; of a list or a load
+// that takes too much of it, that there are several.
+func valueIn(value string, w int) string {
+	if theme.Width(value) > w/8 && strings.Contains(value, ", ") {
+		return "several"
+	}
+	return value
+}
 
 // row is an input with what it moves the figure by, lower and higher, and the
 // two bars of that around the figure as it is.
-func (t *tornadoTab) row(th *theme.Theme, i int, most money.Amount, w int) string {
+func (t *tornadoTab) row(th *theme.Theme, i int, most money.Amount, cols columns, w int) string {
 	s := t.swings[i]
 	low, high := t.delta(s.Low), t.delta(s.High)
-	label := labelWidth(w)
-	half := (w - markWidth - label - 2*swingWidth - 2) / 2
+	half := cols.half
 	style, sign := th.Text, "  "
 	if i == t.at {
 		style, sign = th.Selection, th.Glyphs.Pointer+" "
 	}
-	name := th.Clean(spoken(s.Path))
-	if now := name + " " + th.Clean(s.Value); theme.Width(now) <= label {
-		name = now
+	row := pane.NewRow(th).Add(style, sign).Left(style, th.Clean(spoken(s.Path)), cols.name)
+	if cols.value > 0 {
+		row.Add(style, strings.Repeat(" ", columnGap)).Right(style, th.Clean(valueIn(s.Value, w)), cols.value)
 	}
-	row := pane.NewRow(th).Add(style, sign).Left(style, name, label)
-	row.Right(th.Text, t.moved(s.Low), swingWidth).Right(th.Text, t.moved(s.High), swingWidth)
+	for _, to := range []money.Amount{s.Low, s.High} {
+		row.Gap(columnGap).Right(th.Text, t.moved(to), cols.figure)
+	}
 	if half > 0 {
 		left := bars(th, min(low, 0), min(high, 0), most, half)
 		right := bars(th, max(low, 0), max(high, 0), most, half)

@@ -76,16 +76,30 @@ func TestAsksAgain(t *testing.T) {
 // TestSpoken tells a price from a quantity.
 func TestSpoken(t *testing.T) {
 	for want, p := range map[string][]string{
-		"m5.large annual":                   {"instance", "m5.large", "annual"},
-		"m5.large annual rate":              {"offer", "instance", "m5.large", "annual"},
-		"discount":                          {"offer", "discount"},
-		"users committed":                   {"contract", "quantity", "users"},
-		"users level":                       {"usage", "users", "level"},
-		"m5.large hourly of price change 2": {"price_change", "1", "instance", "m5.large", "hourly"},
-		"months":                            {"months"},
+		"m5.large annual":            {"instance", "m5.large", "annual"},
+		"m5.large annual rate":       {"offer", "instance", "m5.large", "annual"},
+		"discount":                   {"offer", "discount"},
+		"users committed":            {"contract", "quantity", "users"},
+		"users level":                {"usage", "users", "level"},
+		"m5.large hourly (change 2)": {"price_change", "1", "instance", "m5.large", "hourly"},
+		"months":                     {"months"},
 	} {
 		if got := spoken(p); got != want {
 			t.Errorf("%v is %q, want %q", p, got, want)
+		}
+	}
+}
+
+// TestSweptAsWritten finds an input by every name that people give it.
+func TestSweptAsWritten(t *testing.T) {
+	s, _ := open(t)
+	const want = `price_change.0.instance."m5.large".hourly=0.2..0.3`
+	for _, name := range []string{
+		"m5.large hourly (change 1)", "m5.large hourly change 1", "m5.large hourly of price change 1",
+		`price_change.0.instance."m5.large".hourly`,
+	} {
+		if got, err := axisOf(s.Scenario(), name, "0.2..0.3"); got != want {
+			t.Errorf("%s is %q (%v), want %q", name, got, err, want)
 		}
 	}
 }

@@ -52,6 +52,12 @@ func (v *View) SeekBy(s *deal.Scenario, c pricing.Conventions, words string) err
 // rated is a rate without that word.
 func rated(p deal.Path) string { return strings.TrimSuffix(spoken(p), " rate") }
 
+// unmarked is the name of an input without what sets the price change apart
+// that it belongs to, which people leave out or write in full.
+func unmarked(name string) string {
+	return strings.NewReplacer(" of price change ", " change ", " (change ", " change ", ")", "").Replace(name)
+}
+
 // Axes are the inputs that can be swept, in words, with their usual ranges.
 func Axes(s *deal.Scenario) (names []string) {
 	for _, a := range usualAxes(offered(s)) {
@@ -125,7 +131,8 @@ func axisOf(s *deal.Scenario, name, bounds string) (string, error) {
 	s = offered(s)
 	for _, in := range deal.Inputs(s) {
 		path := in.Path.String()
-		if !slices.Contains([]string{spoken(in.Path), rated(in.Path), path, strings.ReplaceAll(path, `"`, "")}, name) {
+		names := []string{spoken(in.Path), rated(in.Path), path, strings.ReplaceAll(path, `"`, "")}
+		if !slices.Contains(names, name) && unmarked(names[0]) != unmarked(name) {
 			continue
 		}
 		if usual, ok := whatif.Usual(s, in); bounds == "" && ok {
