@@ -196,7 +196,7 @@ func (a *App) carryOut(i whatif.Intent) {
 	switch i.Do {
 	case whatif.Try:
 		if err := a.session.Preview(i.Edits...); err != nil {
-			a.say(refusal, "%s", reason(err))
+			a.say(refusal, "%s", reason(a.against(err)))
 		} else if err := a.session.Current().Err; err != nil {
 			a.say(warning, "no price: %s", reason(err))
 		}

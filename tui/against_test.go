@@ -21,6 +21,23 @@ agents = 90
 months = 24
 `
 
+// TestAgainstTyped refuses a value in the same words while it is typed and when it
+// is entered.
+func TestAgainstTyped(t *testing.T) {
+	doc, err := scenarios.Read("terms.toml", []byte(twoTerms), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := stage(t, doc, 120, 40)
+	press(t, s, "down down down right 3 %")
+	typed := s.Text()
+	wantOn(t, s, `discount ! in variant "Two years", contract.months is 24, but the offer's term is 12 months; C clones`)
+	press(t, s, "enter")
+	if entered := s.Text(); entered != typed {
+		t.Errorf("typed it is refused as\n%s\nentered as\n%s", typed, entered)
+	}
+}
+
 // TestAgainst names the variant that an edit of the scenario itself is refused
 // for, unless it is hidden from a buyer who looks on, and the way around it.
 func TestAgainst(t *testing.T) {

@@ -89,7 +89,7 @@ func (a *App) changeAgain(input string) error {
 		}
 		change = next
 		if err := a.session.Preview(change.Edits...); err != nil {
-			return err
+			return a.against(err)
 		}
 	}
 	a.session.EndPreview()

@@ -101,7 +101,7 @@ func (a *App) tryTyped() {
 	t := a.typing
 	change, err := t.cell.Change(t.line.Text())
 	if err == nil {
-		err = a.session.Preview(change.Edits...)
+		err = a.against(a.session.Preview(change.Edits...))
 	} else {
 		a.session.EndPreview()
 	}

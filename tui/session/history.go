@@ -30,7 +30,7 @@ func (s *Session) Preview(edits ...scenarios.Edit) error {
 	next, err := s.now.doc.Apply(edits...)
 	if err != nil {
 		s.EndPreview()
-		return err
+		return s.against(err, edits)
 	}
 	s.preview = next
 	s.price()
