@@ -18,6 +18,8 @@ func TestProfiles(t *testing.T) {
 		{"carriage returns, a byte order mark, blank lines, no last newline", "\xef\xbb\xbfhour, running\r\n0, 2\r\n\r\n1,6", "[{6 1} {2 1}] of 2", "[2 6]"},
 		{"in quotes", "\"hour\",\"running\"\r\n\"0\",\"2\"\r\n\"1\",6.5\r\n", "[{6.5 1} {2 1}] of 2", "[2 6.5]"},
 		{"hours as times", "hour,running\n2025-01-01T00:00,1\n2025-01-01T01:00,0\n", "[{1 1} {0 1}] of 2", "[1 0]"},
+		{"hours in another order", "hour,running\n9,2\n7,6\n8,6\n", "[{6 2} {2 1}] of 3", "[2 6 6]"},
+		{"hours by other names", "hour,running\nMon 0,2\nMon 3,6\n", "[{6 1} {2 1}] of 2", "[2 6]"},
 		{"a leap year", leap, "[{1 8784}] of 8784", "[" + strings.TrimSpace(strings.Repeat("1 ", 8784)) + "]"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -44,6 +46,10 @@ func TestRefusedProfiles(t *testing.T) {
 		{"a column too many", "hour,running\n0,1,3\n", `2:3: not a running count: "1,3"; write a number of instances, like 6`},
 		{"negative", "1\n-2\n", `2:1: not a running count: "-2"; write a number of instances, like 6`},
 		{"an hour twice", "hour,running\n0,1\n1,1\n0,1\n", `4:1: hour 0 is given twice, first in line 2; keep one of the two`},
+		{"an hour missing", "hour,running\n0,1\n1,1\n\"3\",1\n4,1\n", `4:1: the hours between 1 and 3 are missing; write a line for each hour, with 0 where nothing runs`},
+		{"an hour of a day missing", "hour,running\n2025-03-30 00:00,1\n2025-03-30 02:00,1\n", `3:1: the hours between 2025-03-30 00:00 and 2025-03-30 02:00 are missing; write a line for each hour, in UTC, with 0 where nothing runs`},
+		{"a day missing", "hour,running\n2025-03-30T23:00:00Z,1\n2025-04-01T00:00:00+01:00,1\n", `3:1: the hours between 2025-03-30T23:00:00Z and 2025-04-01T00:00:00+01:00 are missing; write a line for each hour, in UTC, with 0 where nothing runs`},
+		{"a column missing, not an hour", "hour,running\n0,1\n1\n2,1\n", `3:1: a column is missing: "1"; write hour,running`},
 		{"too many hours", strings.Repeat("1\n", mostHours+1), `10001:1: the profile has more than 10000 hours; write one line an hour of a year`},
 		{"too large", strings.Repeat(" ", 1<<20+1), `1:1: the profile is larger than 1 MiB; write one line an hour of a year`},
 		{"an hour twice in quotes", "hour,running\n0,1\n\"0\",1\n", `3:1: hour 0 is given twice, first in line 2; keep one of the two`},

@@ -113,7 +113,8 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 	}
 	lines := strings.Split(string(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))), "\n")
 	headed := strings.NewReplacer(" ", "", `"`, "").Replace(strings.TrimSpace(lines[0])) == profileHeader
-	hours := make(map[string]int)  // an hour to its line
+	hours := make(map[string]int) // an hour to its line
+	var given []hour
 	counts := make(map[string]int) // a count as written to its number of hours
 	var order []string             // the counts, hour by hour
 	total := 0
@@ -128,16 +129,17 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 		}
 		count, column := line, 1
 		if headed {
-			hour, rest, found := strings.Cut(line, ",")
+			label, rest, found := strings.Cut(line, ",")
+			given = append(given, hour{line: i + 1, written: unquoted(label)})
 			if !found {
 				refuse(i+1, 1, "a column is missing: "+quoted(line), "write hour,running")
 				continue
 			}
-			count, column = rest, len([]rune(hour))+2
-			if hour = unquoted(hour); hours[hour] > 0 {
-				refuse(i+1, 1, fmt.Sprintf("hour %s is given twice, first in line %d", shown(hour), hours[hour]), "keep one of the two")
+			count, column = rest, len([]rune(label))+2
+			if label = unquoted(label); hours[label] > 0 {
+				refuse(i+1, 1, fmt.Sprintf("hour %s is given twice, first in line %d", shown(label), hours[label]), "keep one of the two")
 			}
-			hours[hour] = i + 1
+			hours[label] = i + 1
 		}
 		count = unquoted(count)
 		if whole, fraction, _ := strings.Cut(count, "."); !isDecimal(count) || len(whole) > digitsBefore || len(fraction) > digitsAfter {
@@ -153,6 +155,9 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 	}
 	if total == 0 {
 		refuse(1, 1, "the profile has no hours", "write one line an hour")
+	}
+	if errs == nil { // else a line that is wrong could be the one that is missing
+		missing(given, refuse)
 	}
 	if more > 0 {
 		last := errs[mostFaults-1]
