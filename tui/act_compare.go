@@ -296,8 +296,8 @@ func (a *App) fees() *seller.Fees {
 	if sellerOff(a) != "" {
 		return nil
 	}
-	book := a.opts.Book
-	return &seller.Fees{Fees: book.Numbers.Fees, Marginal: book.Settings.MarginalFee, Within: book.Settings.FeeCliffWithin}
+	fees := seller.FeesOf(a.opts.Book)
+	return &fees
 }
 
 func (a *App) variantNames() []string {

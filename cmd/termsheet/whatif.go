@@ -84,8 +84,7 @@ func (q *question) figure(s *deal.Scenario, c pricing.Conventions) (money.Amount
 	}
 	one := report.Priced{Quote: priced}
 	if strings.HasPrefix(q.metric, "seller.") {
-		fees := seller.Fees{Fees: q.book.Numbers.Fees, Marginal: q.book.Settings.MarginalFee, Within: q.book.Settings.FeeCliffWithin}
-		if one.Seller, err = seller.Of(priced, s, fees); err != nil {
+		if one.Seller, err = seller.Of(priced, s, seller.FeesOf(q.book)); err != nil {
 			return whatif.None, err
 		}
 	}

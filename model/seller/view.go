@@ -55,6 +55,11 @@ type Fees struct {
 	Within   decimal.Decimal // how near below a bracket a cliff is named, as a share of it
 }
 
+// FeesOf are those of a rulebook.
+func FeesOf(book *rules.Rulebook) Fees {
+	return Fees{Fees: book.Numbers.Fees, Marginal: book.Settings.MarginalFee, Within: book.Settings.FeeCliffWithin}
+}
+
 var (
 	one     = decimal.NewFromInt(1)
 	hundred = decimal.NewFromInt(100)

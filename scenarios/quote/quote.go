@@ -111,7 +111,7 @@ func noVariant(doc *scenarios.Document, name string) error {
 
 // addSeller works out what the seller keeps of each quote.
 func addSeller(doc *scenarios.Document, book *rules.Rulebook, quotes []report.Priced) error {
-	fees := seller.Fees{Fees: book.Numbers.Fees, Marginal: book.Settings.MarginalFee, Within: book.Settings.FeeCliffWithin}
+	fees := seller.FeesOf(book)
 	for i := range quotes {
 		s, _ := doc.Scenario(quotes[i].Variant)
 		view, err := seller.Of(quotes[i].Quote, s, fees)

@@ -41,9 +41,7 @@ func New(q *pricing.Quote, s *deal.Scenario, book *rules.Rulebook) (*Sheet, erro
 
 // Of is the seller's view of a quote by the fees of a rulebook.
 func Of(q *pricing.Quote, s *deal.Scenario, book *rules.Rulebook) (*seller.View, error) {
-	return seller.Of(q, s, seller.Fees{
-		Fees: book.Numbers.Fees, Marginal: book.Settings.MarginalFee, Within: book.Settings.FeeCliffWithin,
-	})
+	return seller.Of(q, s, seller.FeesOf(book))
 }
 
 // Rule is the rule that the listing fee follows.
