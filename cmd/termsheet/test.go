@@ -30,7 +30,7 @@ termsheet test deals/ --update`,
 		if err != nil {
 			return err
 		}
-		suite := expect.Suite{Conventions: book.Conventions(), Update: update, Script: script.Runner(book)}
+		suite := expect.Suite{Book: book, Update: update, Script: script.Runner(book)}
 		count, err := suite.Run(cmd.OutOrStdout(), args)
 		if err != nil {
 			return err

@@ -11,6 +11,8 @@ import (
 	"termsheet/model/deal"
 	"termsheet/model/pricing"
 	"termsheet/model/report"
+	"termsheet/model/rules"
+	"termsheet/model/seller"
 	"termsheet/scenarios"
 )
 
@@ -41,15 +43,21 @@ func (r Result) want() report.Want {
 }
 
 // Run checks every expectation of a document, in the order of the file. Each
-// variant is priced once; one that cannot be priced fails its expectations.
-func Run(d *scenarios.Document, c pricing.Conventions) []Result {
-	trees := map[string]priced{}
+// variant is priced once, and once more where the seller's own figures are
+// expected; one that cannot be priced fails its expectations.
+func Run(d *scenarios.Document, book *rules.Rulebook) []Result {
+	type of struct {
+		variant string
+		seller  bool
+	}
+	trees := map[of]priced{}
 	var list []Result
 	for _, e := range d.Expects() {
-		p, known := trees[e.Variant]
+		of := of{e.Variant, strings.HasPrefix(e.Path, "seller")}
+		p, known := trees[of]
 		if !known {
-			p = price(d, e.Variant, c)
-			trees[e.Variant] = p
+			p = price(d, of.variant, of.seller, book)
+			trees[of] = p
 		}
 		r := Result{Expect: e, Err: p.err}
 		if p.err == nil {
@@ -66,16 +74,22 @@ type priced struct {
 	err  error
 }
 
-func price(d *scenarios.Document, variant string, c pricing.Conventions) priced {
+func price(d *scenarios.Document, variant string, own bool, book *rules.Rulebook) priced {
 	s, ok := d.Scenario(variant)
 	if !ok {
 		return priced{err: fmt.Errorf("there is no variant %q", variant)}
 	}
-	q, err := pricing.Price(s, c)
+	q, err := pricing.Price(s, book.Conventions())
 	if err != nil {
 		return priced{err: fmt.Errorf("cannot be priced: %w", err)}
 	}
-	tree, err := report.TreeOf(report.Priced{Quote: q})
+	told := report.Priced{Quote: q}
+	if own {
+		if told.Seller, err = seller.Of(q, s, seller.FeesOf(book)); err != nil {
+			return priced{err: fmt.Errorf("the seller's view: %w", err)}
+		}
+	}
+	tree, err := report.TreeOf(told)
 	return priced{tree, err}
 }
 

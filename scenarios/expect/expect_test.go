@@ -6,17 +6,17 @@ import (
 	"strings"
 	"testing"
 
-	"termsheet/model/pricing"
+	"termsheet/model/rules"
 	"termsheet/scenarios"
 )
 
-func conventions(t *testing.T) pricing.Conventions {
+func rulebook(t *testing.T) *rules.Rulebook {
 	t.Helper()
 	rb, err := scenarios.Rulebook("")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rb.Conventions()
+	return rb
 }
 
 // two instances of a type, 730 x 0.24 each a month.
@@ -65,7 +65,7 @@ func file(t *testing.T, dir, name, text string) string {
 func run(t *testing.T, update bool, refs ...string) (string, Count) {
 	t.Helper()
 	var b strings.Builder
-	count, err := Suite{Conventions: conventions(t), Update: update}.Run(&b, refs)
+	count, err := Suite{Book: rulebook(t), Update: update}.Run(&b, refs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,6 +82,12 @@ func TestFailuresSayWhatWasWanted(t *testing.T) {
 		{"below a bound", `at_least = "525.59"`, `at_least = "525.605"`, `two.toml:17:3: variant "Three", totals.software: wanted at least 525.605 and at most 525.61, got 525.60`},
 		{"above a bound", `at_most  = "525.61"`, `at_most  = "525.595"`, `wanted at least 525.59 and at most 525.595, got 525.60`},
 		{"another text", `equals = "m5.large"`, `equals = "m5.xlarge"`, `charges.0.key: wanted m5.xlarge, got m5.large`},
+		{"the seller's own", `path   = "charges.0.key"
+equals = "m5.large"`, `path   = "seller.net"
+equals = "280.32"`, ""},
+		{"another of the seller's own", `path   = "charges.0.key"
+equals = "m5.large"`, `path   = "seller.net"
+equals = "280.31"`, `two.toml:23:3: seller.net: wanted 280.31, got 280.32`},
 		{"no such path", `path   = "charges.0.key"`, `path   = "charges.9.key"`, `two.toml:23:3: charges.9.key: charges.9: there is no such part; use a number from 0 to`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

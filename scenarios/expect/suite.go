@@ -11,15 +11,15 @@ import (
 
 	"github.com/aymanbagabas/go-udiff"
 
-	"termsheet/model/pricing"
+	"termsheet/model/rules"
 	"termsheet/scenarios"
 )
 
 // Suite runs the expectations of many files.
 type Suite struct {
-	Conventions pricing.Conventions
-	Update      bool    // write what came out in the place of what was wanted
-	Script      RunFile // runs a script file; nil leaves scripts out
+	Book   *rules.Rulebook
+	Update bool    // write what came out in the place of what was wanted
+	Script RunFile // runs a script file; nil leaves scripts out
 }
 
 // Outcome is how one expectation came out.
@@ -95,7 +95,7 @@ func (s Suite) scenario(file string, update bool) []Outcome {
 	if err != nil {
 		return []Outcome{{Failure: err.Error()}}
 	}
-	results := Run(doc, s.Conventions)
+	results := Run(doc, s.Book)
 	if update && len(Failed(results)) > 0 {
 		return s.updated(doc, results)
 	}
@@ -122,7 +122,7 @@ func (s Suite) updated(doc *scenarios.Document, results []Result) []Outcome {
 		return []Outcome{{Failure: err.Error()}}
 	}
 	list := make([]Outcome, len(results))
-	for i, r := range Run(changed, s.Conventions) {
+	for i, r := range Run(changed, s.Book) {
 		if !r.OK {
 			list[i].Failure = r.String()
 		}

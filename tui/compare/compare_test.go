@@ -30,7 +30,8 @@ func begin(t *testing.T, name string) (*session.Session, *seller.Fees) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return session.New(open(t, name), book.Conventions()), &seller.Fees{Fees: book.Numbers.Fees, Within: book.Settings.FeeCliffWithin}
+	fees := seller.FeesOf(book)
+	return session.New(open(t, name), book.Conventions()), &fees
 }
 
 // told is a row as its columns have it, winners starred.

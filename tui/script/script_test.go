@@ -24,7 +24,7 @@ func book(t *testing.T) *rules.Rulebook {
 func TestBuiltins(t *testing.T) {
 	rb := book(t)
 	var b strings.Builder
-	count, err := expect.Suite{Conventions: rb.Conventions(), Script: Runner(rb)}.Run(&b, []string{"../../scenarios"})
+	count, err := expect.Suite{Book: rb, Script: Runner(rb)}.Run(&b, []string{"../../scenarios"})
 	if err != nil || count.Failed > 0 {
 		t.Errorf("%v, %s\n%s", err, count, b.String())
 	}
