@@ -70,8 +70,7 @@ func worked(t *testing.T, file string) map[string]map[string]string {
 // lines are a quote's charges and totals as the wanted files write them.
 func lines(q *pricing.Quote) map[string]string {
 	got := map[string]string{}
-	for i := range q.Charges {
-		c := &q.Charges[i]
+	for _, c := range q.Charges {
 		got[strings.Join([]string{c.Date.String(), c.Kind.String(), c.Key}, " ")] = c.Amount.String()
 	}
 	for key, a := range map[string]money.Amount{

@@ -207,8 +207,7 @@ func (a *App) variantTable() pane.Table {
 func (a *App) chargeTable() pane.Table {
 	t := pane.Table{Head: []string{"date", "kind", "key", "quantity", "rate", "amount", "rule"}}
 	q := a.session.Quote()
-	for i := range q.Charges {
-		c := &q.Charges[i]
+	for _, c := range q.Charges {
 		t.Rows = append(t.Rows, []string{c.Date.String(), c.Kind.String(), c.Key, c.Quantity().String(), money.Scaled(c.Rate), c.Amount.String(), c.Rule})
 	}
 	return t

@@ -15,8 +15,8 @@ import (
 func uncovered(s *play.Stage, key string) money.Amount {
 	q := s.App().Session().Quote()
 	sum := money.Amount(0)
-	for i := range q.Charges {
-		if c := &q.Charges[i]; c.Kind == pricing.Hourly && c.Key == key && c.Date < q.Start.AddMonths(12) {
+	for _, c := range q.Charges {
+		if c.Kind == pricing.Hourly && c.Key == key && c.Date < q.Start.AddMonths(12) {
 			sum += c.Amount
 		}
 	}

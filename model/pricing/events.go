@@ -161,7 +161,7 @@ func (p *plan) lapse(l *eventList, day calendar.Day, kind Kind, key string, unit
 // rateOn is the rate of the upfront charge of a key on a day.
 func (p *plan) rateOn(kind Kind, key string, day calendar.Day) string {
 	for i := range p.upfront {
-		if c := &p.upfront[i]; c.Kind == kind && c.Key == key && c.Date == day && c.Rule != amendedRule {
+		if c := p.upfront[i]; c.Kind == kind && c.Key == key && c.Date == day && c.Rule != amendedRule {
 			return money.Scaled(c.Rate)
 		}
 	}

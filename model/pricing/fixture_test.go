@@ -71,7 +71,7 @@ func same(t testing.TB, what string, got fmt.Stringer, want string) {
 }
 
 // charged finds the charge of a kind and key on a day.
-func charged(t testing.TB, q *Quote, date string, kind Kind, key string) Charge {
+func charged(t testing.TB, q *Quote, date string, kind Kind, key string) *Charge {
 	t.Helper()
 	for _, c := range q.Charges {
 		if c.Date == day(date) && c.Kind == kind && c.Key == key {
@@ -79,7 +79,7 @@ func charged(t testing.TB, q *Quote, date string, kind Kind, key string) Charge 
 		}
 	}
 	t.Fatalf("no %s charge of %s on %s", kind, key, date)
-	return Charge{}
+	return nil
 }
 
 // large is a scenario of 10 instance types, 24 dimensions, 36 months and three

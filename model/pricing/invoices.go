@@ -19,13 +19,12 @@ const (
 // invoices lays the charges on the days they are invoiced: upfront money on
 // its term's start or by schedule, metered use on the first of the month
 // after. Together they are the total.
-func (p *plan) invoices(charges []Charge, byMonth []Month) []Invoice {
+func (p *plan) invoices(charges []*Charge, byMonth []Month) []Invoice {
 	scheduled := p.installments()
 	firstEnd := p.agreement.annual[0].to
 	sums := map[calendar.Day]*[2]money.Amount{}
 	upfront := map[calendar.Day]money.Amount{} // by first of the month
-	for i := range charges {
-		c := &charges[i]
+	for _, c := range charges {
 		if c.Kind.Metered() {
 			continue
 		}

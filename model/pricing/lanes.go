@@ -1,6 +1,8 @@
 package pricing
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/calendar"
@@ -58,27 +60,15 @@ func Lanes(s *deal.Scenario, c Conventions) ([]Lane, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.lanes(nil), nil
+	return p.lanes(), nil
 }
 
-// lanes draws the rates; before are those of a scenario that differs in annuals at
-// most, nil without one: what is not bought upfront by the year is the same there.
-func (p *plan) lanes(before []Lane) []Lane {
+// lanes draws the rates.
+func (p *plan) lanes() []Lane {
 	lanes := make([]Lane, 0, 2*(len(p.instances)+len(p.dimensions)))
 	for i := range p.instances {
 		key := p.instances[i].need.Type
-		annual := p.boughtLane(Annual, key, p.annualList(key))
-		for _, step := range p.instances[i].cover {
-			annual.Cover = append(annual.Cover, CoverStep{step.from, step.units})
-		}
-		if before != nil {
-			lanes = append(lanes, before[len(lanes)], annual)
-			continue
-		}
-		lanes = append(lanes, p.lane(Hourly, key, p.hourlyList(key), p.instances[i].hourly), annual)
-	}
-	if before != nil {
-		return append(lanes, before[len(lanes):]...)
+		lanes = append(lanes, p.lane(Hourly, key, p.hourlyList(key), p.instances[i].hourly), p.annualLane(&p.instances[i]))
 	}
 	for i := range p.dimensions {
 		key := p.dimensions[i].key
@@ -87,6 +77,27 @@ func (p *plan) lanes(before []Lane) []Lane {
 			p.boughtLane(Contract, key, p.contractList(key)))
 	}
 	return lanes
+}
+
+// lanesAfter are those of before where they are the same in a deal that differs in
+// numbers of annuals at most.
+func (p *plan) lanesAfter(before *Quote) []Lane {
+	lanes := slices.Clone(before.Lanes)
+	for i := range p.instances {
+		if now := &p.instances[i]; !now.need.Annual.Equal(before.plan.instances[i].need.Annual) {
+			lanes[2*i+1] = p.annualLane(now)
+		}
+	}
+	return lanes
+}
+
+// annualLane is what the annuals of a type cost, and how many are in force.
+func (p *plan) annualLane(i *instancePlan) Lane {
+	lane := p.boughtLane(Annual, i.need.Type, p.annualList(i.need.Type))
+	for _, step := range i.cover {
+		lane.Cover = append(lane.Cover, CoverStep{step.from, step.units})
+	}
+	return lane
 }
 
 // lane is a metered rate: this buyer's steps are what it is charged by.
@@ -112,7 +123,7 @@ func (p *plan) boughtLane(kind Kind, key string, l list) Lane {
 	lane := Lane{Kind: kind, Key: key, New: p.published(l)}
 	var end calendar.Day
 	for i := range p.upfront {
-		c := &p.upfront[i]
+		c := p.upfront[i]
 		if c.Kind != kind || c.Key != key || c.Rule == "AMD-2" {
 			continue
 		}

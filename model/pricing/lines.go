@@ -131,7 +131,7 @@ func removed(amendments []deal.Amendment) (keys []string) {
 }
 
 // ChargesUntil is Charges up to a day instead of the scenario's own horizon.
-func ChargesUntil(s *deal.Scenario, c Conventions, end calendar.Day) ([]Charge, Totals, error) {
+func ChargesUntil(s *deal.Scenario, c Conventions, end calendar.Day) ([]*Charge, Totals, error) {
 	p, err := compile(s, c, end)
 	if err != nil {
 		return nil, Totals{}, err
@@ -142,9 +142,9 @@ func ChargesUntil(s *deal.Scenario, c Conventions, end calendar.Day) ([]Charge, 
 // bought lists what is charged upfront.
 func (p *plan) bought() []Bought {
 	list := make([]Bought, 0, len(p.upfront)+len(p.nothing))
-	for _, charges := range [][]Charge{p.upfront, p.nothing} {
-		for i := range charges {
-			list = append(list, Bought{Charge: charges[i], Listed: p.beforeDiscount(&charges[i]), Amends: charges[i].Rule == amendedRule})
+	for _, charges := range [][]*Charge{p.upfront, p.nothing} {
+		for _, c := range charges {
+			list = append(list, Bought{Charge: *c, Listed: p.beforeDiscount(c), Amends: c.Rule == amendedRule})
 		}
 	}
 	return list

@@ -44,7 +44,7 @@ func (p *plan) meter() *meter {
 // final order.
 func (m *meter) segment(charges []Charge, seg *segment) (_ []Charge, err error) {
 	for m.next < len(m.upfront) && m.upfront[m.next].Date < seg.to {
-		charges = append(charges, m.upfront[m.next])
+		charges = append(charges, *m.upfront[m.next])
 		m.next++
 	}
 	free := m.freeInstance(seg)
@@ -70,15 +70,23 @@ func (m *meter) segment(charges []Charge, seg *segment) (_ []Charge, err error) 
 func (p *plan) perSegment() int { return 2*len(p.instances) + len(p.dimensions) }
 
 // metered lists the charges of every segment.
-func (p *plan) metered() (charges []Charge, err error) {
+func (p *plan) metered() (list []*Charge, err error) {
 	m := p.meter()
-	charges = make([]Charge, 0, len(p.upfront)+p.perSegment()*len(p.segments))
+	charges := make([]Charge, 0, len(p.upfront)+p.perSegment()*len(p.segments))
 	for s := range p.segments {
 		if charges, err = m.segment(charges, &p.segments[s]); err != nil {
 			return nil, err
 		}
 	}
-	return charges, p.incomplete()
+	return pointers(make([]*Charge, 0, len(charges)), charges), p.incomplete()
+}
+
+// pointers appends pointers to charges, which can be shared and are cheaper to move.
+func pointers(list []*Charge, charges []Charge) []*Charge {
+	for i := range charges {
+		list = append(list, &charges[i])
+	}
+	return list
 }
 
 // sums adds up the charges of every segment and keeps none of them: listing them
@@ -87,14 +95,16 @@ func (p *plan) sums() (t Totals, byMonth []Month, err error) {
 	m := p.meter()
 	byMonth = p.noMonths()
 	charges := make([]Charge, 0, p.perSegment()+len(p.upfront))
+	list := make([]*Charge, 0, cap(charges))
 	for s := range p.segments {
 		if charges, err = m.segment(charges[:0], &p.segments[s]); err != nil {
 			return t, nil, err
 		}
-		if err = t.add(charges); err != nil {
+		list = pointers(list[:0], charges)
+		if err = t.add(list); err != nil {
 			return t, nil, err
 		}
-		byMonth = addMonths(byMonth, charges)
+		byMonth = addMonths(byMonth, list)
 	}
 	if err = p.incomplete(); err == nil {
 		err = t.close()

@@ -27,8 +27,8 @@ type plan struct {
 	segments   []segment
 	instances  []instancePlan // by type
 	dimensions []dimensionPlan
-	upfront    []Charge // annual and contract charges, by date, kind and key
-	nothing    []Charge // those that round to nothing
+	upfront    []*Charge // annual and contract charges, by date, kind and key
+	nothing    []*Charge // those that round to nothing
 }
 
 // instancePlan is one instance type over time.

@@ -9,7 +9,7 @@ import (
 )
 
 // Charges prices a scenario as far as its charges and totals.
-func Charges(s *deal.Scenario, c Conventions) ([]Charge, Totals, error) {
+func Charges(s *deal.Scenario, c Conventions) ([]*Charge, Totals, error) {
 	p, err := compile(s, c, horizon(s, c))
 	if err != nil {
 		return nil, Totals{}, err
@@ -27,8 +27,12 @@ func Sum(s *deal.Scenario, c Conventions) (Totals, error) {
 	return t, err
 }
 
-// Outline prices a scenario as far as its totals and what it costs by month.
-func Outline(s *deal.Scenario, c Conventions) (Totals, []Month, error) {
+// Outline prices a scenario as far as its totals and what it costs by month, after
+// one that differs in numbers of annuals at most, as PriceAfter does.
+func Outline(before *Quote, s *deal.Scenario, c Conventions) (Totals, []Month, error) {
+	if t, ok := before.turn(s); ok {
+		return t.sums()
+	}
 	p, err := compile(s, c, horizon(s, c))
 	if err != nil {
 		return Totals{}, nil, err
@@ -36,7 +40,7 @@ func Outline(s *deal.Scenario, c Conventions) (Totals, []Month, error) {
 	return p.sums()
 }
 
-func (p *plan) price() ([]Charge, Totals, error) {
+func (p *plan) price() ([]*Charge, Totals, error) {
 	charges, err := p.metered()
 	if err != nil {
 		return nil, Totals{}, err
@@ -56,19 +60,17 @@ func Price(s *deal.Scenario, c Conventions) (*Quote, error) {
 // most, with the quote of that, under the same conventions: what no number of
 // annuals changes is taken from there. Without one, before is nil.
 func PriceAfter(before *Quote, s *deal.Scenario, c Conventions) (*Quote, error) {
-	p, err := compile(s, c, horizon(s, c))
+	p, charges, totals, err := chargesAfter(before, s, c)
 	if err != nil {
 		return nil, err
 	}
-	q := &Quote{Variant: s.Variant, Accepted: s.Accepted, Start: s.Start, End: p.end, HoursBasis: basisName(p.basis)}
-	if q.Charges, q.Totals, err = p.price(); err != nil {
-		return nil, err
-	}
+	q := &Quote{Variant: s.Variant, Accepted: s.Accepted, Start: s.Start, End: p.end, HoursBasis: basisName(p.basis), plan: p,
+		Charges: charges, Totals: totals}
 	q.Months = addMonths(p.noMonths(), q.Charges)
 	q.Invoices = p.invoices(q.Charges, q.Months)
-	var lanes []Lane
 	if before != nil && len(s.Amendments) == 0 { // an amendment counts what it finds
-		q.BreakEven, q.Comparison, lanes = before.BreakEven, before.Comparison.against(q.Totals), before.Lanes
+		q.BreakEven, q.Comparison = before.BreakEven, before.Comparison.against(q.Totals)
+		q.Lanes = p.lanesAfter(before)
 	} else {
 		if q.Comparison, err = p.compare(q.Totals); err != nil {
 			return nil, err
@@ -76,10 +78,22 @@ func PriceAfter(before *Quote, s *deal.Scenario, c Conventions) (*Quote, error) 
 		if q.BreakEven, err = p.breakEven(); err != nil {
 			return nil, err
 		}
+		q.Lanes = p.lanes()
 	}
-	q.Events = p.events(q.Invoices)
-	q.Lanes, q.Problems = p.lanes(lanes), p.problems
+	q.Events, q.Problems = p.events(q.Invoices), p.problems
 	return q, nil
+}
+
+// chargesAfter is a scenario's plan with its charges.
+func chargesAfter(before *Quote, s *deal.Scenario, c Conventions) (p *plan, charges []*Charge, sums Totals, err error) {
+	if t, ok := before.turn(s); ok {
+		charges, sums, err = t.price()
+		return t.plan, charges, sums, err
+	}
+	if p, err = compile(s, c, horizon(s, c)); err == nil {
+		charges, sums, err = p.price()
+	}
+	return p, charges, sums, err
 }
 
 func basisName(h deal.Hours) string {
@@ -90,7 +104,7 @@ func basisName(h deal.Hours) string {
 }
 
 // total sums charges by kind.
-func total(charges []Charge) (t Totals, err error) {
+func total(charges []*Charge) (t Totals, err error) {
 	if err = t.add(charges); err == nil {
 		err = t.close()
 	}
@@ -98,10 +112,10 @@ func total(charges []Charge) (t Totals, err error) {
 }
 
 // add adds charges to the sums of their kinds.
-func (t *Totals) add(charges []Charge) (err error) {
-	for i := range charges {
-		sum := t.Of(charges[i].Kind)
-		if *sum, err = money.Sum(*sum, charges[i].Amount); err != nil {
+func (t *Totals) add(charges []*Charge) (err error) {
+	for _, c := range charges {
+		sum := t.Of(c.Kind)
+		if *sum, err = money.Sum(*sum, c.Amount); err != nil {
 			return errAt(err, deal.P("totals"))
 		}
 	}
@@ -126,13 +140,12 @@ func (p *plan) noMonths() []Month {
 
 // addMonths adds charges, which are in order of their dates, to the sums of
 // their calendar months.
-func addMonths(list []Month, charges []Charge) []Month {
+func addMonths(list []Month, charges []*Charge) []Month {
 	next := calendar.Day(0)
 	if len(list) > 0 {
 		next = list[len(list)-1].First.NextMonth()
 	}
-	for i := range charges {
-		c := &charges[i]
+	for _, c := range charges {
 		if len(list) == 0 || c.Date >= next {
 			list = append(list, Month{First: c.Date.FirstOfMonth()})
 			next = c.Date.NextMonth()

@@ -65,14 +65,13 @@ func TestFiguresAddUp(t *testing.T) {
 			t.Fatal(err)
 		}
 		var charges, invoices, byMonth money.Amount
-		for i := range q.Charges {
-			c := &q.Charges[i]
+		for i, c := range q.Charges {
 			charges += c.Amount
 			again, err := money.Product(c.Basis.Units, c.Basis.Times, c.Basis.Per, c.Rate)
 			if err != nil || again != c.Amount || c.Amount == 0 {
 				t.Fatalf("charge %+v is not its formula: %s", c, again)
 			}
-			if i > 0 && byDateKindKey(&q.Charges[i-1], c) > 0 {
+			if i > 0 && byDateKindKey(q.Charges[i-1], c) > 0 {
 				t.Fatalf("charges %d and %d are out of order", i-1, i)
 			}
 		}
@@ -102,8 +101,8 @@ func TestSum(t *testing.T) {
 	})
 }
 
-// TestPriceAfter: with other numbers of annuals a quote is what it is priced anew,
-// and the break-even is that of before, but where amendments count on them.
+// TestPriceAfter: with other numbers of annuals a quote, and its outline, is what it
+// is priced anew, and the break-even is that of before, but where amendments count on them.
 func TestPriceAfter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn(t)
@@ -125,6 +124,10 @@ func TestPriceAfter(t *testing.T) {
 		got, err := PriceAfter(before, s, readings)
 		if (err == nil) != (wrong == nil) || !reflect.DeepEqual(got, want) {
 			t.Fatalf("%+v (%v), want %+v (%v)", got, err, want, wrong)
+		}
+		totals, months, failed := Outline(before, s, readings)
+		if (failed == nil) != (wrong == nil) || err == nil && (totals != want.Totals || !reflect.DeepEqual(months, want.Months)) {
+			t.Fatalf("comes to %+v, %+v (%v), want %+v", totals, months, failed, want)
 		}
 		if err == nil && len(got.BreakEven) > 0 && amended == (&got.BreakEven[0] == &before.BreakEven[0]) {
 			t.Fatalf("amended: %v, and the break-even is kept: %v", amended, amended)

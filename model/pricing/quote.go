@@ -89,13 +89,15 @@ type Quote struct {
 	HoursBasis           string       // "730", "720" or "calendar"
 	Totals               Totals
 	Comparison           *Comparison // nil where hourly only would mislead
-	Charges              []Charge    // by date, then kind, then key
+	Charges              []*Charge   // never changed, since quotes share them; by date, then kind, then key
 	Months               []Month
 	Invoices             []Invoice
 	BreakEven            []BreakEven // by key
 	Events               []Event     // by date, then kind, then key
 	Lanes                []Lane      // as Lanes draws them
 	Problems             []*Error    // what is refused and left out; the rest is priced without it
+
+	plan *plan // what it was worked out from, for one after it
 }
 
 // Comparison sets the deal against the same need with no commitment.

@@ -29,29 +29,13 @@ func (p *plan) planUpfront() error {
 	for _, a := range p.amendments {
 		for _, l := range a.lines {
 			if l.charge.Amount != 0 {
-				p.upfront = append(p.upfront, l.charge)
+				p.upfront = append(p.upfront, &l.charge)
 			}
 		}
 	}
-	p.upfront = sorted(p.upfront)
+	slices.SortStableFunc(p.upfront, byDateKindKey)
+	slices.SortStableFunc(p.nothing, byDateKindKey)
 	return nil
-}
-
-// sorted puts charges in their order, those alike as they came. It sorts
-// numbers, which are cheaper to move than charges.
-func sorted(charges []Charge) []Charge {
-	order := make([]int32, len(charges))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(i, j int32) int {
-		return cmp.Or(byDateKindKey(&charges[i], &charges[j]), cmp.Compare(i, j))
-	})
-	list := make([]Charge, len(charges))
-	for to, from := range order {
-		list[to] = charges[from]
-	}
-	return list
 }
 
 func byDateKindKey(a, b *Charge) int {
@@ -186,9 +170,9 @@ func (p *plan) charge(c Charge, rate decimal.Decimal) (err error) {
 	switch {
 	case err != nil:
 	case c.Amount != 0:
-		p.upfront = append(p.upfront, c)
+		p.upfront = append(p.upfront, &c)
 	default:
-		p.nothing = append(p.nothing, c)
+		p.nothing = append(p.nothing, &c)
 	}
 	return err
 }

@@ -37,10 +37,10 @@ func TestWrap(t *testing.T) {
 }
 
 func TestDearestMonth(t *testing.T) {
-	first := pricing.Charge{Date: day("2026-02-01"), Kind: pricing.Annual, Amount: usd("5000")}
+	first := &pricing.Charge{Date: day("2026-02-01"), Kind: pricing.Annual, Amount: usd("5000")}
 	half := hours("2026-03", "0.26", "200")
 	half.Date = day("2026-03-16")
-	q := &pricing.Quote{Charges: []pricing.Charge{first, hours("2026-02", "0.24", "350"), hours("2026-03", "0.26", "190"), half, hours("2026-04", "0.26", "380")}}
+	q := &pricing.Quote{Charges: []*pricing.Charge{first, hours("2026-02", "0.24", "350"), hours("2026-03", "0.26", "190"), half, hours("2026-04", "0.26", "380")}}
 	if got := (Priced{Quote: q}).dearestMonth(); got != usd("390") {
 		t.Errorf("got %s, want the two halves of March", got)
 	}

@@ -17,8 +17,7 @@ func CSV(w io.Writer, r Report) error {
 	out.UseCRLF = true
 	rows := [][]string{{"variant", "date", "kind", "key", "quantity", "rate", "amount", "rule"}}
 	for _, q := range r.Quotes {
-		for i := range q.Charges {
-			c := &q.Charges[i]
+		for _, c := range q.Charges {
 			rows = append(rows, []string{cell(q.Variant), c.Date.String(), c.Kind.String(), cell(c.Key),
 				c.Quantity().String(), money.Scaled(c.Rate), c.Amount.String(), cell(c.Rule)})
 		}

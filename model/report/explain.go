@@ -113,8 +113,7 @@ func charges(q Priced, what string, of func(*pricing.Charge) bool) Explanation {
 	var parts []part
 	byKey, rules := map[string]int{}, map[string]bool{}
 	var places []int
-	for i := range q.Charges {
-		c := &q.Charges[i]
+	for i, c := range q.Charges {
 		if !of(c) {
 			continue
 		}
@@ -192,7 +191,7 @@ func explainFee(q Priced) Explanation {
 }
 
 func explainCharge(q Priced, _ pricing.Conventions, n int, _ string) Explanation {
-	c := &q.Charges[n]
+	c := q.Charges[n]
 	return Explanation{Value: c.Amount.String(), What: c.Kind.String() + " charge of " + c.Key + " on " + c.Date.String(),
 		Formula: c.Formula(), Inputs: c.Inputs(), Rules: []string{c.Rule}}
 }

@@ -42,9 +42,9 @@ func scenario() *deal.Scenario {
 }
 
 // hours is an hourly charge of two m5.large in a month.
-func hours(month, rate, amount string) pricing.Charge {
+func hours(month, rate, amount string) *pricing.Charge {
 	from := day(month + "-01")
-	return pricing.Charge{Date: from, End: from.NextMonth(), Kind: pricing.Hourly, Key: "m5.large", Rate: dec(rate), Amount: usd(amount), Rule: "ANN-5",
+	return &pricing.Charge{Date: from, End: from.NextMonth(), Kind: pricing.Hourly, Key: "m5.large", Rate: dec(rate), Amount: usd(amount), Rule: "ANN-5",
 		Basis: pricing.Basis{Units: dec("2"), Times: 730, Per: 1, Need: dec("10"), Cover: dec("8")}}
 }
 
@@ -56,7 +56,7 @@ func baseQuote() *pricing.Quote {
 		Totals: pricing.Totals{Annual: usd("10080"), Hourly: usd("730"), Infrastructure: usd("1401.60"), Software: usd("10810"), Total: usd("12211.60")},
 		Comparison: &pricing.Comparison{HourlyOnly: usd("3650"), Savings: usd("-7160"), Percent: &percent,
 			Months: []pricing.Month{{First: day("2026-02-01"), Software: usd("1752")}, {First: day("2026-03-01"), Software: usd("1898")}}},
-		Charges: []pricing.Charge{
+		Charges: []*pricing.Charge{
 			{Date: day("2026-02-01"), End: day("2027-02-01"), Kind: pricing.Annual, Key: "m5.large", Rate: dec("1260"), Amount: usd("10080"), Rule: "ANN-1",
 				Basis: pricing.Basis{Units: dec("8"), Times: 1, Per: 1, Cover: dec("8")}},
 			hours("2026-02", "0.240", "350.40"),
@@ -98,7 +98,7 @@ func hourlyQuote(name string) *pricing.Quote {
 		Variant: name, Accepted: day("2026-01-15"), Start: day("2026-02-01"), End: day("2026-04-01"), HoursBasis: "730",
 		Totals:     pricing.Totals{Hourly: usd("3650"), Software: usd("3650"), Total: usd("3650")},
 		Comparison: &pricing.Comparison{HourlyOnly: usd("3650"), Percent: &zero},
-		Charges:    []pricing.Charge{hours("2026-02", "0.24", "1752"), hours("2026-03", "0.26", "1898")},
+		Charges:    []*pricing.Charge{hours("2026-02", "0.24", "1752"), hours("2026-03", "0.26", "1898")},
 		Months:     []pricing.Month{{First: day("2026-02-01"), Software: usd("1752")}, {First: day("2026-03-01"), Software: usd("1898")}},
 		Invoices: []pricing.Invoice{{Date: day("2026-03-01"), Amount: usd("1752"), What: "metered"},
 			{Date: day("2026-04-01"), Amount: usd("1898"), What: "metered"}},

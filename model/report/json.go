@@ -165,8 +165,7 @@ func quoteOf(q Priced) quoteJSON {
 			out.SavingsPercent = &percent
 		}
 	}
-	for i := range q.Charges {
-		c := &q.Charges[i]
+	for i, c := range q.Charges {
 		out.Charges[i] = chargeJSON{c.Date, c.Kind, c.Key, c.Quantity().String(), money.Scaled(c.Rate), c.Amount, c.Rule}
 	}
 	for i, m := range q.Months {

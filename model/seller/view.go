@@ -73,8 +73,8 @@ func Of(q *pricing.Quote, s *deal.Scenario, fees Fees) (*View, error) {
 	}
 	v := &View{}
 	usage := map[calendar.Day]money.Amount{} // by the day it is invoiced
-	for i := range q.Charges {
-		switch c := &q.Charges[i]; c.Kind {
+	for _, c := range q.Charges {
+		switch c.Kind {
 		case pricing.Annual, pricing.Contract:
 			v.Value += c.Amount
 		case pricing.Usage:

@@ -36,7 +36,7 @@ func sale(t *testing.T, amount string, delivery listing.Delivery, private bool, 
 		s.Offer = &deal.Offer{Months: 12}
 	}
 	v, err := Of(&pricing.Quote{
-		Charges:  []pricing.Charge{{Date: day, Kind: pricing.Contract, Amount: sum}},
+		Charges:  []*pricing.Charge{{Date: day, Kind: pricing.Contract, Amount: sum}},
 		Invoices: []pricing.Invoice{{Date: day, Amount: sum, What: "contract"}, {Date: day, Amount: 1e6, What: pricing.ForInfrastructure}},
 	}, s, fees)
 	if err != nil {
@@ -108,7 +108,7 @@ func TestUnbilledUse(t *testing.T) {
 	day := calendar.Date(2026, 7, 1)
 	s := &deal.Scenario{Product: &listing.Product{Delivery: listing.SaaS}, Accepted: day, Seller: &deal.Seller{MeteringLoss: d("0.005")}}
 	v, err := Of(&pricing.Quote{
-		Charges:  []pricing.Charge{{Date: day, Kind: pricing.Usage, Amount: 100000}},
+		Charges:  []*pricing.Charge{{Date: day, Kind: pricing.Usage, Amount: 100000}},
 		Invoices: []pricing.Invoice{{Date: day.NextMonth(), Amount: 100000, What: pricing.ForMetered}},
 	}, s, table)
 	if err != nil {

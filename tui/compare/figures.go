@@ -94,8 +94,8 @@ func savedPercent(c *pricing.Comparison) value {
 func firstYear(q *pricing.Quote) money.Amount {
 	over := q.Start.AddMonths(monthsOfYear)
 	var sum money.Amount
-	for i := range q.Charges {
-		if c := &q.Charges[i]; c.Kind != pricing.Infrastructure && c.Date < over {
+	for _, c := range q.Charges {
+		if c.Kind != pricing.Infrastructure && c.Date < over {
 			sum += c.Amount
 		}
 	}

@@ -11,8 +11,8 @@ import (
 // such a deal is not to be held against one whose terms end with the horizon.
 func committed(q *pricing.Quote) []line {
 	var last calendar.Day
-	for i := range q.Charges {
-		if c := &q.Charges[i]; !c.Kind.Metered() {
+	for _, c := range q.Charges {
+		if !c.Kind.Metered() {
 			last = max(last, c.End)
 		}
 	}

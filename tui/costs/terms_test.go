@@ -23,7 +23,7 @@ func TestCommitted(t *testing.T) {
 		{pricing.Annual, end, ""},
 		{pricing.Hourly, calendar.Date(2027, 2, 1), ""},
 	} {
-		q := &pricing.Quote{End: end, Charges: []pricing.Charge{{Kind: pricing.Hourly, End: end}, {Kind: c.kind, End: c.to}}}
+		q := &pricing.Quote{End: end, Charges: []*pricing.Charge{{Kind: pricing.Hourly, End: end}, {Kind: c.kind, End: c.to}}}
 		got := ""
 		for _, l := range committed(q) {
 			words := l.words()

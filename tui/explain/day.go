@@ -19,8 +19,8 @@ func (s Source) Day(day calendar.Day) (*Page, error) {
 			p.items = append(p.items, s.event(todaySection, i))
 		}
 	}
-	for i := range s.Quote.Charges {
-		if c := &s.Quote.Charges[i]; c.Date <= day && day < c.End {
+	for i, c := range s.Quote.Charges {
+		if c.Date <= day && day < c.End {
 			p.items = append(p.items, s.charge(forceSection, nameOf(c), i))
 		}
 	}

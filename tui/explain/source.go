@@ -68,7 +68,7 @@ func shown(value string) string {
 func (s Source) groups(places []int) map[string][]int {
 	groups := map[string][]int{}
 	for _, i := range places {
-		name := nameOf(&s.Quote.Charges[i])
+		name := nameOf(s.Quote.Charges[i])
 		groups[name] = append(groups[name], i)
 	}
 	return groups
@@ -85,7 +85,7 @@ func (s Source) charges(name string, places []int) (*Page, error) {
 	var sum money.Amount
 	var cited []string
 	for _, i := range places {
-		c := &s.Quote.Charges[i]
+		c := s.Quote.Charges[i]
 		sum += c.Amount
 		if !slices.Contains(cited, c.Rule) {
 			cited = append(cited, c.Rule)
@@ -106,7 +106,7 @@ func chargePath(i int) string { return fmt.Sprintf("charges.%d", i) }
 
 // charge is a line of a page that opens a charge.
 func (s Source) charge(section, label string, i int) item {
-	c := &s.Quote.Charges[i]
+	c := s.Quote.Charges[i]
 	how, _, _ := strings.Cut(c.Formula(), " = ")
 	return item{section: section, label: label + "  " + how, value: c.Amount.Grouped(),
 		open: func() (*Page, error) { return s.Figure(chargePath(i)) }}
@@ -150,7 +150,7 @@ func kindLabel(k pricing.Kind) string {
 func (s Source) places(fits func(*pricing.Charge) bool) []int {
 	var list []int
 	for i := range s.Quote.Charges {
-		if fits(&s.Quote.Charges[i]) {
+		if fits(s.Quote.Charges[i]) {
 			list = append(list, i)
 		}
 	}

@@ -56,8 +56,8 @@ func coverWords(t *table, n deal.Need) string {
 func (t *table) meteredIn(kind string) money.Amount {
 	sum, first := money.Amount(0), t.s.UseDay().FirstOfMonth()
 	next := first.NextMonth()
-	for i := range t.quote.Charges {
-		if c := &t.quote.Charges[i]; first <= c.Date && c.Date < next && c.Kind == pricing.Hourly && c.Key == kind {
+	for _, c := range t.quote.Charges {
+		if first <= c.Date && c.Date < next && c.Kind == pricing.Hourly && c.Key == kind {
 			sum += c.Amount
 		}
 	}

@@ -27,8 +27,7 @@ func Lines(q *pricing.Quote) map[string]Line {
 	if q == nil {
 		return lines
 	}
-	for i := range q.Charges {
-		c := &q.Charges[i]
+	for _, c := range q.Charges {
 		line := lines[c.Key]
 		line.ByKind[c.Kind] += c.Amount
 		lines[c.Key] = line

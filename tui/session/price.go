@@ -87,7 +87,7 @@ func (s *Session) priceOne(scenario *deal.Scenario, before []Priced) Priced {
 	}
 	if quote != nil && len(scenario.Amendments) == 0 && scenario.Variant != s.variant {
 		now.after = quote
-		now.totals, now.months, now.Err = pricing.Outline(now.Scenario, s.conventions)
+		now.totals, now.months, now.Err = pricing.Outline(quote, now.Scenario, s.conventions)
 	} else {
 		now.Quote, now.Err = pricing.PriceAfter(quote, now.Scenario, s.conventions)
 	}

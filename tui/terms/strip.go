@@ -84,8 +84,8 @@ func coveredOn(s *session.Session, d listing.Dimension, day calendar.Day) decima
 	if day < q.Start {
 		return committed
 	}
-	for i := range q.Charges {
-		if c := &q.Charges[i]; c.Kind == pricing.Contract && c.Key == d.Key && c.Date <= day && day < c.End {
+	for _, c := range q.Charges {
+		if c.Kind == pricing.Contract && c.Key == d.Key && c.Date <= day && day < c.End {
 			return committed
 		}
 	}

@@ -336,8 +336,7 @@ func overOn(s *session.Session, d listing.Dimension, day calendar.Day) decimal.D
 	if q == nil {
 		return decimal.Zero
 	}
-	for i := range q.Charges {
-		c := &q.Charges[i]
+	for _, c := range q.Charges {
 		if c.Kind == pricing.Usage && c.Key == d.Key && c.Date <= day && day < c.End {
 			return c.Basis.Units.Round(2)
 		}
@@ -351,8 +350,8 @@ func outgrown(s *session.Session, d listing.Dimension) (calendar.Day, bool) {
 	if q == nil {
 		return 0, false
 	}
-	for i := range q.Charges { // by date
-		if c := &q.Charges[i]; c.Kind == pricing.Usage && c.Key == d.Key {
+	for _, c := range q.Charges { // by date
+		if c.Kind == pricing.Usage && c.Key == d.Key {
 			return c.Date, true
 		}
 	}

@@ -18,8 +18,7 @@ type span struct{ from, to calendar.Day }
 // terms are the runs of the commitments of a quote, each once.
 func terms(q *pricing.Quote) []span {
 	var list []span
-	for i := range q.Charges {
-		c := &q.Charges[i]
+	for _, c := range q.Charges {
 		if each := (span{c.Date, c.End}); !c.Kind.Metered() && !slices.Contains(list, each) {
 			list = append(list, each)
 		}

@@ -65,8 +65,8 @@ func (b *Book) sum(s *deal.Scenario, months []int64) error {
 		return err
 	}
 	first := b.from.MonthIndex()
-	for i := range charges {
-		if c := &charges[i]; c.Date >= b.from && c.Kind != pricing.Infrastructure {
+	for _, c := range charges {
+		if c.Date >= b.from && c.Kind != pricing.Infrastructure {
 			months[c.Date.MonthIndex()-first] += int64(c.Amount)
 		}
 	}

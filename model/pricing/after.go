@@ -1,0 +1,115 @@
+package pricing
+
+import (
+	"iter"
+	"slices"
+
+	"termsheet/model/deal"
+)
+
+// turned is a deal in which some types have other numbers of annuals than in one
+// that is priced, and that is the same in all else.
+type turned struct {
+	before *Quote
+	plan   *plan     // of the whole deal
+	fresh  []*Charge // what its annuals and their hourly use cost, of the types that are turned
+	keys   []string  // those types
+}
+
+// turn works out what else a scenario costs than one that differs in numbers of
+// annuals at most. It is false where more hangs on them than the charges of their
+// own types, or where something has no price.
+func (q *Quote) turn(s *deal.Scenario) (*turned, bool) {
+	if q == nil || len(s.Amendments) > 0 || q.plan.trialEnd != 0 && q.plan.instanceFree() {
+		return nil, false
+	}
+	whole := *q.plan
+	whole.s, whole.problems, whole.instances = s, nil, slices.Clone(whole.instances)
+	t := &turned{before: q, plan: &whole}
+	part := whole
+	part.instances, part.dimensions, part.upfront, part.nothing = nil, nil, nil, nil
+	for n := range whole.instances {
+		i := &whole.instances[n]
+		annual := part.annuals(i.need.Type)
+		if annual.Equal(i.need.Annual) {
+			continue
+		}
+		if annual.IsZero() || i.need.Annual.IsZero() { // other days divide the horizon
+			return nil, false
+		}
+		i.need.Annual, i.cover = annual, part.amended(i.need.Type, annual)
+		t.keys = append(t.keys, i.need.Type)
+		only := *i
+		only.infra = rateSteps{{from: always}} // which no annual changes
+		part.instances = append(part.instances, only)
+	}
+	var err error
+	if err = part.planUpfront(); err == nil {
+		t.fresh, err = part.metered()
+	}
+	if err != nil {
+		return nil, false
+	}
+	whole.upfront = t.list(nil, q.plan.upfront, part.upfront)
+	whole.nothing = t.list(nil, q.plan.nothing, part.nothing)
+	return t, true
+}
+
+// replaces tells whether a charge of before is one of those that are fresh now.
+func (t *turned) replaces(c *Charge) bool {
+	return (c.Kind == Annual || c.Kind == Hourly) && slices.Contains(t.keys, c.Key)
+}
+
+// price lists the charges of the whole deal.
+func (t *turned) price() ([]*Charge, Totals, error) {
+	room := make([]*Charge, 0, len(t.before.Charges)+len(t.fresh))
+	charges := t.list(room, t.before.Charges, t.fresh)
+	totals, err := total(charges)
+	return charges, totals, err
+}
+
+// sums adds them up and keeps none of them.
+func (t *turned) sums() (totals Totals, byMonth []Month, err error) {
+	byMonth = t.plan.noMonths()
+	for run := range t.merged(t.before.Charges, t.fresh) {
+		if err = totals.add(run); err != nil {
+			return totals, nil, err
+		}
+		byMonth = addMonths(byMonth, run)
+	}
+	return totals, byMonth, totals.close()
+}
+
+// list appends what merged goes through.
+func (t *turned) list(list, before, fresh []*Charge) []*Charge {
+	for run := range t.merged(before, fresh) {
+		list = append(list, run...)
+	}
+	return list
+}
+
+// merged are the charges of before with the fresh ones instead of those that they
+// replace. Both are in order.
+func (t *turned) merged(before, fresh []*Charge) iter.Seq[[]*Charge] {
+	return func(yield func([]*Charge) bool) {
+		from := 0
+		for i := range before {
+			gone := t.replaces(before[i])
+			n := 0
+			for n < len(fresh) && byDateKindKey(fresh[n], before[i]) <= 0 {
+				n++
+			}
+			if !gone && n == 0 {
+				continue
+			}
+			if from < i && !yield(before[from:i]) || n > 0 && !yield(fresh[:n]) {
+				return
+			}
+			from, fresh = i, fresh[n:]
+			if gone {
+				from = i + 1
+			}
+		}
+		_ = from < len(before) && !yield(before[from:]) || len(fresh) > 0 && !yield(fresh)
+	}
+}
