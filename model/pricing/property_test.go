@@ -108,7 +108,10 @@ func TestPriceAfter(t *testing.T) {
 		s := drawn(t)
 		if rapid.Bool().Draw(t, "offer") {
 			s.Offer, s.Contract.Months = &deal.Offer{Months: 12, Discount: d("0.1")}, 0
+		} else if rapid.Bool().Draw(t, "annuals alone") { // which then divide the horizon alone
+			s.Contract = nil
 		}
+		s.Trial, s.Product.TrialDays = rapid.Bool().Draw(t, "trial"), 20
 		amended := rapid.Bool().Draw(t, "amended")
 		if amended {
 			s.Amendments = []deal.Amendment{{Date: s.Start + 40, Add: []deal.Quantity{{Key: "m1.large", Units: d("3")}}}}
@@ -118,7 +121,9 @@ func TestPriceAfter(t *testing.T) {
 			t.Skip(err)
 		}
 		for i := range s.Instances {
-			s.Instances[i].Annual = decimal.NewFromInt(rapid.Int64Range(0, 12).Draw(t, "X now"))
+			if rapid.Bool().Draw(t, "turned") {
+				s.Instances[i].Annual = decimal.NewFromInt(rapid.Int64Range(0, 12).Draw(t, "X now"))
+			}
 		}
 		want, wrong := Price(s, readings)
 		got, err := PriceAfter(before, s, readings)
