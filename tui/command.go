@@ -271,6 +271,8 @@ func (a *App) arguments(word string, before []string) []string {
 		return a.variantNames()
 	case word == "chart":
 		return cumulative.Names()
+	case word == "row":
+		return a.rowNames()
 	case word == "focus":
 		return paneNames[:]
 	case word == "copy":

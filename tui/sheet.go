@@ -43,6 +43,7 @@ func (a *App) sheetKey(name string) tea.Cmd {
 	if _, ok := o.sheet.(*compare.Sheet); ok {
 		return a.compareKey(name)
 	}
+	a.say(note, "%s does nothing here; esc goes back", name)
 	return nil
 }
 

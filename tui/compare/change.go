@@ -39,6 +39,15 @@ func (c *Sheet) SortBy(figure string, worst bool) error {
 	return nil
 }
 
+// GoToFigure puts the cursor on a figure that is named.
+func (c *Sheet) GoToFigure(name string) error {
+	id, err := c.find(name)
+	if err == nil {
+		c.row = id
+	}
+	return err
+}
+
 // find is the row of a figure by its name: whole, or the beginning of one only.
 func (c *Sheet) find(figure string) (id string, err error) {
 	c.refresh()

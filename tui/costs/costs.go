@@ -47,6 +47,7 @@ type line struct {
 	words  func() []string // the longest first; what follows stands in its place where it has no room
 	tone   tone
 	page   page
+	part   bool // what a type or a dimension costs
 }
 
 // page is where a figure comes from.

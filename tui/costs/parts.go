@@ -29,7 +29,7 @@ func parts(s *session.Session, q, pinned *pricing.Quote) []line {
 		if i == mostParts {
 			break
 		}
-		out = append(out, line{label: key, want: theme.Less, figure: true, amount: now[key].Software(), base: base[key].Software(), has: pinned != nil,
+		out = append(out, line{label: key, part: true, want: theme.Less, figure: true, amount: now[key].Software(), base: base[key].Software(), has: pinned != nil,
 			page: charges(key, key, func(k pricing.Kind) bool { return k != pricing.Infrastructure })})
 		var made []line
 		for _, k := range kinds {

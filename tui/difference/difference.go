@@ -47,22 +47,19 @@ func (s *Sheet) Counts() (gone, new int) {
 // headLines are those with the names of the texts.
 const headLines = 2
 
-// scrolls are the keys that move in the sheet.
-var scrolls = map[string]func(*viewport.Model){
-	"up": func(v *viewport.Model) { v.ScrollUp(1) }, "k": func(v *viewport.Model) { v.ScrollUp(1) },
-	"down": func(v *viewport.Model) { v.ScrollDown(1) }, "j": func(v *viewport.Model) { v.ScrollDown(1) },
-	"pgup": func(v *viewport.Model) { v.PageUp() }, "pgdown": func(v *viewport.Model) { v.PageDown() },
-	"space": func(v *viewport.Model) { v.PageDown() },
-	"home":  func(v *viewport.Model) { v.GotoTop() }, "g": func(v *viewport.Model) { v.GotoTop() },
-	"end": func(v *viewport.Model) { v.GotoBottom() }, "G": func(v *viewport.Model) { v.GotoBottom() },
+// scrolls are the ways to move in the sheet.
+var scrolls = map[pane.Verb]func(*viewport.Model){
+	pane.Up: func(v *viewport.Model) { v.ScrollUp(1) }, pane.Down: func(v *viewport.Model) { v.ScrollDown(1) },
+	pane.PageUp: func(v *viewport.Model) { v.PageUp() }, pane.PageDown: func(v *viewport.Model) { v.PageDown() },
+	pane.Home: func(v *viewport.Model) { v.GotoTop() }, pane.End: func(v *viewport.Model) { v.GotoBottom() },
 }
 
 // Press moves in the sheet; false where the key means nothing there.
 func (s *Sheet) Press(key string, size pane.Size) bool {
-	scroll, ok := scrolls[key]
+	verb, ok := pane.VerbOf(key)
 	if ok {
 		s.fit(size)
-		scroll(&s.view)
+		scrolls[verb](&s.view)
 	}
 	return ok
 }

@@ -35,17 +35,11 @@ func New(first *Page) *Sheet { return &Sheet{pages: []*Page{first}} }
 
 func (s *Sheet) top() *Page { return s.pages[len(s.pages)-1] }
 
-// moves are the keys that go through the parts of a page.
-var moves = map[string]pane.Verb{
-	"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "pgup": pane.PageUp, "pgdown": pane.PageDown,
-	"home": pane.Home, "end": pane.End, "g": pane.Home, "G": pane.End,
-}
-
 // Press goes through the parts, opens one and comes back; false where the key
 // means nothing here, as going back from the first page.
 func (s *Sheet) Press(key string, size pane.Size) bool {
 	p := s.top()
-	if v, ok := moves[key]; ok {
+	if v, ok := pane.VerbOf(key); ok {
 		p.at = pane.Step(p.at, len(p.items), size.H/2, v)
 		return true
 	}

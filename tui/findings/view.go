@@ -8,15 +8,9 @@ import (
 	"termsheet/tui/theme"
 )
 
-// moves are the keys that move in the list.
-var moves = map[string]pane.Verb{
-	"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "pgup": pane.PageUp, "pgdown": pane.PageDown,
-	"home": pane.Home, "end": pane.End, "g": pane.Home, "G": pane.End,
-}
-
 // Press moves the cursor; false where the key means nothing here.
 func (l *List) Press(key string, size pane.Size) bool {
-	v, ok := moves[key]
+	v, ok := pane.VerbOf(key)
 	if ok {
 		l.at = pane.Step(l.at, len(l.found), size.H/2, v)
 	}

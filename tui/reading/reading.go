@@ -86,15 +86,9 @@ func figure(cell string) bool {
 	return strings.Trim(cell, "0123456789.,-+%*") == "" && strings.Count(cell, "-") < 2 // a date has two
 }
 
-// moves are the keys that scroll.
-var moves = map[string]pane.Verb{
-	"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "pgup": pane.PageUp, "pgdown": pane.PageDown,
-	"space": pane.PageDown, "home": pane.Home, "end": pane.End, "g": pane.Home, "G": pane.End,
-}
-
 // Press scrolls; false where the key means nothing here.
 func (s *Sheet) Press(key string, size pane.Size) bool {
-	v, ok := moves[key]
+	v, ok := pane.VerbOf(key)
 	if ok {
 		s.first = pane.Step(min(s.first, s.last(size)), s.last(size)+1, s.room(size), v)
 	}

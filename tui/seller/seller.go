@@ -49,10 +49,7 @@ func (s *Sheet) Rule() string { return s.view.Rule }
 
 // Press scrolls the invoices; false where the key means nothing here.
 func (s *Sheet) Press(key string, size pane.Size) bool {
-	v, ok := map[string]pane.Verb{
-		"up": pane.Up, "down": pane.Down, "k": pane.Up, "j": pane.Down, "pgup": pane.PageUp, "pgdown": pane.PageDown,
-		"home": pane.Home, "end": pane.End, "g": pane.Home, "G": pane.End,
-	}[key]
+	v, ok := pane.VerbOf(key)
 	if ok {
 		s.first = pane.Step(s.first, len(s.view.Lines), size.H/2, v)
 	}

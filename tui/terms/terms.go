@@ -73,6 +73,15 @@ func rowsOf(s *session.Session, w int) rows {
 	return r
 }
 
+// Own lists the deal's own terms that can be changed, with what they are.
+func Own(s *session.Session) []struct{ Label, Text string } {
+	var list []struct{ Label, Text string }
+	for _, e := range rowsOf(s, 0).terms {
+		list = append(list, struct{ Label, Text string }{e.label, e.cell.Text})
+	}
+	return list
+}
+
 func (r rows) count() int { return len(r.dimensions) + (len(r.terms)+r.each-1)/r.each }
 
 // width is the number of cells in a row.
