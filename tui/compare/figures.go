@@ -11,6 +11,7 @@ import (
 	"termsheet/model/money"
 	"termsheet/model/pricing"
 	"termsheet/tui/cumulative"
+	"termsheet/tui/explain"
 	"termsheet/tui/mix"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
@@ -28,12 +29,12 @@ var totals = []figure{
 	{label: "hourly only", path: "hourly_only", want: theme.Less, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.HourlyOnly) })},
 	{label: "saved", path: "savings", want: theme.More, length: true, of: compared(func(c *pricing.Comparison) value { return cents(c.Savings) })},
 	{label: "saved %", path: "savings_percent", unit: percent, want: theme.More, of: compared(savedPercent)},
-	{label: "a month", page: theMonth, want: theme.Less, of: total(func(q *pricing.Quote) money.Amount { return session.PerMonth(q, q.Totals.Software) })},
+	{label: "a month", page: explain.Source.Month, want: theme.Less, of: total(func(q *pricing.Quote) money.Amount { return session.PerMonth(q, q.Totals.Software) })},
 	{label: "first year", page: theYear, want: theme.Less, of: total(firstYear)},
-	{label: "commitments", page: sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract"), want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual + q.Totals.Contract })},
+	{label: "commitments", page: explain.Source.Commitments, want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual + q.Totals.Contract })},
 	{label: "annuals", path: "totals.annual", beside: "contract", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Annual })},
 	{label: "contract", path: "totals.contract", beside: "annuals", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Contract })},
-	{label: "metered", page: sum("paid by use", "totals.hourly", "totals.usage"), want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly + q.Totals.Usage })},
+	{label: "metered", page: explain.Source.Metered, want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly + q.Totals.Usage })},
 	{label: "by the hour", path: "totals.hourly", beside: "by use", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Hourly })},
 	{label: "by use", path: "totals.usage", beside: "by the hour", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Usage })},
 	{label: "EC2 apart", path: "totals.infrastructure", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Infrastructure })},
@@ -139,7 +140,7 @@ func ofType(key string) []figure {
 		}
 	}
 	return []figure{
-		{label: "X annual", unit: count, page: evenAt(key, ".best"), of: need(func(s *source, n deal.Need) value {
+		{label: "X annual", unit: count, page: explain.EvenOf(key, ".best"), of: need(func(s *source, n deal.Need) value {
 			v := quantity(n.Annual)
 			even, ok := evenOf(s.Quote, key)
 			v.best = ok && n.Annual.Equal(decimal.NewFromInt(even.Best))
@@ -151,7 +152,7 @@ func ofType(key string) []figure {
 		line(key, "annuals", pricing.Annual),
 		line(key, "by the hour", pricing.Hourly),
 		together(key),
-		{label: "pays from", unit: words, want: theme.Less, page: evenAt(key, ""), of: func(s *source) value {
+		{label: "pays from", unit: words, want: theme.Less, page: explain.EvenOf(key, ""), of: func(s *source) value {
 			even, ok := evenOf(s.Quote, key)
 			if !ok {
 				return value{}
@@ -202,12 +203,12 @@ func quantity(d decimal.Decimal) value { return value{known: true, n: d, text: p
 
 // line is what a key costs by one kind of charge.
 func line(key, label string, kind pricing.Kind) figure {
-	return figure{label: label, want: theme.Less, length: true, page: charged(key+" "+label, key, func(k pricing.Kind) bool { return k == kind }),
+	return figure{label: label, want: theme.Less, length: true, page: explain.ChargesOf(key+" "+label, key, func(k pricing.Kind) bool { return k == kind }),
 		of: func(s *source) value { return cents(s.lines[key].ByKind[kind]) }}
 }
 
 // together is what a key costs.
 func together(key string) figure {
-	return figure{label: "together", want: theme.Less, length: true, page: charged(key, key, func(k pricing.Kind) bool { return k != pricing.Infrastructure }),
+	return figure{label: "together", want: theme.Less, length: true, page: explain.ChargesOf(key, key, func(k pricing.Kind) bool { return k != pricing.Infrastructure }),
 		of: func(s *source) value { return cents(s.lines[key].Software()) }}
 }

@@ -9,6 +9,7 @@ import (
 	"termsheet/model/money"
 	"termsheet/model/pricing"
 	"termsheet/model/seller"
+	"termsheet/tui/explain"
 	"termsheet/tui/session"
 	"termsheet/tui/theme"
 )
@@ -42,8 +43,8 @@ type figure struct {
 	want   theme.Want
 	length bool // grows with the time that is looked at
 	of     func(*source) value
-	path   string // of the quote, where it comes from
-	page   page   // where it comes from otherwise
+	path   string         // of the quote, where it comes from
+	page   explain.Finder // where it comes from otherwise
 }
 
 // source is a column with what its figures are read from.

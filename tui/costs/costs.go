@@ -46,19 +46,8 @@ type line struct {
 	has    bool            // there is a base to compare with
 	words  func() []string // the longest first; what follows stands in its place where it has no room
 	tone   tone
-	page   page
+	page   explain.Finder
 	part   bool // what a type or a dimension costs
-}
-
-// page is where a figure comes from.
-type page func(explain.Source) (*explain.Page, error)
-
-func figure(path string) page {
-	return func(s explain.Source) (*explain.Page, error) { return s.Figure(path) }
-}
-
-func sum(what string, paths ...string) page {
-	return func(s explain.Source) (*explain.Page, error) { return s.Sum(what, paths...) }
 }
 
 // Explain tells where the figure at the cursor comes from; nothing where there
@@ -86,18 +75,16 @@ var measures = []struct {
 	label string
 	of    func(*pricing.Quote) (money.Amount, bool)
 	tone  tone
-	page  page
+	page  explain.Finder
 }{
-	{"this deal", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Software, true }, strong, figure("totals.software")},
-	{"hourly only", compared(func(c *pricing.Comparison) money.Amount { return c.HourlyOnly }), plain, figure("hourly_only")},
-	{"saved", compared(func(c *pricing.Comparison) money.Amount { return c.Savings }), plain, figure("savings")},
-	{"commitments", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Annual + q.Totals.Contract, true }, plain,
-		sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract")},
-	{"metered", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Hourly + q.Totals.Usage, true }, plain,
-		sum("paid by use", "totals.hourly", "totals.usage")},
+	{"this deal", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Software, true }, strong, explain.FigureAt("totals.software")},
+	{"hourly only", compared(func(c *pricing.Comparison) money.Amount { return c.HourlyOnly }), plain, explain.FigureAt("hourly_only")},
+	{"saved", compared(func(c *pricing.Comparison) money.Amount { return c.Savings }), plain, explain.FigureAt("savings")},
+	{"commitments", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Annual + q.Totals.Contract, true }, plain, explain.Source.Commitments},
+	{"metered", func(q *pricing.Quote) (money.Amount, bool) { return q.Totals.Hourly + q.Totals.Usage, true }, plain, explain.Source.Metered},
 	{"a month", func(q *pricing.Quote) (money.Amount, bool) { return session.PerMonth(q, q.Totals.Software), true }, plain, explain.Source.Month},
-	{"EC2 apart", infrastructure(func(t *pricing.Totals) money.Amount { return t.Infrastructure }), plain, figure("totals.infrastructure")},
-	{"with EC2", infrastructure(func(t *pricing.Totals) money.Amount { return t.Total }), plain, figure("totals.total")},
+	{"EC2 apart", infrastructure(func(t *pricing.Totals) money.Amount { return t.Infrastructure }), plain, explain.FigureAt("totals.infrastructure")},
+	{"with EC2", infrastructure(func(t *pricing.Totals) money.Amount { return t.Total }), plain, explain.FigureAt("totals.total")},
 }
 
 // infrastructure is a figure of deals that run on machines with a price.
@@ -137,7 +124,7 @@ func lines(s *session.Session, key string) []line {
 	list = append(list, committed(q)...)
 	list = append(list, best(s, q)...)
 	list = append(list, breakEven(q, key)...)
-	return append(list, parts(s, q, pinned)...)
+	return append(list, parts(s, pinned)...)
 }
 
 // saved puts the percentage into the line of the saving. A deal without
@@ -146,7 +133,7 @@ func lines(s *session.Session, key string) []line {
 func saved(q *pricing.Quote, instances bool, list []line) []line {
 	switch {
 	case q.Comparison == nil && instances:
-		none := line{label: "hourly only", words: plainly("a rate is missing"), tone: faint, page: figure("hourly_only")}
+		none := line{label: "hourly only", words: plainly("a rate is missing"), tone: faint, page: explain.FigureAt("hourly_only")}
 		return slices.Insert(list, 1, none)
 	case q.Comparison == nil:
 		return list
@@ -182,7 +169,7 @@ func best(s *session.Session, q *pricing.Quote) []line {
 		have := pane.Quantity(b.Have)
 		best := b.Key + " " + b.Best.String()
 		if b.Over > 0 {
-			out = append(out, line{label: "best X", tone: warn, page: even(q, b.Key, ".best"), words: func() []string {
+			out = append(out, line{label: "best X", tone: warn, page: explain.EvenOf(b.Key, ".best"), words: func() []string {
 				over, short := session.Horizon(q)
 				return []string{best + " (" + have + " costs " + b.Over.Grouped() + " more over " + over + ")",
 					best + " saves " + b.Over.Grouped() + " in " + short, best + " saves " + pane.Dollars(b.Over, shortAmount) + " in " + short,
@@ -190,7 +177,7 @@ func best(s *session.Session, q *pricing.Quote) []line {
 			}})
 			continue
 		}
-		out = append(out, line{label: "best X", tone: faint, page: even(q, b.Key, ".best"), words: func() []string {
+		out = append(out, line{label: "best X", tone: faint, page: explain.EvenOf(b.Key, ".best"), words: func() []string {
 			return []string{best + " in the first year, not " + have, best + " in year 1", best}
 		}})
 	}
@@ -206,21 +193,13 @@ func best(s *session.Session, q *pricing.Quote) []line {
 // plainly are words that have no shorter ones.
 func plainly(words string) func() []string { return func() []string { return []string{words} } }
 
-// even is where a break-even comes from, or a figure that belongs to it.
-func even(q *pricing.Quote, key, of string) page {
-	return func(s explain.Source) (*explain.Page, error) {
-		i := slices.IndexFunc(q.BreakEven, func(b pricing.BreakEven) bool { return b.Key == key })
-		return s.Figure(fmt.Sprintf("break_even.%d%s", i, of))
-	}
-}
-
 func breakEven(q *pricing.Quote, key string) []line {
 	var out []line
 	for _, b := range q.BreakEven {
 		if len(q.BreakEven) > mostTypes && b.Key != key {
 			continue
 		}
-		out = append(out, line{label: "break-even", tone: faint, page: even(q, b.Key, ""), words: func() []string {
+		out = append(out, line{label: "break-even", tone: faint, page: explain.EvenOf(b.Key, ""), words: func() []string {
 			hours, part := b.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0), b.Utilisation.Round(0)
 			short, share := b.Key+" "+money.Plain(hours)+" h", " ("+money.Plain(part)+" %)"
 			return []string{short + " a month" + share, short + share, short}

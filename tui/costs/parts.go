@@ -18,7 +18,7 @@ const mostParts = 12
 
 // parts says where the money goes: what each type and dimension costs, and of
 // what that is made up. In a deal on one of them the lines above say the same.
-func parts(s *session.Session, q, pinned *pricing.Quote) []line {
+func parts(s *session.Session, pinned *pricing.Quote) []line {
 	now, base := s.Lines(), s.PinnedLines()
 	keys := costing(s, now)
 	if len(keys) < 2 {
@@ -30,12 +30,12 @@ func parts(s *session.Session, q, pinned *pricing.Quote) []line {
 			break
 		}
 		out = append(out, line{label: key, part: true, want: theme.Less, figure: true, amount: now[key].Software(), base: base[key].Software(), has: pinned != nil,
-			page: charges(key, key, func(k pricing.Kind) bool { return k != pricing.Infrastructure })})
+			page: explain.ChargesOf(key, key, func(k pricing.Kind) bool { return k != pricing.Infrastructure })})
 		var made []line
 		for _, k := range kinds {
 			if amount := now[key].ByKind[k.kind]; amount != 0 {
 				made = append(made, line{label: k.label, want: theme.Less, figure: true, tone: faint, amount: amount, base: base[key].ByKind[k.kind], has: pinned != nil,
-					page: charges(key+k.label, key, func(kind pricing.Kind) bool { return kind == k.kind })})
+					page: explain.ChargesOf(key+k.label, key, func(kind pricing.Kind) bool { return kind == k.kind })})
 			}
 		}
 		if len(made) > 1 {
@@ -43,13 +43,6 @@ func parts(s *session.Session, q, pinned *pricing.Quote) []line {
 		}
 	}
 	return out
-}
-
-// charges is where the sum of a key's charges of some kinds comes from.
-func charges(name, key string, fits func(pricing.Kind) bool) page {
-	return func(from explain.Source) (*explain.Page, error) {
-		return from.Charges(name, func(c *pricing.Charge) bool { return c.Key == key && fits(c.Kind) })
-	}
 }
 
 // costing are the types and dimensions of the deal that cost something.

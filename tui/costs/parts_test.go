@@ -25,7 +25,7 @@ func TestParts(t *testing.T) {
 		if q == nil {
 			continue
 		}
-		list := parts(s, q, q)
+		list := parts(s, q)
 		var all, within, of money.Amount
 		for i, l := range list {
 			if strings.HasPrefix(l.label, " ") {
@@ -46,7 +46,7 @@ func TestParts(t *testing.T) {
 			t.Errorf("%s: the keys add up to %s, not %s", info.Name, all, q.Totals.Software)
 		}
 	}
-	if got := parts(begun.On(t, "one-too-many"), begun.On(t, "one-too-many").Quote(), nil); got != nil {
+	if got := parts(begun.On(t, "one-too-many"), nil); got != nil {
 		t.Errorf("of one type there are parts: %v", got)
 	}
 }

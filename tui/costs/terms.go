@@ -5,6 +5,7 @@ import (
 
 	"termsheet/model/calendar"
 	"termsheet/model/pricing"
+	"termsheet/tui/explain"
 )
 
 // committed says where what is bought reaches beyond the horizon, or ends within it:
@@ -24,7 +25,7 @@ func committed(q *pricing.Quote) []line {
 		from, to, short, whole = last, q.End, " short", " short of the horizon"
 	}
 	day, apart := (last - 1).String(), between(from, to)
-	return []line{{label: "committed to", tone: warn, page: sum("paid when a term begins, or by the schedule", "totals.annual", "totals.contract"), words: func() []string {
+	return []line{{label: "committed to", tone: warn, page: explain.Source.Commitments, words: func() []string {
 		return []string{day + ", " + apart + whole, apart + whole, apart + short}
 	}}}
 }

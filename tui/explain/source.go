@@ -129,7 +129,7 @@ func (s Source) Key(key string) (*Page, error) {
 	p.average(q, line.Software())
 	for i, b := range q.BreakEven {
 		if b.Key == key {
-			at := fmt.Sprintf("break_even.%d", i)
+			at := evenPath(i)
 			p.items = append(p.items,
 				s.figureItem("break-even, hours a year", money.Group(b.HoursPerYear.StringFixed(2)), at),
 				s.figureItem("break-even, percent of a year", b.Utilisation.StringFixed(2), at+".utilisation_percent"),
@@ -180,8 +180,8 @@ func (s Source) Month() (*Page, error) {
 	return p, nil
 }
 
-// Sum explains a figure that adds several.
-func (s Source) Sum(what string, paths ...string) (*Page, error) {
+// sum explains a figure that adds several.
+func (s Source) sum(what string, paths ...string) (*Page, error) {
 	p := &Page{title: "Where it comes from", what: what}
 	var sum money.Amount
 	var parts []string
@@ -209,7 +209,7 @@ func (s Source) Sum(what string, paths ...string) (*Page, error) {
 func (s Source) Best() (*Page, error) {
 	p := &Page{title: "Where it comes from", what: "the number of annuals whose first 12 months cost least, type by type"}
 	for i, b := range s.Quote.BreakEven {
-		p.items = append(p.items, s.figureItem(b.Key, fmt.Sprint(b.Best), fmt.Sprintf("break_even.%d.best", i)))
+		p.items = append(p.items, s.figureItem(b.Key, fmt.Sprint(b.Best), evenPath(i)+".best"))
 	}
 	return p, nil
 }
