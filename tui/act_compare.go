@@ -126,18 +126,6 @@ func outOff(a *App) string {
 	return ""
 }
 
-// compareWords are the figures or the columns that a word can be about.
-func (a *App) compareWords(word string) []string {
-	sheet := a.comparison()
-	switch {
-	case sheet == nil:
-		return nil
-	case word == "sort":
-		return append(sheet.Figures(), "off")
-	}
-	return sheet.Names()
-}
-
 // sortCompared sorts by the figure at the cursor, or by the one that is named.
 func sortCompared(_ *App, sheet *compare.Sheet, args []string) error {
 	if len(args) == 0 {

@@ -178,21 +178,6 @@ func removeOff(a *App) string {
 	return ""
 }
 
-// atCursor is the type or dimension at the cursor of the focused pane.
-func (a *App) atCursor() string {
-	switch a.focus {
-	case Mix:
-		if need, ok := a.mix.Need(a.session); ok {
-			return need.Type
-		}
-	case Terms:
-		if d, ok := a.terms.Dimension(a.session, a.inner(Terms)); ok {
-			return d.Key
-		}
-	}
-	return ""
-}
-
 func removeKey(a *App, args []string) (tea.Cmd, error) {
 	key := a.atCursor()
 	if len(args) > 0 {

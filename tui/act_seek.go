@@ -88,27 +88,3 @@ func takeAnswer(a *App, args []string) (tea.Cmd, error) {
 	a.carryOut(i)
 	return nil, nil
 }
-
-// questionWords are what can follow the words of the questions, the first of
-// them.
-func (a *App) questionWords(word string) []string {
-	w := a.wording()
-	if w.deal == nil {
-		return nil
-	}
-	switch word {
-	case "hold", "floor":
-		return whatif.Lines(w.deal, w.by)
-	case "seek":
-		return whatif.Ways(w.deal, w.by)
-	case "sweep":
-		return whatif.Axes(w.deal)
-	case "tornado":
-		return whatif.Swings()
-	case "figure":
-		return a.whatif.FigureNames()
-	case "whatif":
-		return whatif.Names()
-	}
-	return nil
-}

@@ -9,7 +9,6 @@ import (
 
 	"termsheet/scenarios"
 	"termsheet/tui/pane"
-	"termsheet/tui/theme"
 	"termsheet/tui/whatif"
 )
 
@@ -86,13 +85,13 @@ func (a *App) answered(msg answeredMsg) tea.Cmd {
 func askingActions() []action {
 	own := func(id, title string, in room, asks whatif.Act, keys ...string) action {
 		off := func(a *App) string { return cmp.Or(askingOff(a), "not in this question") }
-		return action{id: id, group: asking, keys: keys, title: title, off: off, in: in, asks: asks, run: do(func(*App) {})}
+		return action{id: id, keys: keys, title: title, off: off, in: in, asks: asks, run: do(func(*App) {})}
 	}
 	return []action{
-		{id: "take", group: asking, keys: []string{"enter"}, word: "take", args: "[WHICH]", title: "take it over", off: askingOff, in: inQuestions, asks: whatif.Take, run: takeAnswer,
+		{id: "take", keys: []string{"enter"}, word: "take", args: "[WHICH]", title: "take it over", off: askingOff, in: inQuestions, asks: whatif.Take, run: takeAnswer,
 			help: "the answer: of a goal seek the nearest or one by its number, a number of annuals, the values of a point of a sweep", example: "take 2"},
-		{id: "next-figure", group: asking, keys: []string{"m"}, word: "figure", args: "[NAME]", title: "next figure", off: askingOff, in: withFigure, asks: whatif.NextFigure, run: nameFigure,
-			help: "that the question is about", example: "figure total", rest: true},
+		{id: "next-figure", keys: []string{"m"}, word: "figure", args: "[NAME]", title: "next figure", off: askingOff, in: withFigure, asks: whatif.NextFigure, run: nameFigure,
+			help: "that the question is about", example: "figure total", rest: true, next: first(figureWords)},
 		own("cheapest", "the cheapest X", inBest, whatif.Cheapest, "b"),
 		own("load-day-before", "day before in the load", inBest, whatif.DayBefore, "<"),
 		own("load-next-day", "next day in the load", inBest, whatif.NextDay, ">"),
@@ -222,15 +221,4 @@ func (a *App) keepAnswer(what string, edits []scenarios.Edit) {
 	if err := a.apply(what, pane.Change{Edits: edits}); err != nil {
 		a.say(refusal, "%s: %s", what, reason(err))
 	}
-}
-
-// pairs writes keys with what they do.
-func (a *App) pairs(w int, hints [][2]string) bar {
-	row := newBar(&a.theme)
-	for _, hint := range hints {
-		if row.Width()+theme.Width(hint[0])+theme.Width(hint[1])+3 <= w {
-			row.hint(hint[0], hint[1])
-		}
-	}
-	return row.bar(w)
 }

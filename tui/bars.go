@@ -256,7 +256,7 @@ func (a *App) hinted(room int) []*action {
 	here := a.room()
 	for _, i := range a.ranked {
 		act := &a.actions[i]
-		if act.in&here == 0 || !presented[act.id] && a.session.Presenting() || a.off(act) != "" {
+		if act.in&here == 0 || !act.presented && a.session.Presenting() || a.off(act) != "" {
 			continue
 		}
 		if room -= len(act.keys[0]) + len(act.hint) + 3; room < 0 {
@@ -283,4 +283,15 @@ func ranked(actions []action) []int {
 	}
 	slices.SortStableFunc(places, func(i, j int) int { return cmp.Compare(actions[i].rank, actions[j].rank) })
 	return places
+}
+
+// pairs writes keys with what they do.
+func (a *App) pairs(w int, hints [][2]string) bar {
+	row := newBar(&a.theme)
+	for _, hint := range hints {
+		if row.Width()+theme.Width(hint[0])+theme.Width(hint[1])+3 <= w {
+			row.hint(hint[0], hint[1])
+		}
+	}
+	return row.bar(w)
 }

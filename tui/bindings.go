@@ -36,16 +36,15 @@ func (a *App) bind(keys map[string][]string) {
 // keyFor is how messages name the way to an action: its first key, else its
 // word.
 func (a *App) keyFor(id string) string {
-	for i := range a.actions {
-		switch act := &a.actions[i]; {
-		case act.id != id:
-		case a.opts.Plain && act.word != "":
-			return act.word
-		case len(act.keys) > 0:
-			return act.keys[0]
-		case act.word != "":
-			return ":" + act.word
-		}
+	switch act := a.byID(id); {
+	case act == nil:
+		return id
+	case a.opts.Plain && act.word != "":
+		return act.word
+	case len(act.keys) > 0:
+		return act.keys[0]
+	case act.word != "":
+		return ":" + act.word
 	}
 	return id
 }

@@ -7,10 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"termsheet/tui/cumulative"
 	"termsheet/tui/field"
 	"termsheet/tui/palette"
-	"termsheet/tui/pane"
 	"termsheet/tui/paths"
 )
 
@@ -111,21 +109,21 @@ func (a *App) worded(text string) (*action, string, bool) {
 	if !found {
 		return nil, "", false
 	}
-	for i := range a.actions {
-		if a.actions[i].word == word && word != "" {
-			return &a.actions[i], rest, true
-		}
-	}
-	return nil, "", false
+	act := a.byWord(word)
+	return act, rest, act != nil
 }
 
 // following lists what can stand next behind an action's word.
 func (a *App) following(act *action, rest string) []palette.Item {
 	before, last := a.parted(act, rest)
 	var items []palette.Item
-	for _, option := range a.arguments(act.word, before) {
+	var options []string
+	if act.next != nil {
+		options = act.next(a, before)
+	}
+	for _, option := range options {
 		if paths.Begins(option, last) || act.rest && option == strings.TrimRight(last, " ") {
-			items = append(items, palette.Item{Value: act.line(before, option), Label: option, Detail: a.detail(act.word, before, option), More: act.more()})
+			items = append(items, palette.Item{Value: act.line(before, option), Label: option, Detail: a.detail(act, before, option), More: act.more()})
 		}
 	}
 	items = append(items, a.fileItems(act, rest)...)
@@ -140,7 +138,7 @@ func (a *App) following(act *action, rest string) []palette.Item {
 // with taken for one where several names can follow.
 func (a *App) parted(act *action, rest string) (before []string, last string) {
 	before, last = act.parted(rest)
-	if act.word != "compare" {
+	if !act.takes.many {
 		return before, last
 	}
 	for i := range before {
@@ -155,45 +153,25 @@ func (a *App) parted(act *action, rest string) (before []string, last string) {
 // more tells whether a value has to follow what the lists of an action offer.
 func (act *action) more() bool { return strings.HasSuffix(act.args, "VALUE") }
 
-// detail says about a word that can follow what it stands for, or is now.
-func (a *App) detail(word string, before []string, option string) string {
-	if word == "add" {
-		list := field.Addable(a.session)
-		i := slices.IndexFunc(list, func(c field.Candidate) bool { return c.Key == option })
-		return list[i].Detail
-	}
-	if word == "product" {
-		return productTitle(option)
-	}
-	if word != "set" && word != "price" {
+// detail says about a word that can follow an action's what it stands for, or is
+// now.
+func (a *App) detail(act *action, before []string, option string) string {
+	switch {
+	case act.tells != nil:
+		return act.tells(a, option)
+	case act.cell == nil:
 		return ""
 	}
-	if cell, ok := a.cellAt(word, append(slices.Clone(before), option)); ok {
+	if cell, ok := act.cell(a, append(slices.Clone(before), option)); ok {
 		return "is " + cell.Text
 	}
 	if d, ok := a.session.Product().Dimension(option); ok {
 		return d.Title
 	}
-	if need, ok := a.session.Need(option); ok && word == "set" {
+	if need, ok := a.session.Need(option); ok && act.word == "set" {
 		return fmt.Sprintf("annual %s, running %s", need.Annual, field.Running(a.session, need).Text)
 	}
 	return ""
-}
-
-// cellAt is the value that the words behind set or price name, if they do.
-func (a *App) cellAt(word string, words []string) (pane.Cell, bool) {
-	if word == "price" {
-		if len(words) < 2 {
-			return pane.Cell{}, false
-		}
-		cell, err := field.Price(a.session, words[0], words[1])
-		return cell, err == nil
-	}
-	if len(words) == 0 || len(words) < 2 && !slices.Contains(field.DealWords, strings.ToLower(words[0])) {
-		return pane.Cell{}, false
-	}
-	cell, _, err := field.Find(a.session, append(slices.Clone(words), ""))
-	return cell, err == nil
 }
 
 // tellAbout says about the word at the beginning of a text what it does and how
@@ -216,8 +194,8 @@ func (a *App) tellAbout(text string) string {
 		return "off: " + why
 	}
 	tells := act.title
-	if words := splitWords(rest); act.word == "set" || act.word == "price" {
-		if cell, ok := a.cellAt(act.word, words); ok {
+	if act.cell != nil {
+		if cell, ok := act.cell(a, splitWords(rest)); ok {
 			tells = cell.Name + " is " + cell.Text
 		}
 	}
@@ -232,61 +210,6 @@ func (act *action) like() string {
 	return "like " + act.example
 }
 
-// arguments are the words that can follow those already there.
-func (a *App) arguments(word string, before []string) []string {
-	switch n := len(before); {
-	case word == "set" && n == 0:
-		return append(a.keysOfDeal(), field.DealWords...)
-	case word == "compare":
-		return slices.DeleteFunc(a.variantNames(), func(name string) bool { return slices.Contains(before, name) })
-	case word == "set" && n == 1, word == "price" && n == 1:
-		return field.Words(a.session, before[0], word == "price")
-	case word == "price" && n == 0, word == "whatif" && n == 1 && before[0] == "best":
-		return a.keysOfDeal()
-	case n > 0:
-		return nil
-	case word == "best" || word == "remove":
-		return a.keysOfDeal()
-	case word == "add":
-		var keys []string
-		for _, c := range field.Addable(a.session) {
-			keys = append(keys, c.Key)
-		}
-		return keys
-	case word == "explain":
-		return a.explained()
-	case word == "show":
-		return append(a.shownNames(), a.explained()...)
-	case word == "expect":
-		return a.explained()
-	case word == "help":
-		return a.words()
-	case word == "sort" || word == "split" || word == "out" || word == "column":
-		return a.compareWords(word)
-	case word == "move":
-		return []string{"left", "right"}
-	case word == "product":
-		return products()
-	case word == "variant" || word == "drop" || word == "hide":
-		return a.variantNames()
-	case word == "chart":
-		return cumulative.Names()
-	case word == "row":
-		return a.rowNames()
-	case word == "focus":
-		return paneNames[:]
-	case word == "copy":
-		return partWords()
-	case word == "theme":
-		return themeWords()
-	case word == "renew":
-		return []string{"none", "auto"}
-	case word == "mouse" || word == "presenter":
-		return []string{"on", "off"}
-	}
-	return a.questionWords(word)
-}
-
 // runText runs a command line. Only a whole word runs: what merely resembles
 // one could be anything, so it is asked about; the beginning of a single word is
 // completed, to be looked at before it runs.
@@ -299,14 +222,12 @@ func (a *App) runText(text string) tea.Cmd {
 	if items := a.titled(text); len(items) == 1 && strings.EqualFold(items[0].Label, strings.TrimSpace(text)) {
 		return a.runWord(a.named(items[0].Value), nil)
 	}
-	for i := range a.actions {
-		if act := &a.actions[i]; act.word == word {
-			if item, ok := a.completed(act, rest); ok {
-				a.overlay.list.Set(item.Lead())
-				return nil
-			}
-			return a.runWord(act, splitWords(rest))
+	if act := a.byWord(word); act != nil {
+		if item, ok := a.completed(act, rest); ok {
+			a.overlay.list.Set(item.Lead())
+			return nil
 		}
+		return a.runWord(act, splitWords(rest))
 	}
 	if begin := a.begun(word); len(begin) == 1 {
 		a.overlay.list.Set(strings.TrimRight(begin[0]+" "+rest, " ") + " ")
@@ -370,17 +291,15 @@ func (a *App) worked(text string) bool {
 // has completed. What still lacks a value goes back into the line.
 func (a *App) runItem(item palette.Item) tea.Cmd {
 	word, rest, _ := strings.Cut(item.Value, " ")
-	for i := range a.actions {
-		act := &a.actions[i]
-		switch {
-		case act.word == word && item.More:
+	if act := a.byWord(word); act != nil {
+		if item.More {
 			a.openCommandLine(item.Lead())
 			return nil
-		case act.word == word && word != "":
-			return a.runWord(act, splitWords(rest))
-		case act.id == item.Value:
-			return a.run(act, nil)
 		}
+		return a.runWord(act, splitWords(rest))
+	}
+	if act := a.byID(item.Value); act != nil {
+		return a.run(act, nil)
 	}
 	return nil
 }

@@ -163,7 +163,7 @@ func products() []string {
 }
 
 // productTitle is the title of a product of the catalogue.
-func productTitle(id string) string {
+func productTitle(_ *App, id string) string {
 	for _, p := range scenarios.Products() {
 		if p.ID == id {
 			return p.Title

@@ -43,18 +43,15 @@ func openHelp(a *App, args []string) (tea.Cmd, error) {
 		list.Place("show-column")
 	}
 	a.open(overlay{list: list, below: a.under(), then: func(a *App, item palette.Item) tea.Cmd {
-		for i := range a.actions {
-			act := &a.actions[i]
-			if act.id != item.Value {
-				continue
-			}
-			if act.args != "" && !a.keyed(act) {
-				a.openCommandLine(act.word + " ")
-				return nil
-			}
+		switch act := a.byID(item.Value); {
+		case act == nil: // a caption without one
+			return nil
+		case act.args != "" && !a.keyed(act):
+			a.openCommandLine(act.word + " ")
+			return nil
+		default:
 			return a.run(act, nil)
 		}
-		return nil
 	}})
 	return nil, nil
 }

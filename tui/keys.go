@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -76,9 +77,24 @@ func (a *App) byKey(name string) *action {
 	return found
 }
 
+// find is the first action that is so, nil where there is none.
+func (a *App) find(is func(*action) bool) *action {
+	for i := range a.actions {
+		if act := &a.actions[i]; is(act) {
+			return act
+		}
+	}
+	return nil
+}
+
 // byID is the action that is called so.
 func (a *App) byID(id string) *action {
-	return &a.actions[slices.IndexFunc(a.actions, func(act action) bool { return act.id == id })]
+	return a.find(func(act *action) bool { return act.id == id })
+}
+
+// byWord is the action that a word of the command line stands for.
+func (a *App) byWord(word string) *action {
+	return a.find(func(act *action) bool { return word != "" && act.word == word })
 }
 
 // run does an action, or says why it cannot be done now.
@@ -128,7 +144,7 @@ func (a *App) run(act *action, args []string) tea.Cmd {
 // leaves tells whether an action is about the panes, so that nothing can lie over
 // them.
 func (act *action) leaves() bool {
-	return act.in&inCompare == 0 && (act.group == moving || act.group == inTime || act.id == "open" || act.id == "new" || act.id == "book")
+	return act.in&inCompare == 0 && (act.away || act.group == moving || act.group == inTime)
 }
 
 // refuse says why an action was not done, and notes whether that is an
@@ -187,17 +203,21 @@ func (a *App) step(by int) {
 }
 
 // noteKey remembers the type or dimension at the cursor, for the timeline.
-func (a *App) noteKey() {
+func (a *App) noteKey() { a.key = cmp.Or(a.atCursor(), a.key) }
+
+// atCursor is the type or dimension at the cursor of the focused pane.
+func (a *App) atCursor() string {
 	switch a.focus {
 	case Mix:
 		if need, ok := a.mix.Need(a.session); ok {
-			a.key = need.Type
+			return need.Type
 		}
 	case Terms:
 		if d, ok := a.terms.Dimension(a.session, a.inner(Terms)); ok {
-			a.key = d.Key
+			return d.Key
 		}
 	}
+	return ""
 }
 
 // cell is the value at the cursor.

@@ -110,9 +110,6 @@ func (a *App) unopened(err error) string {
 	return reason(err)
 }
 
-// presented are the actions in the footer of the presenter view.
-var presented = map[string]bool{"next-pane": true, "next-variant": true, "next-event": true, "explain": true, "presenter": true, "help": true}
-
 // The cells that the presenter view leaves free inside a frame, and from which
 // size of a pane.
 const (
