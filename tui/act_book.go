@@ -165,7 +165,7 @@ func (a *App) tickBook() tea.Cmd {
 	return tea.Tick(bookTick, func(time.Time) tea.Msg { return bookTickMsg{number} })
 }
 
-func (a *App) bookTicked(msg bookTickMsg) tea.Cmd {
+func (msg bookTickMsg) reach(a *App) tea.Cmd {
 	run := a.books.run
 	if msg.number != a.books.number || run == nil {
 		return nil
@@ -175,11 +175,11 @@ func (a *App) bookTicked(msg bookTickMsg) tea.Cmd {
 	return a.tickBook()
 }
 
-// laid shows what came of a book.
-func (a *App) laid(msg laidMsg) {
+// reach shows what came of a book.
+func (msg laidMsg) reach(a *App) tea.Cmd {
 	b := &a.books
 	if msg.number != b.number || b.run == nil {
-		return
+		return nil
 	}
 	a.endBook()
 	a.moves[Book]++
@@ -204,6 +204,7 @@ func (a *App) laid(msg laidMsg) {
 		a.say(done, "%s: %s", b.file, book.Summary(msg.report))
 	}
 	b.asked = false
+	return nil
 }
 
 // unread is why a file cannot be read, in our own words.

@@ -76,6 +76,10 @@ func toCompare(words, variants []string) (only, refs []string) {
 	return only, refs
 }
 
+func (msg comparedMsg) reach(a *App) tea.Cmd {
+	return a.arrived(msg.of, msg.err, func() { a.compared(msg) })
+}
+
 func (a *App) compared(msg comparedMsg) {
 	if msg.err != nil {
 		a.say(refusal, "not compared: %s", a.unopened(msg.err))

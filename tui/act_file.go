@@ -149,7 +149,7 @@ func (a *App) write(path string, may over, quit bool) tea.Cmd {
 	}
 }
 
-func (a *App) saved(msg savedMsg) tea.Cmd {
+func (msg savedMsg) reach(a *App) tea.Cmd {
 	a.saving = false
 	a.disk.saves++
 	switch {
@@ -208,6 +208,10 @@ func (a *App) read(ref string) tea.Cmd {
 		doc, err := scenarios.Open(ref)
 		return openedMsg{ref, doc, err, of}
 	}
+}
+
+func (msg openedMsg) reach(a *App) tea.Cmd {
+	return a.arrived(msg.of, msg.err, func() { a.opened(msg) })
 }
 
 func (a *App) opened(msg openedMsg) {

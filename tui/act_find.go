@@ -31,16 +31,17 @@ func (a *App) check() tea.Cmd {
 	return func() tea.Msg { return checkedMsg{doc, check.InScenario(doc, book, true)} }
 }
 
-// heard takes over what was found, unless the document is another by now.
-func (a *App) heard(msg checkedMsg) {
+// reach takes over what was found, unless the document is another by now.
+func (msg checkedMsg) reach(a *App) tea.Cmd {
 	a.checking = false
 	if a.session.Presenting() || msg.of != a.session.Document() {
-		return
+		return nil
 	}
 	a.checked = msg.of
 	if a.findings.Set(msg.found) {
 		a.hearings++
 	}
+	return nil
 }
 
 func findingsOff(a *App) string {

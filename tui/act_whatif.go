@@ -64,9 +64,9 @@ func (a *App) ask() tea.Cmd {
 	return func() tea.Msg { return answeredMsg{work()} }
 }
 
-// answered shows an answer, and does what the keys say that have waited for it.
+// reach shows an answer, and does what the keys say that have waited for it.
 // One that edits the deal asks anew: those behind it wait on.
-func (a *App) answered(msg answeredMsg) tea.Cmd {
+func (msg answeredMsg) reach(a *App) tea.Cmd {
 	if !a.whatif.Hear(msg.answer) {
 		return nil
 	}

@@ -164,6 +164,9 @@ func (a *App) background() tea.Cmd {
 	return tea.Batch(a.lookIn(), a.readChanged(), a.check(), a.ask(), a.followBook(), a.lay(), a.watchDisk(), a.followCompared(), a.keep(), a.lookForDrafts(), a.remember())
 }
 
+// news is what the background tells of: it does what follows from it.
+type news interface{ reach(*App) tea.Cmd }
+
 // handle takes messages in order: window and background first, then the top
 // overlay, then a field that is typed into, then the actions.
 func (a *App) handle(msg tea.Msg) tea.Cmd {
@@ -174,62 +177,14 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.backdrop(msg.IsDark())
 	case tea.ColorProfileMsg:
 		a.profile(msg.Profile)
-	case savedMsg:
-		return a.saved(msg)
-	case checkedMsg:
-		a.heard(msg)
-	case answeredMsg:
-		return a.answered(msg)
-	case laidMsg:
-		a.laid(msg)
-	case bookWatchedMsg:
-		return a.bookWatched(msg)
-	case bookChangedMsg:
-		return a.bookChanged(msg)
-	case bookTickMsg:
-		return a.bookTicked(msg)
-	case listedMsg:
-		a.lookedIn(msg)
-	case openedMsg:
-		return a.arrived(msg.of, msg.err, func() { a.opened(msg) })
-	case watchedMsg:
-		return a.watched(msg)
-	case changedMsg:
-		return a.changed(msg)
-	case diskMsg:
-		return a.onDisk(msg)
-	case draftedMsg:
-		return a.drafted(msg)
-	case editedMsg:
-		return a.edited(msg)
-	case takenMsg:
-		return a.taken(msg)
-	case keptMsg:
-		return a.kept(msg)
-	case againKeepMsg:
-		a.keepOnceMore(msg)
-	case lostMsg:
-		return a.found(msg)
-	case preparedMsg:
-		a.prepared(msg)
-	case rememberedMsg:
-		return a.remembered()
-	case recentMsg:
-		a.recalled(msg)
-	case againMsg:
-		return a.beside(msg)
+	case news:
+		return msg.reach(a)
 	case tea.PasteMsg:
 		if !a.waits(msg) {
 			a.paste(msg.Content)
 		}
 	case tea.ClipboardMsg:
 		a.paste(msg.Content)
-	case followedMsg:
-		return a.followingCompared(msg)
-	case rereadMsg:
-		return a.rereadCompared(msg)
-	case comparedMsg:
-		return a.arrived(msg.of, msg.err, func() { a.compared(msg) })
 	case tea.KeyPressMsg:
 		if !a.waits(msg) {
 			return a.press(msg)

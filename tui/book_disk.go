@@ -59,8 +59,8 @@ func (a *App) followBook() tea.Cmd {
 // what changes in between would be missed.
 func (a *App) bookUnread() bool { return a.opts.Live && !a.bookFile.begun }
 
-// bookWatched takes over a watch that has begun.
-func (a *App) bookWatched(msg bookWatchedMsg) tea.Cmd {
+// reach takes over a watch that has begun.
+func (msg bookWatchedMsg) reach(a *App) tea.Cmd {
 	switch {
 	case msg.generation == a.bookFile.generation:
 		a.bookFile.files, a.bookFile.begun = msg.files, true
@@ -85,8 +85,8 @@ func (a *App) awaitBook() tea.Cmd {
 	}
 }
 
-// bookChanged notes a change, and waits for the next.
-func (a *App) bookChanged(msg bookChangedMsg) tea.Cmd {
+// reach notes a change, and waits for the next.
+func (msg bookChangedMsg) reach(a *App) tea.Cmd {
 	if msg.generation != a.bookFile.generation {
 		return nil
 	}

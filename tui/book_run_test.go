@@ -76,17 +76,17 @@ func TestBookProgress(t *testing.T) {
 	run.read.Store(30)
 	run.size.Store(120)
 	moves := a.moves[Book]
-	if a.bookTicked(bookTickMsg{a.books.number}) == nil || a.moves[Book] == moves {
+	if (bookTickMsg{a.books.number}).reach(a) == nil || a.moves[Book] == moves {
 		t.Error("the progress is not looked at again")
 	}
 	if box := a.book.View(pane.Context{Session: a.session, Theme: &a.theme}, a.inner(Book)); box.Right != "working it out: 25 %" {
 		t.Errorf("a quarter of the file is %q", box.Right)
 	}
-	if a.bookTicked(bookTickMsg{a.books.number - 1}) != nil {
+	if (bookTickMsg{a.books.number - 1}).reach(a) != nil {
 		t.Error("the progress of an earlier run is looked at")
 	}
-	a.laid(laidMsg{number: a.books.number, err: errors.New("no")})
-	if a.bookTicked(bookTickMsg{a.books.number}) != nil {
+	laidMsg{number: a.books.number, err: errors.New("no")}.reach(a)
+	if (bookTickMsg{a.books.number}).reach(a) != nil {
 		t.Error("the progress is looked at after the end")
 	}
 }

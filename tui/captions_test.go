@@ -94,6 +94,6 @@ func asked(t *testing.T, doc *scenarios.Document, book *rules.Rulebook, tab what
 // hear waits for the answer, if there is one to come.
 func (a *App) hear() {
 	if cmd := a.ask(); cmd != nil {
-		a.answered(cmd().(answeredMsg))
+		cmd().(answeredMsg).reach(a)
 	}
 }

@@ -57,13 +57,13 @@ func (a *App) followCompared() tea.Cmd {
 	}
 }
 
-// followingCompared takes over a watch that has begun, unless the comparison is closed.
-func (a *App) followingCompared(msg followedMsg) tea.Cmd {
+// reach takes over a watch that has begun, unless the comparison is closed.
+func (msg followedMsg) reach(a *App) tea.Cmd {
 	if msg.read.sheet != a.followed.sheet {
 		return func() tea.Msg { _ = msg.files.Close(); return nil }
 	}
 	a.followed.files = msg.files
-	return a.rereadCompared(msg.read)
+	return msg.read.reach(a)
 }
 
 // awaitCompared waits for a change, and reads all the files again.
@@ -87,9 +87,9 @@ func reread(sheet *compare.Sheet, docs []*scenarios.Document) rereadMsg {
 	return msg
 }
 
-// rereadCompared takes over files that have changed; of one that cannot be read
+// reach takes over files that have changed; of one that cannot be read
 // the last good figures stay.
-func (a *App) rereadCompared(msg rereadMsg) tea.Cmd {
+func (msg rereadMsg) reach(a *App) tea.Cmd {
 	if msg.sheet != a.followed.sheet {
 		return nil
 	}

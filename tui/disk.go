@@ -98,8 +98,8 @@ func rewatch(old *watch.Files, paths []string) *watch.Files {
 	return files
 }
 
-// watched takes over a watch that has begun.
-func (a *App) watched(msg watchedMsg) tea.Cmd {
+// reach takes over a watch that has begun.
+func (msg watchedMsg) reach(a *App) tea.Cmd {
 	if msg.generation != a.disk.generation {
 		return func() tea.Msg { _ = msg.files.Close(); return nil }
 	}
@@ -120,8 +120,8 @@ func (a *App) awaitDisk() tea.Cmd {
 	}
 }
 
-// changed notes a change, and waits for the next.
-func (a *App) changed(msg changedMsg) tea.Cmd {
+// reach notes a change, and waits for the next.
+func (msg changedMsg) reach(a *App) tea.Cmd {
 	if msg.generation != a.disk.generation {
 		return nil
 	}
@@ -147,9 +147,9 @@ func (a *App) readChanged() tea.Cmd {
 // engaged tells whether a field or a list is open, or the file is being written.
 func (a *App) engaged() bool { return a.typing != nil || a.overlay != nil || a.saving }
 
-// onDisk takes in what was read. What is out of date by now, or comes at a bad
+// reach takes in what was read. What is out of date by now, or comes at a bad
 // moment, is read again.
-func (a *App) onDisk(msg diskMsg) tea.Cmd {
+func (msg diskMsg) reach(a *App) tea.Cmd {
 	switch {
 	case msg.generation != a.disk.generation:
 		return nil
@@ -240,8 +240,8 @@ func again(doc *scenarios.Document) tea.Cmd {
 	}
 }
 
-// beside takes over files that the deal names, below its edits.
-func (a *App) beside(msg againMsg) tea.Cmd {
+// reach takes over files that the deal names, below its edits.
+func (msg againMsg) reach(a *App) tea.Cmd {
 	switch {
 	case msg.of != a.session.Document():
 		return again(a.session.Document())

@@ -80,8 +80,8 @@ func writeDraft(doc *scenarios.Document) (string, error) {
 	return file.Name(), errors.Join(err, file.Close())
 }
 
-// drafted opens a draft that was written.
-func (a *App) drafted(msg draftedMsg) tea.Cmd {
+// reach opens a draft that was written.
+func (msg draftedMsg) reach(a *App) tea.Cmd {
 	if msg.err != nil {
 		a.say(refusal, "the text cannot be edited: %s", reason(msg.err))
 		return nil
@@ -113,9 +113,9 @@ func opening(editor, path string, line int) []string {
 	return []string{path}
 }
 
-// edited takes up again when the editor was left. What it did to the deal's own
+// reach takes up again when the editor was left. What it did to the deal's own
 // file comes in as any change on disk does.
-func (a *App) edited(msg editedMsg) tea.Cmd {
+func (msg editedMsg) reach(a *App) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		a.say(refusal, "the editor ended with %s; nothing is taken over. EDITOR names another", reason(msg.err))
@@ -139,9 +139,9 @@ func (a *App) edited(msg editedMsg) tea.Cmd {
 	}
 }
 
-// taken puts an edited draft in place of the deal. One that does not read stays
+// reach puts an edited draft in place of the deal. One that does not read stays
 // where it is, and the deal as it was.
-func (a *App) taken(msg takenMsg) tea.Cmd {
+func (msg takenMsg) reach(a *App) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		msg.draft.line = lineOf(msg.err)

@@ -64,11 +64,11 @@ func write(t *testing.T, d draft, from, to string) {
 
 // leave is the user leaving it.
 func leave(a *App, d draft, err error) {
-	for cmd := a.edited(editedMsg{&d, err}); cmd != nil; {
+	for cmd := (editedMsg{&d, err}).reach(a); cmd != nil; {
 		msg := cmd()
 		cmd = nil
 		if taken, ok := msg.(takenMsg); ok {
-			cmd = a.taken(taken)
+			cmd = taken.reach(a)
 		}
 	}
 }
@@ -156,7 +156,7 @@ func TestEditorOnFile(t *testing.T) {
 	if _, drafted := cmd().(draftedMsg); drafted {
 		t.Error("a draft is written of a file without edits")
 	}
-	a.edited(editedMsg{})
+	editedMsg{}.reach(a)
 	if text := strings.Replace(string(a.session.Document().Text()), "annual = 4", "annual = 9", 1); os.WriteFile(path, []byte(text), 0o600) != nil {
 		t.Fatal("cannot write")
 	}

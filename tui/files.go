@@ -65,12 +65,13 @@ func (a *App) lookIn() tea.Cmd {
 	return func() tea.Msg { return listedMsg{paths.Read(dir)} }
 }
 
-// lookedIn takes over what stands in a folder, unless another is looked into by
+// reach takes over what stands in a folder, unless another is looked into by
 // now.
-func (a *App) lookedIn(msg listedMsg) {
+func (msg listedMsg) reach(a *App) tea.Cmd {
 	if a.folder.looks && a.folder.asked == msg.folder.Path {
 		a.folder.Folder = msg.folder
 	}
+	return nil
 }
 
 // fileItems lists the files that can follow an action's word: those looked at

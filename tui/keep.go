@@ -60,8 +60,8 @@ func (a *App) keep() tea.Cmd {
 	return nil
 }
 
-// kept notes what has become of a draft. That none can be kept is told once.
-func (a *App) kept(msg keptMsg) tea.Cmd {
+// reach notes what has become of a draft. That none can be kept is told once.
+func (msg keptMsg) reach(a *App) tea.Cmd {
 	a.keeping.busy = false
 	if a.done {
 		return a.leave()
@@ -89,10 +89,11 @@ const keepAgain = 20 * time.Second
 // againKeepMsg asks to write a draft again that could not be written.
 type againKeepMsg struct{ have *scenarios.Document }
 
-func (a *App) keepOnceMore(msg againKeepMsg) {
+func (msg againKeepMsg) reach(a *App) tea.Cmd {
 	if a.keeping.have == msg.have && a.keeping.trouble != "" {
 		a.keeping.have = nil
 	}
+	return nil
 }
 
 // savedAs lets go of the draft of a document that has another name now.

@@ -57,9 +57,9 @@ func (a *App) lookForDrafts() tea.Cmd {
 	}
 }
 
-// found takes over the drafts that were left behind. The latest of the document
+// reach takes over the drafts that were left behind. The latest of the document
 // that is shown is offered, of others their number is told.
-func (a *App) found(msg lostMsg) tea.Cmd {
+func (msg lostMsg) reach(a *App) tea.Cmd {
 	a.lost.drafts = msg.all
 	if msg.of != a.identity() {
 		delete(a.lost.asked, msg.of)
@@ -127,13 +127,14 @@ func baseOf(d recovery.Draft) (*scenarios.Document, error) {
 	return scenarios.Read(strings.TrimSuffix(d.Name, ".toml"), blank(s.Product, product, s.Start), dir)
 }
 
-// prepared keeps a draft to be offered.
-func (a *App) prepared(msg preparedMsg) {
+// reach keeps a draft to be offered.
+func (msg preparedMsg) reach(a *App) tea.Cmd {
 	if msg.err != nil {
 		a.say(refusal, "unsaved edits of %s were found, and cannot be restored: %s", draftName(msg.draft), a.unread(msg.err))
-		return
+		return nil
 	}
 	a.lost.offers = &msg
+	return nil
 }
 
 // offerDraft asks about a draft as soon as the user is at nothing else. Leaving

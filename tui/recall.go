@@ -30,9 +30,9 @@ func (a *App) recall() tea.Cmd {
 	return func() tea.Msg { return recentMsg{store.Recent(), store.First()} }
 }
 
-// recalled takes over the files; who opens the application for the first time
+// reach takes over the files; who opens the application for the first time
 // is told how to go on.
-func (a *App) recalled(msg recentMsg) {
+func (msg recentMsg) reach(a *App) tea.Cmd {
 	for _, v := range msg.list { // behind those of this sitting
 		if !slices.ContainsFunc(a.recent, func(known state.Visit) bool { return known.Path == v.Path }) {
 			a.recent = append(a.recent, v)
@@ -42,6 +42,7 @@ func (a *App) recalled(msg recentMsg) {
 		a.say(note, "Welcome. %s and %s change a figure, %s explains it, %s lists all keys, %s leaves",
 			a.keyFor("more"), a.keyFor("less"), a.keyFor("explain"), a.keyFor("help"), a.keyFor("quit"))
 	}
+	return nil
 }
 
 // here is where the user is.
@@ -109,7 +110,7 @@ func rememberAll(store *state.Store, visits []visit) {
 // rememberedMsg tells that what was kept is written down, one batch at a time.
 type rememberedMsg struct{}
 
-func (a *App) remembered() tea.Cmd {
+func (rememberedMsg) reach(a *App) tea.Cmd {
 	a.remembering = false
 	if a.done {
 		return a.leave()
