@@ -56,6 +56,14 @@ var catalogue = sync.OnceValue(func() *shelf {
 // Products is the built-in catalogue, by id.
 func Products() []*listing.Product { return slices.Clone(catalogue().products) }
 
+// Product finds a product of the built-in catalogue by its id.
+func Product(id string) (*listing.Product, bool) {
+	if d, ok := catalogue().byID[id]; ok {
+		return d.Product, true
+	}
+	return nil, false
+}
+
 // listedBuiltins are the built-in scenarios that can be read, in the order of a list.
 var listedBuiltins = sync.OnceValue(func() []Info {
 	var infos []Info

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -280,12 +279,10 @@ func (a *App) dealOn(ref string) error {
 }
 
 func productNamed(ref string) (*listing.Product, error) {
-	catalogue := scenarios.Products()
-	i := slices.IndexFunc(catalogue, func(p *listing.Product) bool { return p.ID == ref })
-	switch {
-	case i >= 0:
-		return catalogue[i], nil
-	case filepath.Ext(ref) != ".toml":
+	if p, ok := scenarios.Product(ref); ok {
+		return p, nil
+	}
+	if filepath.Ext(ref) != ".toml" {
 		return nil, fmt.Errorf("the catalogue has no product %s; one of your own is named by its file", ref)
 	}
 	doc, err := scenarios.OpenProduct(ref)

@@ -154,25 +154,6 @@ func (a *App) knownFiles(act *action, before []string, last string) []palette.It
 	return items
 }
 
-// products are the IDs of the catalogue.
-func products() []string {
-	var ids []string
-	for _, p := range scenarios.Products() {
-		ids = append(ids, p.ID)
-	}
-	return ids
-}
-
-// productTitle is the title of a product of the catalogue.
-func productTitle(_ *App, id string) string {
-	for _, p := range scenarios.Products() {
-		if p.ID == id {
-			return p.Title
-		}
-	}
-	return ""
-}
-
 // shared is a text with as much behind it as all the files that could follow
 // have in common, where that is more than is typed.
 func (a *App) shared(text string) (string, bool) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"termsheet/scenarios"
 	"termsheet/tui/field"
 	"termsheet/tui/pane"
 	"termsheet/tui/whatif"
@@ -132,4 +133,21 @@ func addableDetail(a *App, key string) string {
 	list := field.Addable(a.session)
 	i := slices.IndexFunc(list, func(c field.Candidate) bool { return c.Key == key })
 	return list[i].Detail
+}
+
+// products are the IDs of the catalogue.
+func products() []string {
+	var ids []string
+	for _, p := range scenarios.Products() {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+// productTitle is the title of a product of the catalogue.
+func productTitle(_ *App, id string) string {
+	if p, ok := scenarios.Product(id); ok {
+		return p.Title
+	}
+	return ""
 }

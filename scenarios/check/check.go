@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"termsheet/model/deal"
-	"termsheet/model/listing"
 	"termsheet/model/report"
 	"termsheet/model/rules"
 	"termsheet/scenarios"
@@ -43,7 +42,7 @@ func InScenario(d *scenarios.Document, book *rules.Rulebook, seller bool) []Plac
 			continue
 		}
 		seen = append(seen, p)
-		list = append(list, inProduct(p, book, rules.CheckProductOf(book, s, catalogue))...)
+		list = append(list, inProduct(p, book, rules.CheckProductOf(book, s, scenarios.Product))...)
 	}
 	return list
 }
@@ -66,7 +65,7 @@ func where(d *scenarios.Document, f rules.Finding, all []rules.Finding) scenario
 
 // Product holds a product against the rulebook.
 func Product(d *scenarios.ProductDocument, book *rules.Rulebook) []report.Finding {
-	return reported(inProduct(d, book, rules.CheckProduct(book, d.Product, catalogue, 0)))
+	return reported(inProduct(d, book, rules.CheckProduct(book, d.Product, scenarios.Product, 0)))
 }
 
 func inProduct(d *scenarios.ProductDocument, book *rules.Rulebook, found []rules.Finding) []Placed {
@@ -83,16 +82,6 @@ func reported(list []Placed) []report.Finding {
 		out = append(out, p.Finding)
 	}
 	return out
-}
-
-// catalogue finds the products that are built in.
-func catalogue(id string) (*listing.Product, bool) {
-	all := scenarios.Products()
-	i := slices.IndexFunc(all, func(p *listing.Product) bool { return p.ID == id })
-	if i < 0 {
-		return nil, false
-	}
-	return all[i], true
 }
 
 // placed is a finding with its place; what is found in a variant names it.
