@@ -60,8 +60,8 @@ func toCompare(words, variants []string) (only, refs []string) {
 		n := len(words)
 		for ; n > 0; n-- {
 			name := strings.Join(words[:n], " ")
-			if i := slices.IndexFunc(variants, func(variant string) bool { return strings.EqualFold(variant, name) }); i >= 0 {
-				only = append(only, variants[i])
+			if variant, ok := spelledAs(variants, name); ok {
+				only = append(only, variant)
 				break
 			}
 		}
@@ -290,6 +290,15 @@ func (a *App) fees() *seller.Fees {
 	}
 	fees := seller.FeesOf(a.opts.Book)
 	return &fees
+}
+
+// spelledAs is a name as a list spells it, whatever letters it is typed in.
+func spelledAs(list []string, name string) (string, bool) {
+	i := slices.IndexFunc(list, func(one string) bool { return strings.EqualFold(one, name) })
+	if i < 0 {
+		return name, false
+	}
+	return list[i], true
 }
 
 func (a *App) variantNames() []string {

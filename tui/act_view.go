@@ -62,15 +62,13 @@ func (a *App) sayVariant() {
 // cost.
 func showVariant(a *App, args []string) (tea.Cmd, error) {
 	if len(args) > 0 {
-		name := strings.Join(args, " ")
-		for _, p := range a.session.Variants() {
-			if strings.EqualFold(p.Scenario.Variant, name) {
-				a.session.ShowVariant(p.Scenario.Variant)
-				a.sayVariant()
-				return nil, nil
-			}
+		name, ok := spelledAs(a.variantNames(), strings.Join(args, " "))
+		if !ok {
+			return nil, fmt.Errorf("there is no variant %s", name)
 		}
-		return nil, fmt.Errorf("there is no variant %s", name)
+		a.session.ShowVariant(name)
+		a.sayVariant()
+		return nil, nil
 	}
 	list := &palette.List{Title: "Variants", Prompt: "filter: "}
 	for _, p := range a.session.Variants() {

@@ -65,12 +65,7 @@ func hideOff(a *App) string {
 func hideVariant(a *App, args []string) (tea.Cmd, error) {
 	name := a.session.Variant()
 	if len(args) > 0 {
-		name = strings.Join(args, " ")
-	}
-	for _, known := range a.variantNames() {
-		if strings.EqualFold(known, name) {
-			name = known
-		}
+		name, _ = spelledAs(a.variantNames(), strings.Join(args, " "))
 	}
 	hidden, err := a.session.Hide(name)
 	switch {
