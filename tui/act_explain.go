@@ -91,7 +91,7 @@ func (a *App) derivation(path string) (*explain.Page, error) {
 	switch a.focus {
 	case Mix:
 		if need, ok := a.mix.Need(a.session); ok {
-			return from.Key(need.Type)
+			return a.explainCell(from, need.Type)
 		}
 	case Terms:
 		return a.explainTerm(from)
@@ -105,12 +105,49 @@ func (a *App) derivation(path string) (*explain.Page, error) {
 	return nil, nil
 }
 
+// explainCell is where the value of a type or a dimension at the cursor comes
+// from, and what is charged by it.
+func (a *App) explainCell(from explain.Source, key string) (*explain.Page, error) {
+	cell, _ := a.cell()
+	field := a.fieldAt()
+	at := "not written in the scenario"
+	if keys := cellKeys(field, key); len(keys) > 0 {
+		if path, given := a.given(keys); given {
+			at = "written in " + a.written(path)
+		}
+	}
+	return from.Cell(key, field, cell.Text, at)
+}
+
+// fieldAt is which value of its row the cursor stands on.
+func (a *App) fieldAt() string {
+	if a.focus == Mix {
+		return a.mix.Field()
+	}
+	return a.terms.Field(a.session, a.inner(Terms))
+}
+
+// cellKeys says under which keys a value of a type or a dimension is written.
+func cellKeys(field, key string) []deal.Path {
+	switch field {
+	case pane.FieldAnnual:
+		return []deal.Path{deal.P("instance", key, "annual")}
+	case pane.FieldRunning:
+		return []deal.Path{deal.P("instance", key, "running"), deal.P("instance", key, "load"), deal.P("instance", key, "profile")}
+	case pane.FieldQuantity:
+		return []deal.Path{deal.P("contract", "quantity", key)}
+	case pane.FieldInUse:
+		return []deal.Path{deal.P("usage", key, "level"), deal.P("usage", key, "monthly")}
+	}
+	return []deal.Path{deal.P("usage", key, "growth")}
+}
+
 // explainTerm is where a dimension's cost, or one of the deal's own terms comes
 // from.
 func (a *App) explainTerm(from explain.Source) (*explain.Page, error) {
 	size := a.inner(Terms)
 	if d, ok := a.terms.Dimension(a.session, size); ok {
-		return from.Key(d.Key)
+		return a.explainCell(from, d.Key)
 	}
 	label := a.terms.Label(a.session, size)
 	cell, ok := a.cell()
@@ -145,9 +182,13 @@ var termKeys = map[string][]deal.Path{
 
 // keyOf is the key that one of the deal's terms is written under; false where
 // it is left to its default.
-func (a *App) keyOf(label string) (deal.Path, bool) {
+func (a *App) keyOf(label string) (deal.Path, bool) { return a.given(termKeys[label]) }
+
+// given is the first of some keys that is written, in the variant or what it is
+// laid over.
+func (a *App) given(keys []deal.Path) (deal.Path, bool) {
 	variant := a.session.Variant()
-	for _, key := range termKeys[label] {
+	for _, key := range keys {
 		if a.session.Where(variant, key) != a.session.Where(variant, key[:len(key)-1]) {
 			return key, true
 		}

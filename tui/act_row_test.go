@@ -41,9 +41,9 @@ func TestPageKeys(t *testing.T) {
 		{"ctrl+f", "▸ c6i.xlarge"},
 		{"end ctrl+u", "▸ m5.large"},
 		{"end ctrl+b", "▸ m5.large"},
-		{"e ctrl+d", "▸ › best X"},
-		{"e space", "▸ › best X"},
-		{"e end ctrl+u", "▸ › annual charges"},
+		{"e enter ctrl+d", "▸ › best X"},
+		{"e enter space", "▸ › best X"},
+		{"e enter end ctrl+u", "▸ › annual charges"},
 		{"e y", "y does nothing here; esc goes back"},
 		{"w tab 9 0 ctrl+u", "as it is; type another"}, // what is typed there is cleared
 	} {

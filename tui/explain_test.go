@@ -13,19 +13,29 @@ func TestExplain(t *testing.T) {
 		scenario, keys string
 		want           []string
 	}{
-		{"covered-baseline", "e", []string{"m5.large a month", "30,186.00 / 24 months = 1,257.75", "▸ › annual charges", "21,280.00", "best X"}},
-		{"covered-baseline", "e down enter", []string{"hourly m5.large: 24 charges", "2027-07-01  2 x 730 h x 0.26", "379.60"}},
-		{"covered-baseline", "e down enter enter", []string{"charges.4", "2 x 730 h x 0.24 = 350.40", "uncovered: max(0, Y - X)", "› ANN-5",
+		{"covered-baseline", "e", []string{"│ 8 ", "X, the annuals of m5.large", "written in covered-baseline:14:1", "▸ › m5.large a month", "best X", "ANN-1"}},
+		{"covered-baseline", "right e", []string{"│ 10 ", "Y, the instances of m5.large that run", "written in covered-baseline:15:1", "infrastructure charges", "ANN-5"}},
+		{"covered-baseline", "v e", []string{"│ 0 ", "written in covered-baseline:47:18", "hourly charges"}}, // the variant's own
+		{"covered-baseline", "down down right e", []string{"│ 6@30% 2@70% ", "written in covered-baseline:26:1"}},
+		{"covered-baseline", "a enter e", []string{"X, the annuals of m5.4xlarge", "written in covered-baseline"}},
+		{"prepaid-installments", "e", []string{"│ 120 ", "the units of hosts that are committed to", "prepaid-installments:12:14", "contract charges", "CON-9"}},
+		{"prepaid-installments", "right e", []string{"│ 110 ", "the units of hosts in use", "usage charges"}},
+		{"prepaid-installments", "right right e", []string{"│ 2% ", "grows each month", "usage charges"}},
+		{"overage", "right right e", []string{"the use of hosts grows"}},
+		{"month-to-month", "right e", []string{"the units of agents in use", "not written in the scenario"}},
+		{"covered-baseline", "e enter", []string{"m5.large a month", "30,186.00 / 24 months = 1,257.75", "▸ › annual charges", "21,280.00", "best X"}},
+		{"covered-baseline", "e enter down enter", []string{"hourly m5.large: 24 charges", "2027-07-01  2 x 730 h x 0.26", "379.60"}},
+		{"covered-baseline", "e enter down enter enter", []string{"charges.4", "2 x 730 h x 0.24 = 350.40", "uncovered: max(0, Y - X)", "› ANN-5",
 			"With X annuals bought", "read 2026-09-20 in Annual pricing"}},
 		{"covered-baseline", "w e", []string{"break_even.2", "an annual of m5.large pays"}},
 		{"covered-baseline", "w tab m m e", []string{"savings", "131,020.40 - 95,015.60 = 36,004.80"}},
 		{"covered-baseline", "w right e esc", []string{"╭▸ What if", "X 8 → [9]"}}, // what is tried stays
-		{"covered-baseline", "e end enter", []string{"break_even.2.best", "the number of annuals of m5.large"}},
-		{"covered-baseline", "e down enter enter o", []string{"Rule ANN-5", "Sources", "https://docs.aws.amazon.com", "confidence A"}},
-		{"covered-baseline", "e down enter enter o esc esc left", []string{"m5.large a month"}},
+		{"covered-baseline", "e enter end enter", []string{"break_even.2.best", "the number of annuals of m5.large"}},
+		{"covered-baseline", "e enter down enter enter o", []string{"Rule ANN-5", "Sources", "https://docs.aws.amazon.com", "confidence A"}},
+		{"covered-baseline", "e enter down enter enter o esc esc left", []string{"m5.large a month"}},
 		{"covered-baseline", "e esc", []string{"╭▸ Instance mix"}},
-		{"covered-baseline", "e down enter enter down enter", []string{"╭▸ Instance mix", "[10]"}},
-		{"covered-baseline", "e down enter enter down down enter", []string{"╭▸ Instance mix", "[8]"}},
+		{"covered-baseline", "e enter down enter enter down enter", []string{"╭▸ Instance mix", "[10]"}},
+		{"covered-baseline", "e enter down enter enter down down enter", []string{"╭▸ Instance mix", "[8]"}},
 		// The pane of figures, line by line.
 		{"covered-baseline", "tab tab e", []string{"totals.software", "52,880.00 + 42,135.60"}},
 		{"covered-baseline", "tab tab e enter", []string{"totals.annual", "all annual charges", "annual m5.large"}},
@@ -40,7 +50,7 @@ func TestExplain(t *testing.T) {
 		{"covered-baseline", "tab tab end up e", []string{"m5.2xlarge by the hour", "16,819.20"}},
 		{"covered-baseline", "tab tab end up up up up up up up up up up up up e", []string{".best", "ANN-13", "ANN-5"}},
 		// Dimensions and the deal's own terms.
-		{"overage", "e", []string{"9,246.79 / 12 months = 770.57", "usage charges"}},
+		{"overage", "e enter", []string{"9,246.79 / 12 months = 770.57", "usage charges"}},
 		{"overage", "down down e", []string{"how long the commitment runs", "2028-01-01  end", "CON-1", "overage:"}},
 		{"negotiated-three-years", "tab e", []string{"how long the commitment runs", "PRV-3"}},
 		{"covered-baseline", "tab down e", []string{"the day use begins", "covered-baseline:8:1", "FDA-1"}},

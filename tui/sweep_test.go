@@ -21,7 +21,7 @@ var sweepStates = []struct{ name, keys string }{
 	{"variant", "v v"}, {"pinned variant", "v v v p +"}, {"removed", "x x a"},
 	{"help", "?"}, {"commands", ":"}, {"a command", ": type:\"set x0.0xlarge annual 12345678901234567890\""},
 	{"products", "n"}, {"scenarios", "o"}, {"add", "a"}, {"quit", "+ q"},
-	{"explain", "e"}, {"explain a cost", "tab tab e enter enter"}, {"explain a rule", "e enter enter o"}, {"findings", "f down"}, {"a finding", "f enter"}, {"seller", "$ down"}, {"presenter", "f5"}, {"presenter terms", "f5 tab e"},
+	{"explain", "e"}, {"explain a type", "e enter"}, {"explain a cost", "tab tab e enter enter"}, {"explain a rule", "e enter enter enter o"}, {"findings", "f down"}, {"a finding", "f enter"}, {"seller", "$ down"}, {"presenter", "f5"}, {"presenter terms", "f5 tab e"},
 	{"invoices", "i"}, {"prices", "i i"}, {"prices zoomed", "i i tab tab tab z"}, {"terms of others", "tab end up up up"},
 	{"compare", "c"}, {"compare, seller", "c right n end s d"}, {"split", "c right w"}, {"split, last", "+ c end right right right w n"}, {"cloned", "C enter + c"},
 	{"zoom", "z"}, {"refused", "- - - - x u"},

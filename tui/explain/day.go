@@ -88,7 +88,7 @@ func (s Source) Term(field, value, at string, private bool) (*Page, error) {
 	p := &Page{title: "Where it comes from", value: value, what: t.what, formula: at}
 	for i, e := range s.Quote.Events {
 		if slices.Contains(t.events, e.Kind) {
-			it := s.event("What follows from it", i)
+			it := s.event(followsSection, i)
 			it.label = e.Date.String() + "  " + it.label
 			p.items = append(p.items, it)
 		}

@@ -117,26 +117,31 @@ func (s Source) Key(key string) (*Page, error) {
 	q := s.Quote.Quote
 	p := &Page{title: "Where it comes from", what: key + " a month, on average over the horizon"}
 	line := session.Lines(q)[key]
-	for kind := range line.ByKind {
-		k := pricing.Kind(kind)
-		places := s.places(func(c *pricing.Charge) bool { return c.Key == key && c.Kind == k })
-		if len(places) == 0 {
-			continue
-		}
-		p.items = append(p.items, item{section: inputsSection, label: kindLabel(k), value: line.ByKind[k].Grouped(),
-			open: func() (*Page, error) { return s.charges(k.String()+" "+key, places) }})
-	}
+	p.items = s.kinds(inputsSection, key, line, allKinds)
 	p.average(q, line.Software())
-	for i, b := range q.BreakEven {
+	p.items = append(p.items, s.even(inputsSection, key)...)
+	return p, nil
+}
+
+var allKinds = []pricing.Kind{pricing.Annual, pricing.Contract, pricing.Hourly, pricing.Infrastructure, pricing.Usage}
+
+// even are lines of a page that open a type's break-even and its cheapest number
+// of annuals.
+func (s Source) even(section, key string) []item {
+	var list []item
+	for i, b := range s.Quote.BreakEven {
 		if b.Key == key {
 			at := evenPath(i)
-			p.items = append(p.items,
+			list = append(list,
 				s.figureItem("break-even, hours a year", money.Group(b.HoursPerYear.StringFixed(2)), at),
 				s.figureItem("break-even, percent of a year", b.Utilisation.StringFixed(2), at+".utilisation_percent"),
 				s.figureItem("best X", fmt.Sprint(b.Best), at+".best"))
 		}
 	}
-	return p, nil
+	for i := range list {
+		list[i].section = section
+	}
+	return list
 }
 
 func kindLabel(k pricing.Kind) string {

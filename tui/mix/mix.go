@@ -87,6 +87,9 @@ func (p *Pane) Need(s *session.Session) (deal.Need, bool) {
 	return list[p.at(s)], true
 }
 
+// Field is which value of its type the cursor stands on.
+func (p *Pane) Field() string { return fields[p.col] }
+
 // Cell is the value that the cursor stands on.
 func (p *Pane) Cell(s *session.Session) (pane.Cell, bool) {
 	need, ok := p.Need(s)

@@ -192,6 +192,12 @@ func (p *Pane) Dimension(s *session.Session, size pane.Size) (listing.Dimension,
 	return listing.Dimension{}, false
 }
 
+// Field is which value of its dimension the cursor stands on.
+func (p *Pane) Field(s *session.Session, size pane.Size) string {
+	_, col := p.at(rowsOf(s, size.W))
+	return dimensionFields[min(col, len(dimensionFields)-1)]
+}
+
 // Cell is the value that the cursor stands on.
 func (p *Pane) Cell(s *session.Session, size pane.Size) (pane.Cell, bool) {
 	r := rowsOf(s, size.W)
