@@ -70,7 +70,7 @@ func readAfter(before, d *Document) (*Document, error) {
 	if f, found := d.tooManyLines(); found {
 		faults = append(faults, f)
 	}
-	d.readExpects(base)
+	d.readExpects(before, base)
 	for _, f := range append(faults, base.faults...) {
 		errs = append(errs, f.at(d.name, d.tree))
 	}

@@ -44,9 +44,13 @@ func bound(at func(*Expect) *string) func(*reader, *place, *Expect) {
 	}
 }
 
-func (d *Document) readExpects(r *reader) {
+func (d *Document) readExpects(before *Document, r *reader) {
 	list := (&place{Node: d.tree.Root}).at("expect")
 	if list == nil {
+		return
+	}
+	if before != nil && before.tree.Root.Field("expect") == list.Node { // it has not even moved, nor has any name changed
+		d.expects = before.expects
 		return
 	}
 	items(func(r *reader, p *place, _ *struct{}) {

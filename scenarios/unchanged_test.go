@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -79,8 +80,18 @@ func TestEditedAsReadAnew(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(anew.scenarios, d.scenarios) || !reflect.DeepEqual(anew.expects, d.expects) || !reflect.DeepEqual(anew.tree, d.tree) {
+		if !reflect.DeepEqual(anew.scenarios, d.scenarios) || !reflect.DeepEqual(anew.expects, d.expects) || !anew.tree.Root.Same(d.tree.Root) {
 			t.Fatalf("edited, it holds something else than its text:\n%s", d.text)
+		}
+		for _, leaf := range scalars(anew.tree.Root, nil) {
+			if now, _ := d.tree.Root.Walk(leaf.path); now.Key != leaf.node.Key || now.Value != leaf.node.Value {
+				t.Fatalf("%s stands at %d, want %d", leaf.path, now.At(), leaf.node.At())
+			}
+		}
+		gone := rapid.SampledFrom(scalars(anew.tree.Root, nil)).Draw(t, "gone").path
+		got, failed := d.tree.Remove(gone)
+		if want, wrong := anew.tree.Remove(gone); !slices.Equal(got, want) || (failed == nil) != (wrong == nil) {
+			t.Fatalf("without %s it is\n%s (%v), want\n%s (%v)", gone, got, failed, want, wrong)
 		}
 	})
 }

@@ -41,6 +41,7 @@ func (t *Tree) Set(path []string, source string, style Style) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	t = t.settled()
 	e := &edit{Tree: t, style: style, path: path, source: source, wanted: wanted}
 	node, depth := t.Root.Walk(path)
 	if depth == len(path) {

@@ -30,11 +30,23 @@ func op(t testing.TB, text []byte, edit string) ([]byte, error) {
 	path, source, _ := strings.Cut(edit, " = ")
 	text, err := made.Set(strings.Split(path, "."), source, plainStyle)
 	if moved, ok := made.Revalued(strings.Split(path, "."), source); ok {
-		if anew, _ := Parse(text); !reflect.DeepEqual(moved, anew) {
+		if anew, _ := Parse(text); !reflect.DeepEqual(moved.settled(), anew) || !sameNode(moved.Root, anew.Root) {
 			t.Fatalf("%q, where %s, is %+v, want %+v", text, edit, moved, anew)
 		}
 	}
 	return text, err
+}
+
+// sameNode tells whether two nodes are the same but for what they stand in.
+func sameNode(a, b *Node) bool {
+	x, y := *a, *b
+	x.Fields, x.Items, x.parent, x.index = nil, nil, nil, nil
+	y.Fields, y.Items, y.parent, y.index = nil, nil, nil, nil
+	indexed := len(a.index) == len(b.index)
+	for name, n := range a.index {
+		indexed = indexed && a.Field(name) == n && slices.Contains(a.Fields, n)
+	}
+	return indexed && reflect.DeepEqual(x, y) && slices.EqualFunc(a.Fields, b.Fields, sameNode) && slices.EqualFunc(a.Items, b.Items, sameNode)
 }
 
 // TestRevalued tells which edits only move what they do not change.
@@ -51,6 +63,9 @@ func TestRevalued(t *testing.T) {
 		{"a = 1\n", "a = [2]", false},
 		{"a = '''\n1'''\nb = 2\n", "a = 2", false},
 		{"a = 2\n", "a = '''\n1'''", false},
+		{"a = 1\nb = 2\n", "b = 3", true},
+		{"[a]\nb = { c = [1, 2], d = 'x' }\n[[a.e]]\nf = 1\n[[a.e]]\nf = 2\n", "a.b.c.1 = 5", true},
+		{"[a]\nb = 1\n[[a.e]]\nf = 1\n[[a.e]]\nf = 2\n", "a.e.1.f = 7", true},
 		{"a = 2\n", "a = 1 # c", false},
 		{"a = 2\n", "a = 1, b = 2", false},
 		{"a = 2\n", "b = 1", false},

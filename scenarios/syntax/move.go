@@ -8,6 +8,7 @@ import (
 // Copy gives the text in which a key or table also stands at another path, with
 // its comments. Nothing may stand there yet; items of lists are not copied.
 func (t *Tree) Copy(from, to []string, style Style) ([]byte, error) {
+	t = t.settled()
 	n, depth := t.Root.Walk(from)
 	if depth < len(from) || n.parent == nil || n.parent.Kind == List {
 		return nil, fmt.Errorf("there is no %s to copy", Join(from))
@@ -98,6 +99,7 @@ func (t *Tree) copyKeys(n *Node, from, to []string, style Style) ([]byte, error)
 
 // Rename gives the text in which the last key of a path has another name.
 func (t *Tree) Rename(path []string, name string) ([]byte, error) {
+	t = t.settled()
 	n, depth := t.Root.Walk(path)
 	if depth < len(path) || n.parent == nil || n.parent.Kind == List {
 		return nil, fmt.Errorf("there is no %s to rename", Join(path))

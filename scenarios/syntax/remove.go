@@ -8,6 +8,7 @@ import (
 // Remove gives the text without a key or table and the comments that stand
 // directly over it.
 func (t *Tree) Remove(path []string) ([]byte, error) {
+	t = t.settled()
 	n, depth := t.Root.Walk(path)
 	if depth < len(path) || n.parent == nil {
 		return nil, fmt.Errorf("there is no %s to remove", Join(path))

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -23,19 +24,53 @@ func (t *Tree) Revalued(path []string, source string) (*Tree, bool) {
 	if len(text) > MaxBytes {
 		return nil, false
 	}
-	m := move{from: n.Value.End, by: len(text) - len(t.text), nodes: make([]Node, t.nodes), children: make([]*Node, 0, t.nodes)}
-	moved := &Tree{text: text, nodes: t.nodes, Root: m.node(t.Root, nil)}
-	at := &m.nodes[n.number]
-	at.Kind, at.Text = wanted.Kind, wanted.Text
-	moved.lines = make([]int, len(t.lines))
-	for i, line := range t.lines {
-		moved.lines[i] = m.at(line)
+	by := len(text) - len(t.text)
+	if by == 0 {
+		return t.with(text, path, wanted), true
 	}
-	moved.expressions = make([]expression, len(t.expressions))
-	for i := range t.expressions {
-		moved.expressions[i] = m.expression(&t.expressions[i])
-	}
+	m := move{from: n.Value.End, by: by}
+	moved := m.tree(t, text)
+	m.nodes[n.number].revalue(wanted)
 	return moved, true
+}
+
+func (n *Node) revalue(wanted *Node) { n.Kind, n.Text = wanted.Kind, wanted.Text }
+
+// with is the tree of a text in which a value that is as long stands at a path. Only
+// the nodes on the way there are new: nothing has moved.
+func (t *Tree) with(text []byte, path []string, wanted *Node) *Tree {
+	root := *t.Root
+	n := &root
+	for _, part := range path {
+		n = n.own(n.Step(part))
+	}
+	n.revalue(wanted)
+	return &Tree{Root: &root, text: text, nodes: t.nodes, expressions: t.expressions, lines: t.lines, shares: true}
+}
+
+// own exchanges a field or an item for a copy, beside the same others as before.
+func (n *Node) own(of *Node) *Node {
+	list := &n.Fields
+	if n.Kind == List {
+		list = &n.Items
+	}
+	*list = slices.Clone(*list)
+	own := *of
+	(*list)[slices.Index(*list, of)] = &own
+	if n.index != nil {
+		n.reindex()
+	}
+	return &own
+}
+
+// settled is the tree with nodes of its own, which edits of tables look for in its
+// lines and beside their parents.
+func (t *Tree) settled() *Tree {
+	if !t.shares {
+		return t
+	}
+	m := move{from: len(t.text) + 1}
+	return m.tree(t, t.text)
 }
 
 // whole is one, quicker where the source is a short whole number, as it mostly is.
@@ -56,6 +91,21 @@ type move struct {
 	from, by int
 	nodes    []Node  // by their numbers
 	children []*Node // of all of them
+}
+
+// tree moves a whole tree into a text.
+func (m *move) tree(t *Tree, text []byte) *Tree {
+	m.nodes, m.children = make([]Node, t.nodes), make([]*Node, 0, t.nodes)
+	moved := &Tree{text: text, nodes: t.nodes, Root: m.node(t.Root, nil)}
+	moved.lines = make([]int, len(t.lines))
+	for i, line := range t.lines {
+		moved.lines[i] = m.at(line)
+	}
+	moved.expressions = make([]expression, len(t.expressions))
+	for i := range t.expressions {
+		moved.expressions[i] = m.expression(&t.expressions[i])
+	}
+	return moved
 }
 
 func (m *move) at(at int) int {

@@ -200,6 +200,7 @@ type Tree struct {
 	nodes       int
 	expressions []expression
 	lines       []int // where each line begins
+	shares      bool  // nodes with an earlier tree, whose parents and expressions they have
 }
 
 // Position turns a byte of the text into line and column, both from 1; columns
