@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -96,4 +97,35 @@ func TestMovesKeepTheRest(t *testing.T) {
 			t.Fatalf("%s\nbecomes, by %s,\n%s\n%v\nwant %v", text, path, made, got, want)
 		}
 	})
+}
+
+// TestEditsAfterValues: after a value that is as long as the one before, every other
+// edit makes of the tree what it makes of its text.
+func TestEditsAfterValues(t *testing.T) {
+	text := []byte("a = 1\n\n[first]\nb    = 2\nlong = 3\n\n[first.c]\nd.e = 4\n\n[[list]]\nb = 1\n")
+	for _, value := range []string{"first.b", "first.c.d.e", "list.0.b"} {
+		made, _ := Parse(text)
+		path := strings.Split(value, ".")
+		shared, ok := made.Revalued(path, "7")
+		if !ok || !shared.shares {
+			t.Fatalf("%s is not as long as before", value)
+		}
+		anew, _ := Parse(shared.text)
+		for what, edit := range map[string]func(*Tree) ([]byte, error){
+			"remove":         func(x *Tree) ([]byte, error) { return x.Remove(path) },
+			"remove a table": func(x *Tree) ([]byte, error) { return x.Remove(path[:1]) },
+			"set a list":     func(x *Tree) ([]byte, error) { return x.Set(path, "[1,\n2]", plainStyle) },
+			"add beside": func(x *Tree) ([]byte, error) {
+				return x.Set(append(path[:len(path)-1:len(path)-1], "new"), "1", plainStyle)
+			},
+			"copy":   func(x *Tree) ([]byte, error) { return x.Copy([]string{"first"}, []string{"second"}, plainStyle) },
+			"rename": func(x *Tree) ([]byte, error) { return x.Rename([]string{"first"}, "second") },
+		} {
+			got, failed := edit(shared)
+			want, wrong := edit(anew)
+			if string(got) != string(want) || fmt.Sprint(failed) != fmt.Sprint(wrong) {
+				t.Errorf("%s after %s: %q (%v), want %q (%v)", what, value, got, failed, want, wrong)
+			}
+		}
+	}
 }
