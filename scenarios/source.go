@@ -18,9 +18,7 @@ func Number(d decimal.Decimal) string {
 }
 
 // Percent writes a share as TOML source: 0.15 is "15%".
-func Percent(d decimal.Decimal) string {
-	return `"` + money.Scaled(money.Trimmed(d.Shift(2), 0)) + `%"`
-}
+func Percent(d decimal.Decimal) string { return `"` + money.Percent(d) + `"` }
 
 // Date writes a day as TOML source.
 func Date(d calendar.Day) string { return d.String() }

@@ -8,7 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"termsheet/tui/pane"
 	"termsheet/tui/paths"
 	"termsheet/tui/watch"
 )
@@ -100,7 +99,7 @@ func (a *App) laidAgain(msg laidMsg) {
 	name := filepath.Base(a.books.file)
 	if msg.err == nil {
 		a.book.Done(msg.report)
-		a.say(done, "%s has changed on disk, and was read again: %s", name, pane.Signed(msg.report.After-msg.report.Before))
+		a.say(done, "%s has changed on disk, and was read again: %s", name, (msg.report.After - msg.report.Before).Signed())
 		return
 	}
 	err, what := fmt.Errorf("%s: %s", name, reason(unread(msg.err))), "broken file"

@@ -219,9 +219,9 @@ func (a *App) effect(before money.Amount, known bool) string {
 	case after == before:
 		return "; the deal costs the same"
 	case a.opts.Plain:
-		return fmt.Sprintf("; this deal %s -> %s (%s)", before.Grouped(), after.Grouped(), pane.Signed(after-before))
+		return fmt.Sprintf("; this deal %s -> %s (%s)", before.Grouped(), after.Grouped(), (after - before).Signed())
 	}
-	return fmt.Sprintf("; this deal %s, now %s", pane.Signed(after-before), after.Grouped())
+	return fmt.Sprintf("; this deal %s, now %s", (after - before).Signed(), after.Grouped())
 }
 
 // paste takes text from the clipboard as if it were typed: one line, without

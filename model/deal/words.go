@@ -34,7 +34,7 @@ func (in *Input) Parse(s string) (decimal.Decimal, error) {
 func (in *Input) Format(value decimal.Decimal) string {
 	switch in.Unit {
 	case Percent:
-		return percent(value)
+		return money.Percent(value)
 	case Date:
 		return calendar.Day(value.IntPart()).String()
 	}
@@ -109,7 +109,7 @@ func wholeText(value any) string {
 		}
 	case **OfferRenewal:
 		if *v != nil {
-			return fmt.Sprintf("%s more, %d times", percent((*v).Uplift), (*v).Times)
+			return fmt.Sprintf("%s more, %d times", money.Percent((*v).Uplift), (*v).Times)
 		}
 	case **Contract:
 		if *v != nil {
@@ -118,9 +118,9 @@ func wholeText(value any) string {
 	case **Offer:
 		if o := *v; o != nil {
 			if o.Days > 0 {
-				return fmt.Sprintf("%d days, %s off", o.Days, percent(o.Discount))
+				return fmt.Sprintf("%d days, %s off", o.Days, money.Percent(o.Discount))
 			}
-			return fmt.Sprintf("%d months, %s off", o.Months, percent(o.Discount))
+			return fmt.Sprintf("%d months, %s off", o.Months, money.Percent(o.Discount))
 		}
 	case **ModelChange:
 		if *v != nil {
@@ -132,8 +132,4 @@ func wholeText(value any) string {
 		}
 	}
 	return ""
-}
-
-func percent(share decimal.Decimal) string {
-	return money.Scaled(money.Trimmed(share.Shift(2), 0)) + "%"
 }

@@ -1,6 +1,10 @@
 package money
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/shopspring/decimal"
+)
 
 func TestUngrouped(t *testing.T) {
 	for s, want := range map[string]string{
@@ -21,5 +25,18 @@ func TestUngrouped(t *testing.T) {
 	}
 	if a, err := ParseGrouped("12,600.50"); err != nil || a.String() != "12600.50" {
 		t.Errorf("got %s (%v)", a, err)
+	}
+}
+
+func TestSignedAndPercent(t *testing.T) {
+	for a, want := range map[Amount]string{123456789: "+1,234,567.89", 0: "0.00", -120050: "-1,200.50"} {
+		if got := a.Signed(); got != want {
+			t.Errorf("%d cents are written %s, want %s", a, got, want)
+		}
+	}
+	for share, want := range map[string]string{"0.15": "15%", "0.1250": "12.5%", "1": "100%", "0": "0%", "-0.00500": "-0.5%", "12": "1200%"} {
+		if got := Percent(decimal.RequireFromString(share)); got != want {
+			t.Errorf("%s is written %s, want %s", share, got, want)
+		}
 	}
 }

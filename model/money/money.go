@@ -118,6 +118,15 @@ func (a Amount) String() string { return a.written(false) }
 // Grouped writes the amount for people, with commas: "-1,234.50".
 func (a Amount) Grouped() string { return a.written(true) }
 
+// Signed is Grouped with a plus before what is above zero: a difference, whose sign
+// says which way it goes.
+func (a Amount) Signed() string {
+	if a > 0 {
+		return "+" + a.Grouped()
+	}
+	return a.Grouped()
+}
+
 // Dollars is the amount in whole dollars, half a dollar away from zero.
 func (a Amount) Dollars() int64 {
 	dollars, cents := int64(a/100), a%100
@@ -212,6 +221,9 @@ func Plain(d decimal.Decimal) string {
 	}
 	return d.String()
 }
+
+// Percent writes a share as people do: 0.15 is "15%".
+func Percent(share decimal.Decimal) string { return Plain(share.Shift(2)) + "%" }
 
 // short writes what fits into a machine word, as nearly everything does: it takes
 // a fraction of what the decimals need.

@@ -26,7 +26,7 @@ const none = "-"
 // figures are the lines of the comparison, from top to bottom, where base is
 // what the others are set against.
 func figures(base Priced) []figure {
-	against := func(q Priced) string { return signed(q.Totals.Software - base.Totals.Software) }
+	against := func(q Priced) string { return (q.Totals.Software - base.Totals.Software).Signed() }
 	several := func(quotes []Priced) bool { return len(quotes) > 1 }
 	return []figure{
 		{label: "accepted", value: func(q Priced) string { return q.Accepted.String() }, when: differ(func(q Priced) string { return q.Accepted.String() })},
@@ -52,14 +52,6 @@ func figures(base Priced) []figure {
 		{label: "use never billed", value: sold(func(v *seller.View) string { return v.Unbilled.Grouped() }), when: asked},
 		{label: "seller's net", value: sold(func(v *seller.View) string { return v.Net.Grouped() }), when: asked},
 	}
-}
-
-// signed writes a difference, whose sign says which way it goes.
-func signed(a money.Amount) string {
-	if a > 0 {
-		return "+" + a.Grouped()
-	}
-	return a.Grouped()
 }
 
 func kind(k pricing.Kind) func(Priced) string {

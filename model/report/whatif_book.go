@@ -28,21 +28,21 @@ func BookText(w io.Writer, b Laid) error {
 	}
 	const width = 10
 	for _, m := range b.Months {
-		t.add(m.First.Month(), m.Before.Grouped(), m.After.Grouped(), signed(m.After-m.Before), bar(m.After-m.Before, most, width))
+		t.add(m.First.Month(), m.Before.Grouped(), m.After.Grouped(), (m.After - m.Before).Signed(), bar(m.After-m.Before, most, width))
 	}
 	t.add(rule...)
-	t.add("together", b.Before.Grouped(), b.After.Grouped(), signed(b.After-b.Before), "")
+	t.add("together", b.Before.Grouped(), b.After.Grouped(), (b.After - b.Before).Signed(), "")
 	p.table(t)
 	p.section(fmt.Sprintf("%s affected, of %d", counted(b.Affected, "account"), b.Accounts))
 	t = &table{head: []string{"", ""}, left: 1}
-	t.add("half of all change by at most", signed(b.P50))
-	t.add("95 % by at most", signed(b.P95))
+	t.add("half of all change by at most", b.P50.Signed())
+	t.add("95 % by at most", b.P95.Signed())
 	p.table(t)
 	if len(b.Worst) > 0 {
 		p.section("Largest rises")
 		t = &table{head: []string{"account", "from", "rise"}, left: 2}
 		for _, a := range b.Worst {
-			t.add(oneLine(a.Name), a.First.Month(), signed(a.Delta))
+			t.add(oneLine(a.Name), a.First.Month(), a.Delta.Signed())
 		}
 		p.table(t)
 	}

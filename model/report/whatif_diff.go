@@ -24,7 +24,7 @@ func DiffText(w io.Writer, d Differs) error {
 	t := &table{head: []string{"input", "effect", "change"}, left: 1, last: true}
 	t.add("before", d.Before.Grouped(), "")
 	for _, c := range d.Changes {
-		effect := signed(c.Effect)
+		effect := c.Effect.Signed()
 		if c.Joined {
 			effect = "with the next"
 		}
@@ -32,7 +32,7 @@ func DiffText(w io.Writer, d Differs) error {
 	}
 	t.add(rule...)
 	t.add("after", d.After.Grouped(), "")
-	t.add("difference", signed(d.After-d.Before), "")
+	t.add("difference", (d.After - d.Before).Signed(), "")
 	p.table(t)
 	return p.flush(w)
 }

@@ -54,7 +54,7 @@ func SeekText(w io.Writer, s Sought) error {
 		if broken == "" {
 			broken = "nothing"
 		}
-		t.add([]string{a.Value, a.Total.Grouped(), signed(a.Miss), broken}[:len(t.head)]...)
+		t.add([]string{a.Value, a.Total.Grouped(), a.Miss.Signed(), broken}[:len(t.head)]...)
 	}
 	p.table(t)
 	for _, a := range s.Answers {
@@ -78,7 +78,7 @@ func AssumedOffer(a whatif.Assumed, now money.Amount) string {
 	if a.Alone == now {
 		return a.Made
 	}
-	return a.Made + "; at list prices it comes to " + a.Alone.Grouped() + " (" + signed(a.Alone-now) + ")"
+	return a.Made + "; at list prices it comes to " + a.Alone.Grouped() + " (" + (a.Alone - now).Signed() + ")"
 }
 
 type answerJSON struct {

@@ -257,17 +257,13 @@ func (k *seek) floor(rates []pricing.OfferedRate) error {
 				way = "let it go, since it is held"
 			}
 			return fmt.Errorf("%s at %s is under the floor of %s of its list rate of %s: %w; %s, or lower its floor",
-				r.Path, money.Scaled(r.Rate.Value), percentText(share), money.Scaled(r.List.Value), ErrNothingSellable, way)
+				r.Path, money.Scaled(r.Rate.Value), money.Percent(share), money.Scaled(r.List.Value), ErrNothingSellable, way)
 		}
 	}
 	if k.high < k.low {
 		return fmt.Errorf("%s: the floor leaves nothing: %w", k.By, ErrNothingSellable)
 	}
 	return nil
-}
-
-func percentText(share decimal.Decimal) string {
-	return money.Scaled(money.Trimmed(share.Shift(2), 0)) + "%"
 }
 
 // ceiling is the number of steps that are at least a value.

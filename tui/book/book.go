@@ -114,7 +114,7 @@ func (p *Pane) Table() pane.Table {
 // Summary is what came of it in a line.
 func Summary(r *book.Report) string {
 	return fmt.Sprintf("%s of %s affected, %s over %d months",
-		many(r.Affected), accounts(r.Accounts), pane.Signed(r.After-r.Before), len(r.Months))
+		many(r.Affected), accounts(r.Accounts), (r.After - r.Before).Signed(), len(r.Months))
 }
 
 func accounts(n int) string { return counted(n, "account") }

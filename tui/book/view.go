@@ -132,7 +132,7 @@ func (p *Pane) facts(th *theme.Theme, w int) []string {
 	}
 	beside := []string{
 		write(th.Strong, "revenue", revenue(r, right-nameWidth), right),
-		write(th.Text, "an account", fmt.Sprintf("p50 %s   p95 %s", pane.Signed(r.P50), pane.Signed(r.P95)), right),
+		write(th.Text, "an account", fmt.Sprintf("p50 %s   p95 %s", r.P50.Signed(), r.P95.Signed()), right),
 	}
 	if left < w {
 		out[0], out[1] = out[0]+beside[0], out[1]+beside[1]
@@ -178,7 +178,7 @@ func affected(r *book.Report, w int) string {
 
 // revenue is the step in all, without cents where those have no room.
 func revenue(r *book.Report, w int) string {
-	step := pane.Signed(r.After-r.Before) + rise(r)
+	step := (r.After - r.Before).Signed() + rise(r)
 	text := fmt.Sprintf("%s, from %s to %s", step, r.Before.Grouped(), r.After.Grouped())
 	if len(text) > w {
 		text = fmt.Sprintf("%s, from %s to %s", step, pane.Dollars(r.Before, w), pane.Dollars(r.After, w))
@@ -248,7 +248,7 @@ func (p *Pane) worst(th *theme.Theme, size pane.Size, box *pane.Box) []pane.Line
 		if i == p.at {
 			style, sign = th.Strong, th.Glyphs.Pointer+" "
 		}
-		row := pane.NewRow(th).Add(style, sign).Left(style, th.Clean(list[i].Name), name).Right(style, pane.Signed(list[i].Delta), riseWidth)
+		row := pane.NewRow(th).Add(style, sign).Left(style, th.Clean(list[i].Name), name).Right(style, list[i].Delta.Signed(), riseWidth)
 		out = append(out, pane.Line{Text: row.Right(style, list[i].First.Month(), size.W-row.Width()).String(), Row: i, Cells: []pane.Span{{From: 0, To: size.W}}})
 	}
 	return out

@@ -176,7 +176,7 @@ func changes(e *whatif.Engine, a, b *deal.Scenario) []string {
 	}
 	list = nil
 	for _, change := range d.Changes {
-		effect := pane.Signed(change.Effect)
+		effect := change.Effect.Signed()
 		if change.Joined {
 			effect = "together with the next"
 		}

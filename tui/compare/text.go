@@ -89,7 +89,7 @@ func (c *Sheet) starred(r row, i int) string {
 	case !differs:
 		return plain(r.figure, r.values[i]) + star
 	case r.unit == dollars:
-		return pane.Signed(money.Amount(d.IntPart())) + star
+		return money.Amount(d.IntPart()).Signed() + star
 	default:
 		return signed(d, r.unit) + star
 	}

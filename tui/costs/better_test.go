@@ -44,7 +44,7 @@ func TestForTheBetter(t *testing.T) {
 				diff := l.amount - l.base
 				got := row(pane.Context{Theme: &th}, l, 46, 16, false)
 				_, sign := th.Delta(int64(diff))
-				drawn := pane.NewRow(&th).Right(style, sign+" "+pane.Signed(diff), deltaMost).String()
+				drawn := pane.NewRow(&th).Right(style, sign+" "+diff.Signed(), deltaMost).String()
 				if diff == 0 || !strings.HasSuffix(got, drawn) {
 					t.Errorf("at %s annuals %s is drawn as %q, want %q at its end", step.annual, l.label, got, drawn)
 				}

@@ -148,7 +148,7 @@ func (r *Row) Change(diff money.Amount, want theme.Want, known bool, w int) *Row
 // deltaText writes a difference with its signs in at most w cells: with cents
 // and room between, else without, else with nothing but + or -, else shortened.
 func deltaText(sign string, diff money.Amount, w int) string {
-	text := sign + " " + Signed(diff)
+	text := sign + " " + diff.Signed()
 	if theme.Width(text) <= w {
 		return text
 	}
@@ -159,14 +159,6 @@ func deltaText(sign string, diff money.Amount, w int) string {
 		}
 	}
 	return sign + dollars(diff, "+", w-1)
-}
-
-// Signed writes an amount with its sign, + included.
-func Signed(a money.Amount) string {
-	if a > 0 {
-		return "+" + a.Grouped()
-	}
-	return a.Grouped()
 }
 
 // Quantity writes a count for people: grouped, without trailing zeros.

@@ -107,7 +107,7 @@ func added(v *seller.View) string {
 }
 
 func percent(share decimal.Decimal) string {
-	return money.Trimmed(share.Shift(2), 0).String() + " %"
+	return money.Plain(share.Shift(2)) + " %"
 }
 
 // bracket says where the contract's value lies among the fees of private offers.

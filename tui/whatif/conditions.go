@@ -2,7 +2,6 @@ package whatif
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -11,7 +10,6 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/listing"
-	"termsheet/model/money"
 	"termsheet/model/pricing"
 	"termsheet/model/whatif"
 )
@@ -186,9 +184,4 @@ func readStep(text string, by deal.Path) (decimal.Decimal, error) {
 		step = step.Shift(-2)
 	}
 	return step, nil
-}
-
-// percent writes a share.
-func percent(share decimal.Decimal) string {
-	return fmt.Sprintf("%s%%", money.Trimmed(share.Shift(2), 0))
 }

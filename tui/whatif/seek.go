@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/deal"
+	"termsheet/model/money"
 	"termsheet/model/whatif"
 	"termsheet/scenarios"
 	"termsheet/tui/input"
@@ -188,7 +189,7 @@ func (t *seekTab) askFloor(v *View) {
 	}
 	text := ""
 	if share, ok := t.least(path, v.floor); ok {
-		text = percent(share)
+		text = money.Percent(share)
 	}
 	t.ask(text, about{name, func(text string) error {
 		if text == "" {

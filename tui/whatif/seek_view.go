@@ -110,7 +110,7 @@ func (t *seekTab) keepLine(v *View, ctx *pane.Context, w int) string {
 	if !v.public {
 		floor := "no floor"
 		if share, ok := t.least(forAll, v.floor); ok {
-			floor = "floor " + percent(share) + " of list"
+			floor = "floor " + money.Percent(share) + " of list"
 		}
 		parts = append(parts, [2]string{floor, ctx.KeyFor("floor")})
 	}
@@ -252,7 +252,7 @@ func miss(a money.Amount) string {
 	if a == 0 {
 		return "exact"
 	}
-	return pane.Signed(a)
+	return a.Signed()
 }
 
 // The widths of the lines' columns behind their names.
@@ -318,7 +318,7 @@ func (t *seekTab) kept(v *View, l *line) string {
 		return ""
 	default:
 		if share, ok := t.least(name, v.floor); ok && !v.public {
-			return "from " + percent(share)
+			return "from " + money.Percent(share)
 		}
 	}
 	return ""

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"termsheet/model/money"
 	"termsheet/model/report"
 	"termsheet/model/whatif"
 )
@@ -64,11 +65,11 @@ func (t *seekTab) keptTo(v *View) (list []string) {
 		case t.holding(l):
 			list = append(list, lineName(l)+" is held")
 		case floored && !share.IsZero() && !v.public:
-			list = append(list, lineName(l)+" from "+percent(share)+" of list")
+			list = append(list, lineName(l)+" from "+money.Percent(share)+" of list")
 		}
 	}
 	if share, ok := t.least(forAll, v.floor); ok && !v.public {
-		list = append(list, "nothing under "+percent(share)+" of list")
+		list = append(list, "nothing under "+money.Percent(share)+" of list")
 	}
 	return list
 }

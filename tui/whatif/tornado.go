@@ -207,7 +207,7 @@ func (t *tornadoTab) moved(to money.Amount) string {
 	case t.now:
 		return "nothing"
 	}
-	return pane.Signed(to - t.now)
+	return (to - t.now).Signed()
 }
 
 // stretch is one side of a row: what reaches farther shows behind what does
