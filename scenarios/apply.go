@@ -93,7 +93,7 @@ func applied(tree *syntax.Tree, e Edit) (*syntax.Tree, error) {
 	text, err := tree.Remove(full)
 	switch {
 	case err != nil && len(prefix) > 0:
-		return nil, fmt.Errorf("variant %s has no %s of its own; to take it away there, set it to false or 0", quoted(e.Variant), e.Path)
+		return nil, fmt.Errorf("variant %s has no %s of its own; to take it away there, set it to false or 0", Quoted(e.Variant), e.Path)
 	case err != nil:
 		return nil, err
 	}
@@ -107,7 +107,7 @@ func layerPath(tree *syntax.Tree, variant string) (deal.Path, error) {
 	}
 	path := deal.P("variant", variant)
 	if _, depth := tree.Root.Walk(path); depth < len(path) {
-		return nil, fmt.Errorf("there is no variant %s", quoted(variant))
+		return nil, fmt.Errorf("there is no variant %s", Quoted(variant))
 	}
 	return path, nil
 }

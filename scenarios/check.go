@@ -92,7 +92,7 @@ func checkChanges(r *reader, root *place, s *deal.Scenario) {
 	once := func(i int, table, key string) {
 		n := named{s.Changes[i].Announced, table, key}
 		if seen[n] && n.day != 0 {
-			r.refuseKey(list.at(fmt.Sprint(i), table, key), fmt.Sprintf("a second change to %s on %s", quoted(key), n.day), "write one change with all its rates")
+			r.refuseKey(list.at(fmt.Sprint(i), table, key), fmt.Sprintf("a second change to %s on %s", Quoted(key), n.day), "write one change with all its rates")
 		}
 		seen[n] = true
 	}

@@ -115,9 +115,9 @@ func (d *Document) variants(r *reader) []*syntax.Node {
 	entries(func(r *reader, p *place, name string, _ *struct{}) {
 		switch {
 		case p.Kind != syntax.Table:
-			r.refuse(p, fmt.Sprintf("variant %s is %s, not a table", quoted(name), p.Kind), `write its keys under [variant."name"]`)
+			r.refuse(p, fmt.Sprintf("variant %s is %s, not a table", Quoted(name), p.Kind), `write its keys under [variant."name"]`)
 		case name == deal.Base || name == "":
-			r.refuseKey(p, fmt.Sprintf("a variant cannot be called %s", quoted(name)), "write another name")
+			r.refuseKey(p, fmt.Sprintf("a variant cannot be called %s", Quoted(name)), "write another name")
 		default:
 			found = append(found, p.Node)
 		}

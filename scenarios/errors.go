@@ -91,8 +91,8 @@ func printable(s string) string {
 // quotedMost is how much of a value a message repeats.
 const quotedMost = 40
 
-// quoted repeats a value of a file in a message.
-func quoted(s string) string {
+// Quoted repeats a value of a file in a message.
+func Quoted(s string) string {
 	if utf8.RuneCountInString(s) > quotedMost {
 		s = string([]rune(s)[:quotedMost]) + "…"
 	}

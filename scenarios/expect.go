@@ -80,5 +80,5 @@ func (r *reader) checkExpect(p *place, e Expect, d *Document) {
 	for _, s := range d.scenarios {
 		names = append(names, s.Variant)
 	}
-	r.refuse(p.field(variant), fmt.Sprintf("there is no variant %s", quoted(e.Variant)), suggestion(e.Variant, names, "the variants are "))
+	r.refuse(p.field(variant), fmt.Sprintf("there is no variant %s", Quoted(e.Variant)), Suggestion(e.Variant, names, "the variants are "))
 }

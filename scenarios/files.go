@@ -103,7 +103,7 @@ func (r *reader) findProduct(root *place, f *files) *ProductDocument {
 		return d
 	}
 	if f.dir == "" {
-		r.refuse(p, "unknown product "+quoted(p.Text), productFix(p.Text))
+		r.refuse(p, "unknown product "+Quoted(p.Text), productFix(p.Text))
 		return nil
 	}
 	text, err := readLimited(f.path(p.Text))
@@ -123,15 +123,15 @@ func (r *reader) findProduct(root *place, f *files) *ProductDocument {
 
 func (r *reader) refuseProduct(p *place, err error) {
 	if errors.Is(err, fs.ErrNotExist) && !looksLikePath(p.Text) {
-		r.refuse(p, "unknown product "+quoted(p.Text), productFix(p.Text))
+		r.refuse(p, "unknown product "+Quoted(p.Text), productFix(p.Text))
 		return
 	}
-	r.refuse(p, fmt.Sprintf("the product file %s cannot be read: %s", quoted(p.Text), reason(err)),
+	r.refuse(p, fmt.Sprintf("the product file %s cannot be read: %s", Quoted(p.Text), reason(err)),
 		"write an id of the catalogue, or a path relative to this file")
 }
 
 func productFix(typed string) string {
-	return suggestion(typed, catalogue().ids, "write a path relative to this file, or one of ")
+	return Suggestion(typed, catalogue().ids, "write a path relative to this file, or one of ")
 }
 
 // alsoWrong takes over the errors of another file.

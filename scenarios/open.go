@@ -126,7 +126,7 @@ func unreadable(ref string, err error) Errors {
 		if strings.ContainsAny(ref, `/\`) {
 			return Errors{{Position{File: ref}, "there is no such file", "name one that is there"}}
 		}
-		return Errors{{Position{File: ref}, "there is no such file, and no built-in scenario of that name", suggestion(ref, builtinNames(), "the built-in ones are ")}}
+		return Errors{{Position{File: ref}, "there is no such file, and no built-in scenario of that name", Suggestion(ref, builtinNames(), "the built-in ones are ")}}
 	}
 	return Errors{{Position{File: ref}, "cannot be read: " + reason(err), "name a file that can be read"}}
 }

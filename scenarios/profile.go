@@ -41,12 +41,12 @@ func readProfile(r *reader, p *place, n *deal.Need) {
 func (r *reader) findProfile(p *place) (load deal.Load, ok bool) {
 	if r.files.dir == "" {
 		if load, ok = builtinProfiles()[p.Text]; !ok {
-			r.refuse(p, "there is no folder here in which "+quoted(p.Text)+" could be", "write load, or save the scenario as a file")
+			r.refuse(p, "there is no folder here in which "+Quoted(p.Text)+" could be", "write load, or save the scenario as a file")
 		}
 		return load, ok
 	}
 	if !filepath.IsLocal(p.Text) {
-		r.refuse(p, "the profile "+quoted(p.Text)+" lies outside the scenario's folder", "put it beside this file, and write its name")
+		r.refuse(p, "the profile "+Quoted(p.Text)+" lies outside the scenario's folder", "put it beside this file, and write its name")
 		return load, false
 	}
 	path := r.files.path(p.Text)
@@ -57,7 +57,7 @@ func (r *reader) findProfile(p *place) (load deal.Load, ok bool) {
 		}
 	}
 	if err != nil {
-		r.refuse(p, fmt.Sprintf("the profile %s cannot be read: %s", quoted(p.Text), reason(err)), "write a path relative to this file")
+		r.refuse(p, fmt.Sprintf("the profile %s cannot be read: %s", Quoted(p.Text), reason(err)), "write a path relative to this file")
 		return load, false
 	}
 	load, errs := parseProfile(path, text)
@@ -132,7 +132,7 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 			label, rest, found := strings.Cut(line, ",")
 			given = append(given, hour{line: i + 1, written: unquoted(label)})
 			if !found {
-				refuse(i+1, 1, "a column is missing: "+quoted(line), "write hour,running")
+				refuse(i+1, 1, "a column is missing: "+Quoted(line), "write hour,running")
 				continue
 			}
 			count, column = rest, len([]rune(label))+2
@@ -147,7 +147,7 @@ func parseProfile(name string, text []byte) (deal.Load, error) {
 			if i == 0 {
 				fix = "begin with the header " + profileHeader + ", or write a count a line"
 			}
-			refuse(i+1, column, "not a running count: "+quoted(count), fix)
+			refuse(i+1, column, "not a running count: "+Quoted(count), fix)
 			continue
 		}
 		counts[count]++

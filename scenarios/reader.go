@@ -106,7 +106,7 @@ func table[T any](r *reader, p *place, schema []key[T], into *T) bool {
 		for i, k := range schema {
 			names[i] = k.name
 		}
-		r.refuseKey(p.field(f), "unknown key "+quoted(f.Name), suggestion(f.Name, names, "the keys here are "))
+		r.refuseKey(p.field(f), "unknown key "+Quoted(f.Name), Suggestion(f.Name, names, "the keys here are "))
 	}
 	for _, k := range schema {
 		if k.example != "" && p.Field(k.name) == nil {
@@ -116,8 +116,8 @@ func table[T any](r *reader, p *place, schema []key[T], into *T) bool {
 	return true
 }
 
-// suggestion names the word that was probably meant, or all of them.
-func suggestion(typed string, words []string, all string) string {
+// Suggestion names the word that was probably meant, or all of them.
+func Suggestion(typed string, words []string, all string) string {
 	if near := Nearest(typed, words); near != "" {
 		return "write " + deal.Quoted(near)
 	}
@@ -234,10 +234,10 @@ func (r *reader) known(p *place, what string, has []string) bool {
 		return true
 	}
 	if len(has) == 0 {
-		r.refuseKey(p, fmt.Sprintf("%s has no %ss, so no %s", r.product.ID, what, quoted(p.part)), "take it out, or name another product")
+		r.refuseKey(p, fmt.Sprintf("%s has no %ss, so no %s", r.product.ID, what, Quoted(p.part)), "take it out, or name another product")
 		return false
 	}
-	r.refuseKey(p, fmt.Sprintf("%s has no %s %s", r.product.ID, what, quoted(p.part)), suggestion(p.part, has, "it has "))
+	r.refuseKey(p, fmt.Sprintf("%s has no %s %s", r.product.ID, what, Quoted(p.part)), Suggestion(p.part, has, "it has "))
 	return false
 }
 

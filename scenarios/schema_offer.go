@@ -102,6 +102,6 @@ func shareRate[T any](at func(*T) *listing.Rate) func(*reader, *place, *T) {
 func readCountry(r *reader, p *place, s *deal.Seller) {
 	text(func(s *deal.Seller) *string { return &s.Country })(r, p, s)
 	if c := s.Country; c != "" && (len(c) != 2 || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z') {
-		r.refuse(p, fmt.Sprintf("%s is not a country: %s", p.name(), quoted(c)), `write its two letters: "US"`)
+		r.refuse(p, fmt.Sprintf("%s is not a country: %s", p.name(), Quoted(c)), `write its two letters: "US"`)
 	}
 }

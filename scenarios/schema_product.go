@@ -48,7 +48,7 @@ func readModels(r *reader, p *place, into *listing.Product) {
 	for i := range p.Items {
 		m, ok := oneWord(r, p.item(i), listing.Models)
 		if ok && slices.Contains(into.Models, m) {
-			r.refuse(p.item(i), fmt.Sprintf("models has %s twice", quoted(string(m))), "take one out")
+			r.refuse(p.item(i), fmt.Sprintf("models has %s twice", Quoted(string(m))), "take one out")
 			continue
 		}
 		if ok {

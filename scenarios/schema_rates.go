@@ -59,7 +59,7 @@ func termRates(r *reader, p *place, d *listing.DimensionRates) {
 		at := p.field(f)
 		months, err := strconv.Atoi(f.Name)
 		if err != nil || months < 1 || months > mostMonths || strconv.Itoa(months) != f.Name {
-			r.refuseKey(at, fmt.Sprintf("%s is not a number of months", quoted(f.Name)), `write the months of the term: 12 = "120"`)
+			r.refuseKey(at, fmt.Sprintf("%s is not a number of months", Quoted(f.Name)), `write the months of the term: 12 = "120"`)
 			continue
 		}
 		if price, ok := r.number(at); ok {

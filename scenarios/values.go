@@ -43,7 +43,7 @@ func (r *reader) number(p *place) (decimal.Decimal, bool) {
 	case syntax.Integer:
 		return r.decimal(p, strings.ReplaceAll(p.Text, "_", ""), p.Text, "")
 	case syntax.String:
-		return r.decimal(p, p.Text, quoted(p.Text), `"`)
+		return r.decimal(p, p.Text, Quoted(p.Text), `"`)
 	case syntax.Float:
 		r.refuse(p, fmt.Sprintf("%s is a bare float, which loses digits", p.name()), "write the amount in quotes: "+sample(p, `"`+floatText(p.Text)+`"`))
 	default:
@@ -99,7 +99,7 @@ func (r *reader) percent(p *place, within percents) (decimal.Decimal, bool) {
 	case p.Kind != syntax.String && p.Kind != syntax.Integer && p.Kind != syntax.Float:
 		r.wrong(p, "a percentage", "write "+sample(p, `"15%"`))
 	case !isDecimal(bare):
-		r.refuse(p, fmt.Sprintf("%s is not a percentage: %s", p.name(), quoted(p.Text)), "write "+sample(p, percentHint(p.Text)))
+		r.refuse(p, fmt.Sprintf("%s is not a percentage: %s", p.name(), Quoted(p.Text)), "write "+sample(p, percentHint(p.Text)))
 	case !signed || p.Kind != syntax.String:
 		r.refuse(p, fmt.Sprintf("%s is a percentage without its sign: %s", p.name(), r.source(p.Node)), "write "+sample(p, percentHint(p.Text)))
 	default:
@@ -109,7 +109,7 @@ func (r *reader) percent(p *place, within percents) (decimal.Decimal, bool) {
 }
 
 func (r *reader) percentIn(p *place, digits, bare string, within percents) (decimal.Decimal, bool) {
-	d, ok := r.decimal(p, bare, quoted(p.Text), "")
+	d, ok := r.decimal(p, bare, Quoted(p.Text), "")
 	if !ok {
 		return d, false
 	}
@@ -117,7 +117,7 @@ func (r *reader) percentIn(p *place, digits, bare string, within percents) (deci
 		d = d.Neg()
 	}
 	if d.LessThan(decimal.NewFromInt(within.least)) || d.GreaterThan(decimal.NewFromInt(within.most)) {
-		r.refuse(p, fmt.Sprintf("%s is out of range: %s", p.name(), quoted(p.Text)), fmt.Sprintf("write %d%% to %d%%", within.least, cmp.Or(within.said, within.most)))
+		r.refuse(p, fmt.Sprintf("%s is out of range: %s", p.name(), Quoted(p.Text)), fmt.Sprintf("write %d%% to %d%%", within.least, cmp.Or(within.said, within.most)))
 		return d, false
 	}
 	return d.Shift(-2), true
@@ -230,7 +230,7 @@ func oneWord[W ~string](r *reader, p *place, words []W) (W, bool) {
 				return w, true
 			}
 		}
-		r.refuse(p, fmt.Sprintf("%s cannot be %s", p.name(), quoted(p.Text)), "write "+choices(words))
+		r.refuse(p, fmt.Sprintf("%s cannot be %s", p.name(), Quoted(p.Text)), "write "+choices(words))
 		return "", false
 	}
 	r.wrong(p, "one of its words", "write "+choices(words))

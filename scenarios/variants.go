@@ -23,7 +23,7 @@ func (d *Document) AddVariant(name, from string) (*Document, error) {
 		return d.with(text)
 	}
 	if d.layerOf(from) < 0 {
-		return nil, fmt.Errorf("there is no variant %s", quoted(from))
+		return nil, fmt.Errorf("there is no variant %s", Quoted(from))
 	}
 	text, err := d.tree.Copy(deal.P("variant", from), to, style)
 	if err != nil {
@@ -64,7 +64,7 @@ func (d *Document) RenameVariant(name, to string) (*Document, error) {
 func (d *Document) RemoveVariant(name string) (*Document, error) {
 	text, err := d.tree.Remove(deal.P("variant", name))
 	if err != nil {
-		return nil, fmt.Errorf("there is no variant %s", quoted(name))
+		return nil, fmt.Errorf("there is no variant %s", Quoted(name))
 	}
 	for i := len(d.expects) - 1; i >= 0; i-- {
 		if d.expects[i].Variant != name {
@@ -87,7 +87,7 @@ func (d *Document) freeName(name string) error {
 	case name == "":
 		return errors.New("a variant needs a name")
 	case d.layerOf(name) >= 0:
-		return fmt.Errorf("the name %s is taken", quoted(name))
+		return fmt.Errorf("the name %s is taken", Quoted(name))
 	}
 	return nil
 }

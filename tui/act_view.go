@@ -164,7 +164,7 @@ func goToDay(a *App, args []string) (tea.Cmd, error) {
 
 // setTheme changes the looks; auto follows the terminal's background.
 func (a *App) setTheme(name string) error {
-	follow := name == "" || name == Auto
+	follow := name == "" || name == theme.Auto
 	if follow {
 		name = defaultTheme
 	}
@@ -222,7 +222,7 @@ func chooseTheme(a *App, args []string) (tea.Cmd, error) {
 		}
 		return nil, err
 	}
-	list := &palette.List{Title: "Theme", Items: []palette.Item{{Value: Auto, Label: Auto, Detail: "by the terminal's background"}}}
+	list := &palette.List{Title: "Theme", Items: []palette.Item{{Value: theme.Auto, Label: theme.Auto, Detail: "by the terminal's background"}}}
 	for _, name := range theme.Names() {
 		list.Items = append(list.Items, palette.Item{Value: name, Label: name})
 	}

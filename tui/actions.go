@@ -9,6 +9,7 @@ import (
 	"termsheet/tui/compare"
 	"termsheet/tui/cumulative"
 	"termsheet/tui/pane"
+	"termsheet/tui/theme"
 	"termsheet/tui/whatif"
 )
 
@@ -331,7 +332,7 @@ func generalActions() []action {
 		{id: "commands", keys: []string{":", "ctrl+p"}, title: "command", hint: "command", rank: 4, off: always,
 			run: do((*App).openCommands), help: "every action by its word, with arguments", in: inAll},
 		{id: "theme", one: true, word: "theme", args: "NAME", title: "theme", off: always, run: chooseTheme,
-			help: "auto, light, dark, contrast or mono", screen: "line mode has no colours", example: "theme light", next: these(themeWords()...)},
+			help: "auto, light, dark, contrast or mono", screen: "line mode has no colours", example: "theme light", next: these(theme.Choices()...)},
 		{id: "ascii", word: "ascii", title: "plain characters or not", off: always, run: do((*App).toggleASCII), screen: "line mode draws nothing"},
 		{id: "mouse", keys: []string{"m"}, word: "mouse", args: "[on|off]", title: "use the mouse", hint: "mouse", rank: 17, off: always, run: setMouse,
 			help: "a click goes there, a second one opens it; off, the terminal selects text", screen: "line mode has no mouse", example: "mouse on", next: these("on", "off")},

@@ -26,7 +26,7 @@ import (
 // Options are what the application is told at the start.
 type Options struct {
 	Book          *rules.Rulebook
-	Theme         string // a name of theme.Names, or "" and "auto" for the terminal's background
+	Theme         string // one of theme.Choices; "" is theme.Auto
 	ASCII         bool   // no box or braille characters
 	Width, Height int    // the size before the terminal tells its own; 0: wait for it
 	ReadOnly      bool   // nothing is written to disk, for snapshots
@@ -40,9 +40,6 @@ type Options struct {
 	Resume state.Visit         // where its user was in the document
 	Notice string              // something to be said at the start
 }
-
-// Auto is the theme that follows the terminal's background.
-const Auto = "auto"
 
 // defaultTheme is shown until the terminal has told its background, and where
 // it never does.

@@ -7,10 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/tui/palette"
-	"termsheet/tui/theme"
 )
-
-func themeWords() []string { return append([]string{Auto}, theme.Names()...) }
 
 // openHelp lists every action with its keys, its word and, where it is off,
 // why. Typing filters; enter does what is chosen.

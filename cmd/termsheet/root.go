@@ -33,7 +33,7 @@ termsheet quote deals/acme.toml --format json`,
 		SuggestionsMinimumDistance: suggestWithin,
 	}
 	var screen tui.Options
-	theme := choose(cmd, "theme", "the colours of the application", tui.Auto, append([]string{tui.Auto}, theme.Names()...)...)
+	theme := choose(cmd, "theme", "the colours of the application", theme.Auto, theme.Choices()...)
 	cmd.Flags().BoolVar(&screen.ASCII, "ascii", false, "draw the application without box and braille characters")
 	cmd.RunE = p.does(func(cmd *cobra.Command, args []string) error {
 		screen.Theme = theme.value

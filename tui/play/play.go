@@ -14,6 +14,7 @@ import (
 	"termsheet/model/rules"
 	"termsheet/scenarios"
 	"termsheet/tui"
+	"termsheet/tui/theme"
 )
 
 // Options are the fixed surroundings of a play.
@@ -39,7 +40,7 @@ type Stage struct {
 // New puts a document on the stage. Nothing is written to disk from there,
 // except by line mode.
 func New(doc *scenarios.Document, o Options) (*Stage, error) {
-	if o.Theme == "" || o.Theme == tui.Auto {
+	if o.Theme == "" || o.Theme == theme.Auto {
 		o.Theme = playTheme
 	}
 	app, err := tui.New(doc, tui.Options{

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/BurntSushi/toml"
 
@@ -116,44 +115,18 @@ func (d *decoder) document(text []byte) {
 			f.read(d, n, values[n.Name])
 			continue
 		}
-		d.refuseKey(n, "there is no setting "+quoted(n.Name), instead(n.Name, names, "the settings are "))
+		d.refuseKey(n, "there is no setting "+scenarios.Quoted(n.Name), scenarios.Suggestion(n.Name, names, "the settings are "))
 	}
-}
-
-// instead names the word that was probably meant, or all of them.
-func instead(typed string, words []string, all string) string {
-	if near := scenarios.Nearest(typed, words); near != "" {
-		return "write " + near
-	}
-	return all + listed(words)
-}
-
-// mostQuoted is how much of a value a message repeats.
-const mostQuoted = 40
-
-func quoted(s string) string {
-	if r := []rune(s); len(r) > mostQuoted {
-		s = string(r[:mostQuoted]) + "…"
-	}
-	return strconv.Quote(s)
-}
-
-func listed(words []string) string {
-	last := len(words) - 1
-	if last < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
 func (d *decoder) theme(n *syntax.Node, value any) {
-	names := append([]string{Auto}, theme.Names()...)
+	names := theme.Choices()
 	name, ok := value.(string)
 	switch {
 	case !ok:
-		d.refuseValue(n, "theme is "+n.Kind.String()+", not the name of a theme", `write theme = "`+Auto+`"`)
+		d.refuseValue(n, "theme is "+n.Kind.String()+", not the name of a theme", `write theme = "`+theme.Auto+`"`)
 	case !slices.Contains(names, name):
-		d.refuseValue(n, "there is no theme "+quoted(name), instead(name, names, "the themes are "))
+		d.refuseValue(n, "there is no theme "+scenarios.Quoted(name), scenarios.Suggestion(name, names, "the themes are "))
 	default:
 		d.settings.Theme = name
 	}
@@ -181,7 +154,7 @@ func (d *decoder) keys(n *syntax.Node, value any) {
 	ids := slices.Sorted(maps.Keys(d.actions.Keys))
 	for _, f := range n.Fields {
 		if _, ok := d.actions.Keys[f.Name]; !ok {
-			d.refuseKey(f, "there is no action "+quoted(f.Name), instead(f.Name, ids, "the actions are "))
+			d.refuseKey(f, "there is no action "+scenarios.Quoted(f.Name), scenarios.Suggestion(f.Name, ids, "the actions are "))
 			continue
 		}
 		d.settings.keys[f.Name] = d.list(f, bound[f.Name])
@@ -221,12 +194,12 @@ func (d *decoder) bind(action, key string, at *syntax.Node) bool {
 		return false
 	}
 	if slices.Contains(d.actions.Fixed, key) {
-		d.refuseValue(at, quoted(key)+" keeps what it does", "choose another key")
+		d.refuseValue(at, scenarios.Quoted(key)+" keeps what it does", "choose another key")
 		return false
 	}
 	for _, earlier := range d.givenTo[key] {
 		if d.actions.clash(action, earlier.action) {
-			d.refuseValue(at, fmt.Sprintf("%s is given to %s in line %d already", quoted(key), earlier.action, earlier.line), "take one of the two out")
+			d.refuseValue(at, fmt.Sprintf("%s is given to %s in line %d already", scenarios.Quoted(key), earlier.action, earlier.line), "take one of the two out")
 			return false
 		}
 	}

@@ -40,11 +40,11 @@ func unlike(written string) (message, fix string) {
 	}
 	switch {
 	case !ok && key != "":
-		return quoted(written) + " is not a key", "write " + strconv.Quote(key)
+		return scenarios.Quoted(written) + " is not a key", "write " + strconv.Quote(key)
 	case !ok:
-		return quoted(written) + " is not a key", `write a character such as "u", a name such as "pgup", or either after "ctrl+" or "alt+"`
+		return scenarios.Quoted(written) + " is not a key", `write a character such as "u", a name such as "pgup", or either after "ctrl+" or "alt+"`
 	case key != written:
-		return quoted(written) + " is not how the key is written", "write " + strconv.Quote(key)
+		return scenarios.Quoted(written) + " is not how the key is written", "write " + strconv.Quote(key)
 	}
 	return "", ""
 }

@@ -15,11 +15,12 @@ import (
 	"strings"
 
 	"termsheet/scenarios"
+	"termsheet/tui/theme"
 )
 
 // Settings are what the file can say. What it leaves out is as it comes.
 type Settings struct {
-	Theme    string // a name of theme.Names, or Auto
+	Theme    string // one of theme.Choices
 	ASCII    bool   // draw without box and braille characters
 	Mouse    bool   // take the mouse from the start
 	Autosave bool   // keep unsaved edits for after a crash
@@ -27,9 +28,6 @@ type Settings struct {
 	actions Actions
 	keys    map[string][]string // those that the file names, by action
 }
-
-// Auto is the theme that follows the terminal's background.
-const Auto = "auto"
 
 // Actions are what keys can be bound to, as the application comes.
 type Actions struct {
@@ -48,7 +46,7 @@ func (a Actions) clash(one, other string) bool {
 
 // Default is what holds where there is no file.
 func Default(a Actions) Settings {
-	return Settings{Theme: Auto, Autosave: true, actions: a}
+	return Settings{Theme: theme.Auto, Autosave: true, actions: a}
 }
 
 // Bindings are the keys of every action. A key that the user has given to one

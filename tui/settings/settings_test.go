@@ -13,6 +13,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"termsheet/scenarios"
+	"termsheet/tui/theme"
 )
 
 // actions are a few as an application could have them.
@@ -173,7 +174,7 @@ func TestLoad(t *testing.T) {
 			t.Errorf("got %s, %v, want %s", s.Theme, err, want)
 		}
 	}
-	load(Auto)
+	load(theme.Auto)
 	put(t, filepath.Join(usual, "termsheet", "settings.toml"), "theme = \"light\"")
 	load("light")
 	other := filepath.Join(home, "other.toml")
@@ -182,7 +183,7 @@ func TestLoad(t *testing.T) {
 	load("mono")
 
 	put(t, other, "theme = 1")
-	if s, err := Load(actions()); err == nil || !strings.HasPrefix(err.Error(), other+":1:9: ") || s.Theme != Auto {
+	if s, err := Load(actions()); err == nil || !strings.HasPrefix(err.Error(), other+":1:9: ") || s.Theme != theme.Auto {
 		t.Errorf("got %+v, %v", s, err)
 	}
 	for path, want := range map[string]string{
@@ -221,7 +222,7 @@ func TestLoadWithoutHome(t *testing.T) {
 	for _, name := range []string{Variable, "HOME", "XDG_CONFIG_HOME", "AppData", "home"} {
 		t.Setenv(name, "")
 	}
-	if s, err := Load(actions()); err != nil || s.Theme != Auto {
+	if s, err := Load(actions()); err != nil || s.Theme != theme.Auto {
 		t.Errorf("got %+v, %v", s, err)
 	}
 }

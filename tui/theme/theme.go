@@ -62,6 +62,12 @@ func Names() []string {
 	return names
 }
 
+// Auto stands for the theme that goes with the terminal's background.
+const Auto = "auto"
+
+// Choices are the names, with Auto before them, for where a terminal can be asked.
+func Choices() []string { return append([]string{Auto}, Names()...) }
+
 // ByName builds the named theme; the error of an unknown one names the choices.
 func ByName(name string) (Theme, error) {
 	for _, p := range table() {
