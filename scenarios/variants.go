@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 
+	"github.com/shopspring/decimal"
+
 	"termsheet/model/deal"
 )
 
@@ -30,6 +32,39 @@ func (d *Document) AddVariant(name, from string) (*Document, error) {
 		return nil, err
 	}
 	return d.with(text)
+}
+
+// Returning are the edits that give a variant the offer of the scenario itself,
+// of which it goes without by offer = false; none where that is not so. A term and
+// a renewal of the variant's own make way for those of the offer.
+func (d *Document) Returning(variant string) []Edit {
+	s, ok := d.Scenario(variant)
+	base := d.scenarios[0]
+	if !ok || s == base || s.Offer != nil || base.Offer == nil {
+		return nil
+	}
+	edits := []Edit{{Variant: variant, Path: deal.P("offer")}}
+	for _, own := range []deal.Path{deal.P("contract", "months"), deal.P("renew")} {
+		if _, depth := d.tree.Root.Walk(append(deal.P("variant", variant), own...)); depth == 2+len(own) {
+			edits = append(edits, Edit{Variant: variant, Path: own})
+		}
+	}
+	return edits
+}
+
+// Returned is a variant with the offer that Returning gives it, before a discount;
+// nil where that is none.
+func (d *Document) Returned(variant string) *deal.Scenario {
+	edits := d.Returning(variant)
+	if edits == nil {
+		return nil
+	}
+	next, err := d.Apply(append(edits, Edit{Variant: variant, Path: deal.P("offer", "discount"), Value: Percent(decimal.Zero)})...)
+	if err != nil {
+		return nil
+	}
+	s, _ := next.Scenario(variant)
+	return s
 }
 
 // RenameVariant gives the document with a variant under another name, in its

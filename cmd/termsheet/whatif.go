@@ -70,6 +70,7 @@ func (q *question) scenario(doc *scenarios.Document) (*deal.Scenario, error) {
 		return nil, err
 	}
 	s, _ := doc.Scenario(q.variant)
+	q.engine.Returned = doc.Returned(q.variant)
 	if _, err := q.engine.Value(s); err != nil {
 		return nil, fmt.Errorf("--metric %s: %w", q.metric, err)
 	}

@@ -78,7 +78,7 @@ func AssumedOffer(a whatif.Assumed, now money.Amount) string {
 	if a.Alone == now {
 		return a.Made
 	}
-	return a.Made + "; at list prices it comes to " + a.Alone.Grouped() + " (" + (a.Alone - now).Signed() + ")"
+	return a.Made + "; " + a.Before() + " it comes to " + a.Alone.Grouped() + " (" + (a.Alone - now).Signed() + ")"
 }
 
 type answerJSON struct {

@@ -136,6 +136,11 @@ func percent(part, whole money.Amount) money.Amount {
 type Engine struct {
 	Conventions pricing.Conventions
 	Metric      Metric
+
+	// Returned is the scenario with the offer that it goes without, where a variant
+	// takes that of the scenario itself away: a question about an offer is about that
+	// one. nil: a new one is made.
+	Returned *deal.Scenario
 }
 
 // Value is the metric of one scenario, in decimals.

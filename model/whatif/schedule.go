@@ -33,7 +33,7 @@ func (e *Engine) OffSchedule(ctx context.Context, s *deal.Scenario, g *Grid, wor
 	if !s.Offer.Scheduled() {
 		return off, nil
 	}
-	upfront := Engine{e.Conventions, Metric{weights: one(pricing.Annual, pricing.Contract)}}
+	upfront := Engine{Conventions: e.Conventions, Metric: Metric{weights: one(pricing.Annual, pricing.Contract)}}
 	if s.Offer.Renewal != nil { // what a renewal adds is no part of it
 		upfront.Metric = Metric{Of: pricing.Upfront}
 	}

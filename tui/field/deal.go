@@ -270,8 +270,8 @@ func (e editor) offer() []scenarios.Edit {
 	if e.scenario.Offer != nil {
 		return nil
 	}
-	if e.variant != "" && e.base.Offer != nil { // the variant says offer = false
-		return []scenarios.Edit{e.drop("offer")}
+	if edits := e.session.Returning(); edits != nil {
+		return edits
 	}
 	made := e.scenario.Private(e.session.Conventions().DefaultMonths)
 	edits := []scenarios.Edit{e.set(strconv.Itoa(made.Months), "offer", "months")}

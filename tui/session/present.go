@@ -7,6 +7,7 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/listing"
+	"termsheet/scenarios"
 )
 
 // Present shows the deal as its buyer may see it, or in full again. While it is
@@ -76,6 +77,19 @@ func (s *Session) Untried() (*deal.Scenario, bool) {
 	scenario, ok := s.now.doc.Scenario(s.variant)
 	return s.shown(scenario), ok
 }
+
+// Returned is that scenario with the offer of the scenario itself, of which it goes
+// without; nil where that is not so.
+func (s *Session) Returned() *deal.Scenario {
+	if returned := s.now.doc.Returned(s.variant); returned != nil {
+		return s.shown(returned)
+	}
+	return nil
+}
+
+// Returning are the edits that give the shown variant the offer of the scenario
+// itself, of which it goes without; none where that is not so.
+func (s *Session) Returning() []scenarios.Edit { return s.Document().Returning(s.variant) }
 
 // Floor is the lowest share of list that the seller of the shown variant accepts,
 // in presenter view, too: there it holds and is not told.

@@ -60,9 +60,9 @@ func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
 	v.scenario, v.variant, v.public, v.floor = scenario, s.EditVariant(), s.Presenting(), s.Floor()
 	switch {
 	case scenario.Offer != nil:
-		v.offer = nil
+		v.offer, v.returned = nil, nil
 	case !s.Trying():
-		v.offer = making(field.Discount(s))
+		v.offer, v.returned = making(field.Discount(s)), s.Returned()
 	}
 	if v.asked.doc != s.Base() || v.asked.variant != s.Variant() {
 		v.sweep.anew(scenario)
@@ -118,7 +118,7 @@ func (v *View) text() string {
 func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
 	s := v.scenario
 	fig := &figures[v.metric]
-	engine := whatif.Engine{Conventions: c, Metric: fig.metric(book)}
+	engine := whatif.Engine{Conventions: c, Metric: fig.metric(book), Returned: v.returned}
 	switch v.tab {
 	case Seek:
 		target, goal, keep := v.seek.target, whatif.Goal{By: v.seek.by()}, v.seek.conditions.clone()
@@ -300,9 +300,11 @@ func (v *View) reach(values ...deal.Edit) ([]scenarios.Edit, error) {
 	s := v.scenario
 	if s.Offer == nil && slices.ContainsFunc(values, func(e deal.Edit) bool { return e.Path[0] == "offer" }) {
 		edits = slices.Clone(v.offer)
-		c := *s
-		c.Offer = &deal.Offer{}
-		s = &c
+		if s = v.returned; s == nil {
+			c := *v.scenario
+			c.Offer = &deal.Offer{}
+			s = &c
+		}
 	}
 	for _, e := range values {
 		in, err := deal.Find(s, e.Path)

@@ -174,13 +174,17 @@ func (t *seekTab) notes(th *theme.Theme, w int) []string {
 // makes says which offer a deal on public terms is given, and what that does to
 // the figure before anything is taken off.
 func makes(a whatif.Assumed, now money.Amount) string {
+	verb := "Makes "
+	if a.Returned {
+		verb = "Takes "
+	}
 	switch {
 	case a.Made == "":
 		return ""
 	case a.Alone == now:
-		return "Makes " + a.Made + "."
+		return verb + a.Made + "."
 	}
-	return "Makes " + a.Made + "; at list prices it comes to " + a.Alone.Grouped() + "."
+	return verb + a.Made + "; " + a.Before() + " it comes to " + a.Alone.Grouped() + "."
 }
 
 // The widths of the answers' columns.

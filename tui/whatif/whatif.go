@@ -60,6 +60,7 @@ type View struct {
 	scenario *deal.Scenario   // what the last question was about, without what is tried
 	variant  string           // that it is edited in
 	offer    []scenarios.Edit // that make a private offer, where it has none
+	returned *deal.Scenario   // with the offer that it goes without, where a variant takes one away
 	floor    listing.Rate     // the lowest share of list that the seller accepts, also where a buyer looks on
 
 	best    bestTab
