@@ -72,8 +72,8 @@ func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote, runs []spa
 	return lane
 }
 
-// use shows the horizon: covered while a commitment runs, metered alone before
-// and after.
+// use shows the horizon: covered while a commitment runs, before and after that
+// what is metered, if anything is.
 func use(s *session.Session, th *theme.Theme, q *pricing.Quote, runs []span) chart.Lane {
 	lane := chart.Lane{Label: "use"}
 	at := q.Start
@@ -82,7 +82,7 @@ func use(s *session.Session, th *theme.Theme, q *pricing.Quote, runs []span) cha
 			continue
 		}
 		if t.from > at {
-			lane.Spans = append(lane.Spans, metered(th, at, t.from))
+			lane.Spans = append(lane.Spans, uncovered(th, q, at, t.from))
 		}
 		from, to := max(t.from, at), min(t.to, q.End)
 		if n := len(lane.Spans); n > 0 && lane.Spans[n-1].Fill == chart.Line && lane.Spans[n-1].To == int(from)-1 {
@@ -93,7 +93,7 @@ func use(s *session.Session, th *theme.Theme, q *pricing.Quote, runs []span) cha
 		at = to
 	}
 	if at < q.End {
-		lane.Spans = append(lane.Spans, metered(th, at, q.End))
+		lane.Spans = append(lane.Spans, uncovered(th, q, at, q.End))
 	}
 	return lane
 }
@@ -109,8 +109,20 @@ func cover(s *session.Session) string {
 	return "annuals in force"
 }
 
-func metered(th *theme.Theme, from, to calendar.Day) chart.Span {
-	return chart.Span{From: int(from), To: int(to) - 1, Fill: chart.Dashed, Style: th.Uncovered, Label: "metered only"}
+// uncovered is a time without a commitment: what is used is metered, unless
+// nothing is or nothing is charged for it.
+func uncovered(th *theme.Theme, q *pricing.Quote, from, to calendar.Day) chart.Span {
+	bare := chart.Span{From: int(from), To: int(to) - 1, Fill: chart.Dashed, Style: th.Dim, Label: "no software charge"}
+	if from > q.Start {
+		bare.Label = "nothing more"
+	}
+	for _, c := range q.Charges {
+		if c.Kind.Metered() && c.Kind != pricing.Infrastructure && c.Date >= from && c.Date < to {
+			bare.Style, bare.Label = th.Uncovered, "metered only"
+			break
+		}
+	}
+	return bare
 }
 
 // invoices marks each day with an invoice, the large ones with their amount as

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"termsheet/model/pricing"
 	"termsheet/scenarios"
 	"termsheet/tui/chart"
+	"termsheet/tui/session"
 	"termsheet/tui/session/begun"
 	"termsheet/tui/theme"
 )
@@ -146,5 +148,28 @@ func TestNotice(t *testing.T) {
 	}
 	if book.NoticeDays != 90 || book.CutoffDays != 90 {
 		t.Errorf("the rulebook has %d and %d days, and this test counts on 90", book.NoticeDays, book.CutoffDays)
+	}
+}
+
+// TestUse says what use is without a commitment: metered, or no more than what was
+// committed, or nothing that is charged for.
+func TestUse(t *testing.T) {
+	const ends = "title = \"Ends\"\nproduct = \"quillmere-desk\"\nstart = 2027-03-01\nmonths = 24\n[contract]\nmonths = 12\nquantity = { agents = 10 }\n"
+	for _, c := range []struct {
+		s    *session.Session
+		want []string
+	}{
+		{begun.On(t, "lapse"), []string{"annuals in force", "metered only"}},
+		{begun.On(t, "free-trial"), []string{"metered only"}},
+		{begun.On(t, "free-software"), []string{"no software charge"}},
+		{begun.In(t, ends), []string{"under contract", "nothing more"}},
+	} {
+		var got []string
+		for _, span := range use(c.s, &theme.Theme{}, c.s.Quote(), terms(c.s.Quote())).Spans {
+			got = append(got, span.Label)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: use is %q, want %q", c.s.Scenario().Title, got, c.want)
+		}
 	}
 }
