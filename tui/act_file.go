@@ -193,7 +193,7 @@ func openScenario(a *App, args []string) (tea.Cmd, error) {
 	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
 		if i, ok := strings.CutPrefix(item.Value, draftValue); ok {
 			n, _ := strconv.Atoi(i)
-			return a.prepare(drafts[n])
+			return a.prepare(drafts[n], a.awaits())
 		}
 		return a.read(item.Value)
 	}})

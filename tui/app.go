@@ -187,7 +187,9 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 			return a.press(msg)
 		}
 	case tea.MouseMsg:
-		return a.pointed(msg)
+		if !a.leavesOut(msg) {
+			return a.pointed(msg)
+		}
 	}
 	return nil
 }

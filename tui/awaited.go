@@ -38,6 +38,19 @@ func (a *App) waits(msg tea.Msg) bool {
 	return true
 }
 
+// leavesOut drops what the mouse does until the file is there: it points at what
+// the file takes the place of.
+func (a *App) leavesOut(msg tea.MouseMsg) bool {
+	if a.awaited == nil {
+		return false
+	}
+	a.drag = nil
+	if _, pressed := msg.(tea.MouseClickMsg); pressed && a.mouse {
+		a.say(note, "the file is being read, and a click does nothing; %s ends that", stopWaiting)
+	}
+	return true
+}
+
 // arrived shows what was read, and then does what was typed for it, as if that
 // came now. Where nothing could be read that is left out: it was not meant for
 // the deal that is still there.

@@ -4,6 +4,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // TestKeysWaitForTheFile does what is typed behind a file's name when the file is
@@ -48,4 +51,37 @@ func TestKeysLeftOut(t *testing.T) {
 	}
 	l.press("+")
 	l.sees("m5.large annual 4 → 5")
+}
+
+// TestKeysWaitForADraft answers the question about unsaved edits with what was
+// typed behind them in the list of scenarios.
+func TestKeysWaitForADraft(t *testing.T) {
+	dir := crashed(t, ours(t))
+	l, _ := keepingIn(t, dir, ours(t))
+	l.sees("unsaved edits of other deals were found (1)")
+	l.press("o home enter enter +")
+	l.sees("the file is being read, and keys wait for it")
+	l.sees("m5.large annual 6 → 7")
+	l.press("u")
+	l.sees("[6]", "edited")
+}
+
+// TestClicksLeftOut does nothing by a click on what a file takes the place of.
+func TestClicksLeftOut(t *testing.T) {
+	l, path := goLive(t)
+	l.press(`: type:"mouse on" enter`)
+	x, y := 0, 0
+	for i, line := range strings.Split(l.screen(), "\n") {
+		if before, _, found := strings.Cut(line, "m5.xlarge"); found && y == 0 {
+			x, y = ansi.StringWidth(before), i
+		}
+	}
+	ten := filepath.Join(filepath.Dir(path), "ten.toml")
+	put(t, ten, strings.Replace(liveDeal, "annual = 4 # X", "annual = 10", 1))
+	l.press(`: type:"open ` + ten + `" enter`)
+	l.take(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	l.sees("the file is being read, and a click does nothing; ctrl+c ends that")
+	l.sees("[10]")
+	l.take(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	l.sees("▸ m5.xlarge")
 }

@@ -35,6 +35,7 @@ type preparedMsg struct {
 	draft     recovery.Draft
 	base, doc *scenarios.Document
 	err       error
+	of        *awaited // nil where nobody has asked for it
 }
 
 // lookForDrafts looks once for each document whether edits of it were lost.
@@ -67,7 +68,7 @@ func (msg lostMsg) reach(a *App) tea.Cmd {
 	}
 	for _, d := range msg.mine {
 		if !bytes.Equal(d.Text, a.session.Committed().Text()) {
-			return a.prepare(d)
+			return a.prepare(d, nil)
 		}
 	}
 	if others := len(msg.all) - len(msg.mine); others > 0 && a.message.text == "" {
@@ -77,10 +78,10 @@ func (msg lostMsg) reach(a *App) tea.Cmd {
 }
 
 // prepare reads what a draft is of, so that it can be compared and restored.
-func (a *App) prepare(d recovery.Draft) tea.Cmd {
+func (a *App) prepare(d recovery.Draft, of *awaited) tea.Cmd {
 	clean := a.session.Clean()
 	return func() tea.Msg {
-		msg := preparedMsg{draft: d, base: clean}
+		msg := preparedMsg{draft: d, base: clean, of: of}
 		if !isOf(d, clean) {
 			msg.base, msg.err = baseOf(d)
 		}
@@ -127,14 +128,22 @@ func baseOf(d recovery.Draft) (*scenarios.Document, error) {
 	return scenarios.Read(strings.TrimSuffix(d.Name, ".toml"), blank(s.Product, product, s.Start), dir)
 }
 
-// reach keeps a draft to be offered.
+// reach keeps a draft to be offered; what was typed behind it in the list of
+// scenarios is for the question about it.
 func (msg preparedMsg) reach(a *App) tea.Cmd {
-	if msg.err != nil {
-		a.say(refusal, "unsaved edits of %s were found, and cannot be restored: %s", draftName(msg.draft), a.unread(msg.err))
+	if msg.of == nil {
+		a.offers(msg)
 		return nil
 	}
+	return a.arrived(msg.of, msg.err, func() { a.offers(msg) })
+}
+
+func (a *App) offers(msg preparedMsg) {
+	if msg.err != nil {
+		a.say(refusal, "unsaved edits of %s were found, and cannot be restored: %s", draftName(msg.draft), a.unread(msg.err))
+		return
+	}
 	a.lost.offers = &msg
-	return nil
 }
 
 // offerDraft asks about a draft as soon as the user is at nothing else. Leaving
