@@ -190,7 +190,7 @@ func (msg laidMsg) reach(a *App) tea.Cmd {
 	case again:
 		a.laidAgain(msg)
 	case errors.As(msg.err, &bad):
-		a.book.Fail(msg.err, "Correct it and write :book again, or :book skip to leave such rows out.")
+		a.book.Fail(msg.err, "Correct the file and write :book again, or :book skip to leave such rows out.")
 	case msg.err != nil:
 		a.book.Fail(unread(msg.err), "Write :book FILE.csv with another name.")
 	default:

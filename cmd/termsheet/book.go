@@ -158,15 +158,29 @@ func progress(rows int, bytes, size int64) string {
 	return fmt.Sprintf("[%s%s] %d %%", strings.Repeat("#", done), strings.Repeat(".", width-done), percent)
 }
 
-// inBook says where in the book a row is bad.
+// inBook says where in the book rows are bad.
 func inBook(name string, err error) error {
-	var bad *book.BadRow
-	if errors.As(err, &bad) {
-		fix := "correct it, or leave such rows out with --bad-rows skip"
-		if bad.Line == 1 {
-			fix = "correct the first line"
+	var rows book.BadRows
+	var first *book.BadRow
+	at := func(row *book.BadRow, fix string) *scenarios.Error {
+		return &scenarios.Error{Position: scenarios.Position{File: name, Line: row.Line, Column: max(row.Column, 1)}, Message: row.Message, Fix: fix}
+	}
+	switch {
+	case errors.As(err, &rows):
+		var list scenarios.Errors
+		for _, row := range rows {
+			list = append(list, at(row, "correct it"))
 		}
-		return scenarios.Errors{{Position: scenarios.Position{File: name, Line: bad.Line, Column: max(bad.Column, 1)}, Message: bad.Message, Fix: fix}}
+		last := list[len(list)-1]
+		last.Fix += ", or leave such rows out with --bad-rows skip"
+		if len(list) >= book.MostTold {
+			last.Fix += "; what follows was not looked at"
+		}
+		return list
+	case errors.As(err, &first) && first.Line == 1:
+		return scenarios.Errors{at(first, "correct the first line")}
+	case errors.As(err, &first):
+		return scenarios.Errors{at(first, "correct the line")}
 	}
 	if errors.Is(err, context.Canceled) {
 		return errors.New("called off")

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
@@ -120,8 +121,42 @@ type BadRow struct {
 
 func (b *BadRow) Error() string { return fmt.Sprintf("line %d: %s", b.Line, b.Message) }
 
-// Run prices every agreement that r lists as CSV. It ends early when ctx does,
-// or at the first bad row unless those are to be skipped.
+// MostTold is how many bad rows a run looks for that they end.
+const MostTold = 10
+
+// BadRows are what ends a run unless they are skipped: the first MostTold of a
+// book, in their order.
+type BadRows []*BadRow
+
+// Error tells the first, and where the others are.
+func (b BadRows) Error() string {
+	text, also := b[0].Error(), "; also line "
+	for i, row := range b[1:] {
+		switch {
+		case i == 0 && len(b) > 2:
+			also = "; also lines "
+		case i > 0 && i == len(b)-2:
+			also = " and "
+		case i > 0:
+			also = ", "
+		}
+		text += also + strconv.Itoa(row.Line)
+	}
+	return text
+}
+
+// Unwrap lists them.
+func (b BadRows) Unwrap() []error {
+	list := make([]error, len(b))
+	for i, row := range b {
+		list[i] = row
+	}
+	return list
+}
+
+// Run prices every agreement that r lists as CSV. It ends early when ctx does.
+// Bad rows that are not to be skipped are looked for up to the end, and there is no
+// report.
 func (b *Book) Run(ctx context.Context, r io.Reader, o Options) (*Report, error) {
 	run := newRun(b, o)
 	if err := run.through(ctx, newReader(r)); err != nil {

@@ -74,7 +74,7 @@ func (r *run) through(ctx context.Context, in *reader) error {
 			return err
 		}
 	}
-	return ended
+	return r.stopped(ended)
 }
 
 // mostWorkers keeps memory small on a machine of many cores: what sums the jobs up
@@ -112,10 +112,9 @@ func (r *run) block(in *reader, j *job) {
 		if err == nil {
 			continue
 		}
-		if j.skipped++; len(j.bad) < mostBad {
+		if j.skipped++; len(j.bad) < r.kept() {
 			j.bad = append(j.bad, BadRow{line, in.column(text, err), err.Error()})
-		}
-		if !r.SkipBadRows {
+		} else if !r.SkipBadRows {
 			return
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"termsheet/model/money"
@@ -25,17 +26,39 @@ func newRun(b *Book, o Options) *run {
 	return &run{Book: b, Options: o, accounts: newAccounts(), before: make([]int64, n), after: make([]int64, n)}
 }
 
-// mostBad is how many bad rows are kept to be told.
+// mostBad is how many bad rows are kept to be told where they are skipped.
 const mostBad = 100
+
+// kept is how many bad rows are kept.
+func (o *Options) kept() int {
+	if o.SkipBadRows {
+		return mostBad
+	}
+	return MostTold
+}
+
+// stopped is why there is no report, nil where there is one: bad rows come before
+// what has ended the book behind them.
+func (r *run) stopped(err error) error {
+	if r.SkipBadRows || len(r.bad) == 0 {
+		return err
+	}
+	var last *BadRow
+	if errors.As(err, &last) {
+		r.bad = append(r.bad, last)
+	}
+	return BadRows(r.bad)
+}
 
 // sum adds a job that is priced to the run.
 func (r *run) sum(ctx context.Context, j *job, read int64) error {
 	for i := range j.bad {
-		if bad := j.bad[i]; !r.SkipBadRows {
-			return &bad
-		} else if len(r.bad) < mostBad {
+		if bad := j.bad[i]; len(r.bad) < r.kept() {
 			r.bad = append(r.bad, &bad)
 		}
+	}
+	if !r.SkipBadRows && len(r.bad) == MostTold {
+		return r.stopped(nil)
 	}
 	r.skipped += j.skipped
 	for m := range j.before {

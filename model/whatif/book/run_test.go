@@ -149,16 +149,16 @@ func TestBadRows(t *testing.T) {
 }
 
 // TestBadRowsOfManyBlocks wants bad rows by their lines, in order, however many
-// blocks are priced at once: the first ends the run, also before the disk does.
+// blocks are priced at once, also where the disk ends the run behind them.
 func TestBadRowsOfManyBlocks(t *testing.T) {
 	const good = "a,2026-01-01,2026-01-01,12,auto,m5.large,8,10,,\n"
 	text := header + strings.Repeat(good, 9000) + "x\n\n" + strings.Repeat(good, 20000) + "y\n" + strings.Repeat(good, 9000) + "z"
 	want := []int{9002, 29004, 38005}
 	broken := io.MultiReader(strings.NewReader(text), iotest.ErrReader(errors.New("the disk is gone")))
 	_, err := bookOf(t, 12).Run(context.Background(), broken, Options{})
-	var bad *BadRow
-	if !errors.As(err, &bad) || bad.Line != want[0] {
-		t.Errorf("got %v, want line %d", err, want[0])
+	var bad BadRows
+	if !errors.As(err, &bad) || bad.Error() != "line 9002: the row does not have 10 columns; also line 29004" { // the last one does not come to its end
+		t.Errorf("got %v, want the first two of the lines %d", err, want)
 	}
 	got, err := bookOf(t, 12).Run(context.Background(), strings.NewReader(text), Options{SkipBadRows: true})
 	if err != nil || got.Agreements != 38000 || got.Skipped != len(want) || len(got.Bad) != len(want) {
@@ -169,6 +169,35 @@ func TestBadRowsOfManyBlocks(t *testing.T) {
 			t.Errorf("bad row %d is in line %d, want %d", i, got.Bad[i].Line, line)
 		}
 	}
+}
+
+// TestBadRowsAreMany tells the first of many bad rows, and looks for no more.
+func TestBadRowsAreMany(t *testing.T) {
+	text := header + strings.Repeat("x\n", 30000)
+	_, err := bookOf(t, 12).Run(context.Background(), io.MultiReader(strings.NewReader(text), endless{}), Options{})
+	var bad BadRows
+	if !errors.As(err, &bad) || len(bad) != MostTold || bad[MostTold-1].Line != MostTold+1 {
+		t.Errorf("got %v", err)
+	}
+	for n, want := range map[int]string{1: "line 2: no", 2: "line 2: no; also line 3", 4: "line 2: no; also lines 3, 4 and 5"} {
+		rows := make(BadRows, n)
+		for i := range rows {
+			rows[i] = &BadRow{Line: i + 2, Message: "no"}
+		}
+		if got := rows.Error(); got != want {
+			t.Errorf("%d rows: %q, want %q", n, got, want)
+		}
+	}
+}
+
+// endless is a book without an end.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = '\n'
+	}
+	return len(p), nil
 }
 
 func TestHeader(t *testing.T) {
