@@ -14,9 +14,9 @@ type span struct {
 }
 
 // spans lists the runs of a term that begin before the horizon's end. Run k
-// begins k terms after the start, counted from it; renewals < 0 means without
+// begins after(k), which counts k terms from the start; renewals < 0 means without
 // end. A term of no length runs once.
-func spans(start, end calendar.Day, renewals int, after func(k int) calendar.Day) []span {
+func spans(end calendar.Day, renewals int, after func(k int) calendar.Day) []span {
 	list := []span{{after(0), after(1), 0}}
 	for k := 1; (renewals < 0 || k <= renewals) && after(k) < end && after(k) > list[k-1].from; k++ {
 		list = append(list, span{after(k), after(k + 1), k})
@@ -37,7 +37,7 @@ func agree(s *deal.Scenario, end calendar.Day, c Conventions) agreement {
 		if o.Renewal != nil {
 			renewals = o.Renewal.Times
 		}
-		runs := spans(s.Start, end, renewals, func(k int) calendar.Day { return offerStart(o, s.Start, k) })
+		runs := spans(end, renewals, func(k int) calendar.Day { return offerStart(o, s.Start, k) })
 		return agreement{annual: runs, contract: runs, offer: o, offerEnd: runs[len(runs)-1].to}
 	}
 	renewals := 0
@@ -45,7 +45,7 @@ func agree(s *deal.Scenario, end calendar.Day, c Conventions) agreement {
 		renewals = -1
 	}
 	months := func(n int) []span {
-		return spans(s.Start, end, renewals, func(k int) calendar.Day { return s.Start.AddMonths(k * n) })
+		return spans(end, renewals, func(k int) calendar.Day { return s.Start.AddMonths(k * n) })
 	}
 	a := agreement{annual: months(c.AnnualMonths)}
 	if s.Contract != nil && s.Contract.Months > 0 {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"termsheet/model/calendar"
 	"termsheet/model/money"
 	"termsheet/model/whatif/book"
 	"termsheet/tui/chart"
@@ -210,21 +209,11 @@ func (p *Pane) steps(th *theme.Theme, size pane.Size) []string {
 	head := th.Dim.Render(th.Fit("more each month, "+pane.InWhole, size.W))
 	v := chart.Bars{Label: func(v int64) string { return pane.Whole(money.Amount(v), 9) }}
 	for i, m := range p.report.Months {
-		v.Bars = append(v.Bars, chart.Bar{Label: monthLabel(m.First, i), Major: i == 0 || m.First.MonthIndex()%12 == 0, Value: int64(m.After - m.Before)})
+		label, january := pane.MonthLabel(m.First)
+		v.Bars = append(v.Bars, chart.Bar{Label: label, Major: i == 0 || january, Value: int64(m.After - m.Before)})
 	}
 	return append([]string{head}, v.Lines(size.W, size.H-1, *th)...)
 }
-
-// monthLabel names a month; a year where one begins.
-func monthLabel(first calendar.Day, i int) string {
-	month := first.Month()
-	if month[5:] == "01" {
-		return month[:4]
-	}
-	return monthNames[(first.MonthIndex())%12]
-}
-
-var monthNames = [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
 // worst lists the accounts with the largest rises, those around the cursor where
 // not all fit.

@@ -43,7 +43,7 @@ func TestForTheBetter(t *testing.T) {
 				}
 				diff := l.amount - l.base
 				got := row(pane.Context{Theme: &th}, l, 46, 16, false)
-				_, sign := th.Delta(int64(diff))
+				_, sign := th.Change(int64(diff), theme.Less)
 				drawn := pane.NewRow(&th).Right(style, sign+" "+diff.Signed(), deltaMost).String()
 				if diff == 0 || !strings.HasSuffix(got, drawn) {
 					t.Errorf("at %s annuals %s is drawn as %q, want %q at its end", step.annual, l.label, got, drawn)

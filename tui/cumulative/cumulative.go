@@ -199,21 +199,11 @@ func Axis(s *session.Session, from, to calendar.Day) chart.Axis {
 	a := chart.Axis{From: int(from), To: int(to), Cursor: int(s.Day()), ShowCursor: true}
 	a.Ticks = make([]chart.Tick, 0, max(to.MonthIndex()-from.MonthIndex()+1, 0))
 	for m := from.FirstOfMonth(); m <= to; m = m.NextMonth() {
-		label, major := monthLabel(m)
+		label, major := pane.MonthLabel(m)
 		a.Ticks = append(a.Ticks, chart.Tick{Day: int(m), Label: label, Major: major})
 	}
 	return a
 }
-
-// monthLabel names a month; January has the name of its year, and stays longest.
-func monthLabel(m calendar.Day) (label string, major bool) {
-	if _, month, _ := m.Civil(); month != 1 {
-		return monthNames[month-1], false
-	}
-	return m.String()[:4], true
-}
-
-var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
 func software(m pricing.Month) money.Amount { return m.Software }
 

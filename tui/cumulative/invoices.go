@@ -38,7 +38,7 @@ func invoices(s *session.Session, q *pricing.Quote) chart.Bars {
 	bars := chart.Bars{Label: func(cents int64) string { return pane.Whole(money.Amount(cents), 7) }, ShowCurrent: true}
 	first, last := firstInvoice(q).MonthIndex(), q.End.MonthIndex()
 	for month := firstInvoice(q); month.MonthIndex() <= last; month = month.NextMonth() {
-		label, major := monthLabel(month)
+		label, major := pane.MonthLabel(month)
 		bars.Bars = append(bars.Bars, chart.Bar{Label: label, Major: major})
 	}
 	for _, invoice := range q.Invoices {

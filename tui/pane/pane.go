@@ -4,7 +4,6 @@
 package pane
 
 import (
-	"termsheet/model/money"
 	"termsheet/scenarios"
 	"termsheet/tui/input"
 	"termsheet/tui/session"
@@ -105,14 +104,4 @@ func Step(cursor, n, page int, v Verb) int {
 		cursor = n - 1
 	}
 	return max(min(cursor, n-1), 0)
-}
-
-// Figure is an amount with its difference from the baseline.
-type Figure struct {
-	Label  string
-	Amount money.Amount
-	Base   money.Amount
-	Has    bool // there is a baseline
-	Strong bool
-	Note   string
 }

@@ -78,3 +78,14 @@ func (w Window) Scroll(row, line, n, room int) int {
 	first := min(max(w.first, line-room+1), line)
 	return min(max(first, 0), n-room)
 }
+
+// MonthLabel names a month on an axis of time; January has the name of its year,
+// and stays longest.
+func MonthLabel(first calendar.Day) (label string, january bool) {
+	if _, month, _ := first.Civil(); month != 1 {
+		return monthNames[month-1], false
+	}
+	return first.String()[:4], true
+}
+
+var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}

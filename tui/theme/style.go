@@ -18,7 +18,6 @@ type Style struct{ p *paint }
 
 type paint struct {
 	open string
-	lip  lipgloss.Style
 	flat bool
 }
 
@@ -27,15 +26,7 @@ type paint struct {
 func NewStyle(lip lipgloss.Style) Style {
 	const probe = "x"
 	open, _, _ := strings.Cut(lip.Render(probe), probe)
-	return Style{&paint{open: open, lip: lip, flat: lip.GetReverse()}}
-}
-
-// Lipgloss gives the style to components that want one of lipgloss's own.
-func (s Style) Lipgloss() lipgloss.Style {
-	if s.p == nil {
-		return lipgloss.NewStyle()
-	}
-	return s.p.lip
+	return Style{&paint{open: open, flat: lip.GetReverse()}}
 }
 
 // Render paints text, which may itself hold painted runs: a run inside ends

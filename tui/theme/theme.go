@@ -94,9 +94,6 @@ const (
 	More
 )
 
-// Delta is Change for what a buyer pays.
-func (t *Theme) Delta(cents int64) (Style, string) { return t.Change(cents, Less) }
-
 // Change is the style of a difference from the baseline, which says whether it
 // is one for the better, and the sign of its direction, which needs no colour.
 // No difference has no sign.
