@@ -6,13 +6,13 @@ import "termsheet/model/deal"
 // every error, and the warnings that the other has not had.
 func Breaks(rb *Rulebook, before *deal.Scenario) func(*deal.Scenario) []string {
 	had := map[string]bool{}
-	for _, f := range CheckScenario(rb, before) {
+	for _, f := range checkScenario(rb, before) {
 		had[f.Rule+f.Path.String()] = true
 	}
 	return func(s *deal.Scenario) []string {
 		var list []string
 		told := map[string]bool{}
-		for _, f := range CheckScenario(rb, s) {
+		for _, f := range checkScenario(rb, s) {
 			fresh := f.Severity == Error || f.Severity == Warning && !had[f.Rule+f.Path.String()]
 			if fresh && !told[f.Rule] {
 				told[f.Rule] = true

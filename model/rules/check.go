@@ -65,7 +65,7 @@ func CheckProduct(rb *Rulebook, p *listing.Product, catalogue Catalogue, today c
 }
 
 // CheckProductOf holds the product of a deal against the rulebook, as of the
-// day the deal is accepted. What CheckScenario says of the deal is left out.
+// day the deal is accepted. What checkScenario says of the deal is left out.
 func CheckProductOf(rb *Rulebook, s *deal.Scenario, catalogue Catalogue) []Finding {
 	return checkProduct(rb, &onProduct{Product: s.Product, catalogue: catalogue, today: s.Accepted, inDeal: true})
 }
@@ -91,7 +91,7 @@ func checkProduct(rb *Rulebook, c *onProduct) []Finding {
 func CheckScenarios(rb *Rulebook, variants []*deal.Scenario) []Finding {
 	var all []Finding
 	for i, s := range variants {
-		for _, f := range CheckScenario(rb, s) {
+		for _, f := range checkScenario(rb, s) {
 			shared := slices.IndexFunc(all, func(g Finding) bool { return i > 0 && g.Variant == variants[0].Variant && f.same(g) })
 			if shared >= 0 {
 				all[shared].Shared = append(all[shared].Shared, f.Variant)
@@ -103,9 +103,9 @@ func CheckScenarios(rb *Rulebook, variants []*deal.Scenario) []Finding {
 	return all
 }
 
-// CheckScenario holds one variant of a scenario against the rulebook; its
+// checkScenario holds one variant of a scenario against the rulebook; its
 // product is checked by CheckProduct.
-func CheckScenario(rb *Rulebook, s *deal.Scenario) []Finding {
+func checkScenario(rb *Rulebook, s *deal.Scenario) []Finding {
 	c := &onDeal{findings: findings{rb: rb, blank: blank{variant: cmp.Or(s.Variant, deal.Base)}}, Scenario: s}
 	c.plan = planned(s.Product, s.Changes)
 	quote, err := pricing.Price(s, rb.Conventions())

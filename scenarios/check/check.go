@@ -63,8 +63,8 @@ func where(d *scenarios.Document, f rules.Finding, all []rules.Finding) scenario
 	return d.WhereFirst(f.Variant, paths...)
 }
 
-// Product holds a product against the rulebook.
-func Product(d *scenarios.ProductDocument, book *rules.Rulebook) []report.Finding {
+// ofProduct holds a product against the rulebook.
+func ofProduct(d *scenarios.ProductDocument, book *rules.Rulebook) []report.Finding {
 	return reported(inProduct(d, book, rules.CheckProduct(book, d.Product, scenarios.Product, 0)))
 }
 

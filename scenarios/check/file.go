@@ -14,7 +14,7 @@ func File(ref string, book *rules.Rulebook) ([]report.Finding, error) {
 	case err != nil:
 		return nil, err
 	case p != nil:
-		return Product(p, book), nil
+		return ofProduct(p, book), nil
 	}
 	return Scenario(d, book, true), nil
 }

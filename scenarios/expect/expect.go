@@ -42,10 +42,10 @@ func (r Result) want() report.Want {
 	return report.Want{Path: r.Path, Equals: r.Equals, AtLeast: r.AtLeast, AtMost: r.AtMost}
 }
 
-// Run checks every expectation of a document, in the order of the file. Each
+// resultsOf checks every expectation of a document, in the order of the file. Each
 // variant is priced once, and once more where the seller's own figures are
 // expected; one that cannot be priced fails its expectations.
-func Run(d *scenarios.Document, book *rules.Rulebook) []Result {
+func resultsOf(d *scenarios.Document, book *rules.Rulebook) []Result {
 	type of struct {
 		variant string
 		seller  bool
@@ -93,14 +93,14 @@ func price(d *scenarios.Document, variant string, own bool, book *rules.Rulebook
 	return priced{tree, err}
 }
 
-// Failed are the results that are not as wanted.
-func Failed(results []Result) []Result {
+// failed are the results that are not as wanted.
+func failed(results []Result) []Result {
 	return slices.DeleteFunc(slices.Clone(results), func(r Result) bool { return r.OK })
 }
 
-// Update writes what came out in the place of what was wanted. What could not
+// updated writes what came out in the place of what was wanted. What could not
 // be looked at stays as it is.
-func Update(d *scenarios.Document, results []Result) (*scenarios.Document, error) {
+func updated(d *scenarios.Document, results []Result) (*scenarios.Document, error) {
 	var edits []scenarios.Edit
 	for i, r := range results {
 		if r.OK || r.Err != nil {

@@ -95,8 +95,8 @@ func (s Suite) scenario(file string, update bool) []Outcome {
 	if err != nil {
 		return []Outcome{{Failure: err.Error()}}
 	}
-	results := Run(doc, s.Book)
-	if update && len(Failed(results)) > 0 {
+	results := resultsOf(doc, s.Book)
+	if update && len(failed(results)) > 0 {
 		return s.updated(doc, results)
 	}
 	list := make([]Outcome, len(results))
@@ -111,7 +111,7 @@ func (s Suite) scenario(file string, update bool) []Outcome {
 // updated writes what came out, and runs the file again: what cannot be written
 // still fails.
 func (s Suite) updated(doc *scenarios.Document, results []Result) []Outcome {
-	changed, err := Update(doc, results)
+	changed, err := updated(doc, results)
 	if err == nil && changed.Path() == "" {
 		err = fmt.Errorf("%s is built in: update its file instead", doc.Name())
 	}
@@ -122,7 +122,7 @@ func (s Suite) updated(doc *scenarios.Document, results []Result) []Outcome {
 		return []Outcome{{Failure: err.Error()}}
 	}
 	list := make([]Outcome, len(results))
-	for i, r := range Run(changed, s.Book) {
+	for i, r := range resultsOf(changed, s.Book) {
 		if !r.OK {
 			list[i].Failure = r.String()
 		}

@@ -17,19 +17,19 @@ import (
 	"termsheet/tui/session"
 )
 
-// OfferTerms are the lengths that an offer is stepped through; any other can be
+// offerTerms are the lengths that an offer is stepped through; any other can be
 // typed.
-var OfferTerms = []int{12, 24, 36}
+var offerTerms = []int{12, 24, 36}
 
-// Horizons are the months ahead that the horizon is stepped through.
-var Horizons = []int{12, 24, 36, 60}
+// horizons are the months ahead that the horizon is stepped through.
+var horizons = []int{12, 24, 36, 60}
 
 // Terms lists the contract terms that can be bought: those of the list, or
 // the usual ones of an offer. None means that the deal has no length of its
 // own.
 func Terms(s *deal.Scenario) []int {
 	if s.Offer != nil {
-		return OfferTerms
+		return offerTerms
 	}
 	var terms []int
 	for _, d := range s.Product.Dimensions {
@@ -144,8 +144,8 @@ func (e editor) term(months int) []scenarios.Edit {
 	return edits
 }
 
-// HorizonMonths is how many whole months the scenario looks ahead.
-func HorizonMonths(s *session.Session) int {
+// horizonMonths is how many whole months the scenario looks ahead.
+func horizonMonths(s *session.Session) int {
 	if m := s.Scenario().Months; m > 0 {
 		return m
 	}
@@ -159,10 +159,10 @@ func HorizonMonths(s *session.Session) int {
 // Horizon is how far to look, whatever the contract's length.
 func Horizon(s *session.Session) pane.Cell {
 	e := edit(s)
-	have := HorizonMonths(s)
-	c := pane.Cell{Name: "horizon", Text: strconv.Itoa(have), Choices: numbers(Horizons)}
+	have := horizonMonths(s)
+	c := pane.Cell{Name: "horizon", Text: strconv.Itoa(have), Choices: numbers(horizons)}
 	c.Change = func(input string) (pane.Change, error) {
-		months, err := stepOrType(input, Horizons, have)
+		months, err := stepOrType(input, horizons, have)
 		if err != nil {
 			return pane.Change{}, err
 		}

@@ -58,8 +58,8 @@ func (e editor) contract(d listing.Dimension) []scenarios.Edit {
 	return append(edits, e.set(strconv.Itoa(months), "contract", "months"))
 }
 
-// UseKey is the key that a dimension's use is written under.
-func UseKey(d listing.Dimension) string {
+// useKey is the key that a dimension's use is written under.
+func useKey(d listing.Dimension) string {
 	if d.Per == listing.PerHour {
 		return "level"
 	}
@@ -75,11 +75,11 @@ func InUse(s *session.Session, d listing.Dimension) pane.Cell {
 	if len(value) == 0 {
 		value = deal.Series{e.scenario.Contract.Covers(d)}
 	}
-	return series(d.Key+" "+UseKey(d), entry.Series{Months: value}, func(to entry.Series) ([]scenarios.Edit, error) {
+	return series(d.Key+" "+useKey(d), entry.Series{Months: value}, func(to entry.Series) ([]scenarios.Edit, error) {
 		if len(to.Load.Steps) > 0 {
 			return nil, errors.New("only instance types are given by share of hours; write a value, or values by month: 20 24 30")
 		}
-		return []scenarios.Edit{e.set(months(to.Months), "usage", d.Key, UseKey(d))}, nil
+		return []scenarios.Edit{e.set(months(to.Months), "usage", d.Key, useKey(d))}, nil
 	})
 }
 
@@ -92,25 +92,25 @@ func Growth(s *session.Session, d listing.Dimension) pane.Cell {
 		edits := []scenarios.Edit{e.set(scenarios.Percent(g), "usage", d.Key, "growth")}
 		if !given {
 			level := scenarios.Number(e.scenario.Contract.Covers(d))
-			edits = append([]scenarios.Edit{e.set(level, "usage", d.Key, UseKey(d))}, edits...)
+			edits = append([]scenarios.Edit{e.set(level, "usage", d.Key, useKey(d))}, edits...)
 		}
 		return edits
 	})
 }
 
-// AddDimension takes a dimension of the listing into the deal: one unit under
+// addDimension takes a dimension of the listing into the deal: one unit under
 // contract where it has a contract price, else one in use.
-func AddDimension(s *session.Session, d listing.Dimension) []scenarios.Edit {
+func addDimension(s *session.Session, d listing.Dimension) []scenarios.Edit {
 	e := edit(s)
 	if len(d.Contract) > 0 {
 		return append(e.contract(d), e.set("1", "contract", "quantity", d.Key))
 	}
-	return []scenarios.Edit{e.set("1", "usage", d.Key, UseKey(d))}
+	return []scenarios.Edit{e.set("1", "usage", d.Key, useKey(d))}
 }
 
-// RemoveDimension takes a dimension out of the deal. A variant cannot take away
+// removeDimension takes a dimension out of the deal. A variant cannot take away
 // what the scenario has, so there nothing is committed and nothing used.
-func RemoveDimension(s *session.Session, d listing.Dimension) []scenarios.Edit {
+func removeDimension(s *session.Session, d listing.Dimension) []scenarios.Edit {
 	e := edit(s)
 	var edits []scenarios.Edit
 	inherits := func(has bool) bool { return e.variant != "" && has }
@@ -119,7 +119,7 @@ func RemoveDimension(s *session.Session, d listing.Dimension) []scenarios.Edit {
 	}
 	if _, used := e.scenario.Use(d.Key); used {
 		if _, has := e.base.Use(d.Key); inherits(has) {
-			return append(edits, e.set("0", "usage", d.Key, UseKey(d)))
+			return append(edits, e.set("0", "usage", d.Key, useKey(d)))
 		}
 		edits = append(edits, e.drop("usage", d.Key))
 		if e.variant == "" {

@@ -55,7 +55,7 @@ func Find(s *session.Session, words []string) (pane.Cell, []string, error) {
 	if d, ok := s.Product().Dimension(key); ok {
 		cell, ok := dimensionFields[name]
 		if !ok {
-			return pane.Cell{}, nil, fmt.Errorf("a dimension has no %s; it has quantity, %s and growth", words[1], UseKey(d))
+			return pane.Cell{}, nil, fmt.Errorf("a dimension has no %s; it has quantity, %s and growth", words[1], useKey(d))
 		}
 		return cell(s, d), words[2:], nil
 	}
@@ -112,10 +112,10 @@ func Add(s *session.Session, key string) (edits []scenarios.Edit, instance bool,
 		return nil, false, fmt.Errorf("%s is in the mix already", key)
 	}
 	if _, ok := s.Product().Instance(key); ok {
-		return AddInstance(s, key), true, nil
+		return addInstance(s, key), true, nil
 	}
 	if d, ok := s.Product().Dimension(key); ok {
-		return AddDimension(s, d), false, nil
+		return addDimension(s, d), false, nil
 	}
 	return nil, false, unknown(s, key)
 }
@@ -129,10 +129,10 @@ func Remove(s *session.Session, key string) (edits []scenarios.Edit, what string
 		if _, inherited := edit(s).base.Need(key); variant && inherited {
 			what = key + " set to 0 in this variant"
 		}
-		return RemoveInstance(s, need), what, nil
+		return removeInstance(s, need), what, nil
 	}
 	if d, ok := s.Product().Dimension(key); ok {
-		if edits = RemoveDimension(s, d); len(edits) > 0 {
+		if edits = removeDimension(s, d); len(edits) > 0 {
 			return edits, "removed " + key, nil
 		}
 	}
@@ -151,7 +151,7 @@ func Words(s *session.Session, key string, price bool) []string {
 		if price {
 			return []string{"usage", "contract"}
 		}
-		return []string{"quantity", UseKey(d), "growth"}
+		return []string{"quantity", useKey(d), "growth"}
 	}
 	return nil
 }

@@ -77,9 +77,9 @@ func load(l deal.Load) string {
 	return "[ " + strings.Join(parts, ", ") + " ]"
 }
 
-// AddInstance puts an instance type of the listing into the mix, one running
+// addInstance puts an instance type of the listing into the mix, one running
 // and none covered: what that costs is the first thing to see.
-func AddInstance(s *session.Session, kind string) []scenarios.Edit {
+func addInstance(s *session.Session, kind string) []scenarios.Edit {
 	e := edit(s)
 	return []scenarios.Edit{
 		e.set("0", "instance", kind, "annual"),
@@ -87,9 +87,9 @@ func AddInstance(s *session.Session, kind string) []scenarios.Edit {
 	}
 }
 
-// RemoveInstance takes an instance type out of the mix. A variant cannot take
+// removeInstance takes an instance type out of the mix. A variant cannot take
 // away what the scenario has, so there it runs no instance and buys no annual.
-func RemoveInstance(s *session.Session, need deal.Need) []scenarios.Edit {
+func removeInstance(s *session.Session, need deal.Need) []scenarios.Edit {
 	e := edit(s)
 	at := []string{"instance", need.Type}
 	if _, inherited := e.base.Need(need.Type); inherited && e.variant != "" {

@@ -60,7 +60,7 @@ func (l *List) Chosen() (check.Placed, bool) {
 func (l *List) Marks(variant string) pane.Marks {
 	marks := pane.Marks{}
 	for _, f := range l.found {
-		spot, shown := SpotOf(f.Of)
+		spot, shown := spotOf(f.Of)
 		if !shown || f.Of.Variant != variant && !slices.Contains(f.Of.Shared, variant) {
 			continue
 		}

@@ -34,9 +34,9 @@ var spots = []struct{ path, field string }{
 	{"offer discount", pane.FieldDiscount},
 }
 
-// SpotOf is the field that a finding is about; false where the screen has none
+// spotOf is the field that a finding is about; false where the screen has none
 // for it.
-func SpotOf(f rules.Finding) (pane.Spot, bool) {
+func spotOf(f rules.Finding) (pane.Spot, bool) {
 	if f.OnProduct {
 		return pane.Spot{}, false
 	}

@@ -95,19 +95,19 @@ func (l *List) Move(v pane.Verb, page int) {
 		l.at = -1
 		l.picked = true
 	}
-	l.at = max(pane.Step(l.at, len(l.Matches()), page, v), 0)
+	l.at = max(pane.Step(l.at, len(l.matches()), page, v), 0)
 }
 
 // Point puts the cursor on a match, and tells whether it stood there already.
 func (l *List) Point(row, _, first int) bool {
-	was, picked := min(l.at, max(len(l.Matches())-1, 0)), l.Picked()
+	was, picked := min(l.at, max(len(l.matches())-1, 0)), l.Picked()
 	l.at, l.window, l.picked = row, pane.Pointed(row, first), true
 	return row == was && picked
 }
 
 // Place puts the cursor on the item of a value.
 func (l *List) Place(value string) {
-	for i, item := range l.Matches() {
+	for i, item := range l.matches() {
 		if item.Value == value {
 			l.at = i
 		}
@@ -116,15 +116,15 @@ func (l *List) Place(value string) {
 
 // Chosen is the item at the cursor.
 func (l *List) Chosen() (Item, bool) {
-	matches := l.Matches()
+	matches := l.matches()
 	if len(matches) == 0 {
 		return Item{}, false
 	}
 	return matches[min(l.at, len(matches)-1)], true
 }
 
-// Matches are the items that the text leaves, the closest first.
-func (l *List) Matches() []Item {
+// matches are the items that the text leaves, the closest first.
+func (l *List) matches() []Item {
 	switch {
 	case l.Source != nil:
 		return l.Source(l.Text())
@@ -145,7 +145,7 @@ func (l *List) Rows() int {
 }
 
 // Shown is how many lines it fills with what the text leaves.
-func (l *List) Shown() int { return l.filled(l.Matches(), l.Grouped && l.Text() == "") }
+func (l *List) Shown() int { return l.filled(l.matches(), l.Grouped && l.Text() == "") }
 
 func (l *List) filled(items []Item, headed bool) int {
 	n := len(l.About) + max(len(items), 1)
@@ -181,7 +181,7 @@ func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
 	if l.Prompt != "" {
 		box.Lines = append(box.Lines, l.prompt(th, size.W))
 	}
-	matches := l.Matches()
+	matches := l.matches()
 	at := min(l.at, max(len(matches)-1, 0))
 	told := l.told(th, matches, at, size)
 	room := size.H - len(box.Lines) - len(told)

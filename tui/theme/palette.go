@@ -42,7 +42,7 @@ func (k ink) style() Style {
 	if k.underlined {
 		s = s.Underline(true)
 	}
-	return NewStyle(s)
+	return newStyle(s)
 }
 
 func (p palette) build() Theme {

@@ -21,9 +21,9 @@ type paint struct {
 	flat bool
 }
 
-// NewStyle takes over a lipgloss style: its colours and attributes, not its
+// newStyle takes over a lipgloss style: its colours and attributes, not its
 // padding, borders or widths, since rows are written at known widths.
-func NewStyle(lip lipgloss.Style) Style {
+func newStyle(lip lipgloss.Style) Style {
 	const probe = "x"
 	open, _, _ := strings.Cut(lip.Render(probe), probe)
 	return Style{&paint{open: open, flat: lip.GetReverse()}}
