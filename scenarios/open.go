@@ -114,19 +114,25 @@ func meant(ref string) string {
 	return ""
 }
 
+// nowhere are the words on a file that is not there.
+type nowhere struct{ Errors }
+
+// Unwrap lets the words be read, and the error be known for what it is.
+func (n nowhere) Unwrap() []error { return []error{n.Errors, fs.ErrNotExist} }
+
 // unreadable is why a file could not be opened at all.
-func unreadable(ref string, err error) Errors {
+func unreadable(ref string, err error) error {
 	switch {
 	case errors.Is(err, errFolder):
 		return Errors{{Position{File: ref}, "is a folder", "name a file in it"}}
 	case errors.Is(err, fs.ErrNotExist):
 		if near := meant(ref); near != "" {
-			return Errors{{Position{File: ref}, "there is no such file", "write " + near}}
+			return nowhere{Errors{{Position{File: ref}, "there is no such file", "write " + near}}}
 		}
 		if strings.ContainsAny(ref, `/\`) {
-			return Errors{{Position{File: ref}, "there is no such file", "name one that is there"}}
+			return nowhere{Errors{{Position{File: ref}, "there is no such file", "name one that is there"}}}
 		}
-		return Errors{{Position{File: ref}, "there is no such file, and no built-in scenario of that name", Suggestion(ref, builtinNames(), "the built-in ones are ")}}
+		return nowhere{Errors{{Position{File: ref}, "there is no such file, and no built-in scenario of that name", Suggestion(ref, builtinNames(), "the built-in ones are ")}}}
 	}
 	return Errors{{Position{File: ref}, "cannot be read: " + reason(err), "name a file that can be read"}}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -42,7 +43,7 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 		for _, ref := range refs {
 			columns, err := compare.Files(ref, conventions)
 			if _, none := os.Lstat(ref); none != nil && err != nil && !strings.ContainsAny(ref, `/\.:`) {
-				err = fmt.Errorf("there is no variant and no file %s; the variants are %s", ref, strings.Join(variants, ", "))
+				err = nameless{fmt.Sprintf("there is no variant and no file %s; the variants are %s", ref, strings.Join(variants, ", "))}
 			}
 			if err != nil {
 				return comparedMsg{err: err, of: of}
@@ -52,6 +53,14 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 		return msg
 	}, nil
 }
+
+// nameless is the error of a name that is neither a variant's nor a file's.
+type nameless struct{ text string }
+
+func (e nameless) Error() string { return e.text }
+
+// Is makes it a file that is not there.
+func (e nameless) Is(target error) bool { return target == fs.ErrNotExist }
 
 // toCompare parts words into variants, whose names can be several words, and the
 // files that the others name.
@@ -85,9 +94,16 @@ func (a *App) compared(msg comparedMsg) {
 		a.say(refusal, "not compared: %s", a.unopened(msg.err))
 		return
 	}
-	msg.files = slices.DeleteFunc(msg.files, func(col compare.Column) bool { // this file can be named, too
-		return a.session.Presenting() && a.session.Hidden(col.Scenario.Variant)
-	})
+	for i := len(msg.files) - 1; i >= 0; i-- { // this file can be named, too
+		col := msg.files[i]
+		if !a.session.Presenting() || !a.session.Hidden(col.Scenario.Variant) {
+			continue
+		}
+		if msg.files = slices.Delete(msg.files, i, i+1); len(msg.files) == 0 {
+			a.say(refusal, "not compared: %s", (&compare.Absent{File: col.Doc.Name()}).Short())
+			return
+		}
+	}
 	a.layCompared(msg.only, msg.files)
 }
 
@@ -354,7 +370,10 @@ func renameVariant(a *App, args []string) (tea.Cmd, error) {
 func dropVariant(a *App, args []string) (tea.Cmd, error) {
 	name := a.session.Variant()
 	if len(args) > 0 {
-		name = strings.Join(args, " ")
+		known := false
+		if name, known = spelledAs(a.variantNames(), strings.Join(args, " ")); !known {
+			return nil, fmt.Errorf("there is no variant %s", name)
+		}
 	}
 	if err := a.session.RemoveVariant(name); err != nil {
 		return nil, err

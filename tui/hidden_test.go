@@ -163,3 +163,30 @@ func TestPresenterSavesAs(t *testing.T) {
 	l.press("f5 s")
 	l.sees("in presenter view only the deal's own file is written; f5 leaves it")
 }
+
+// TestNotThere says in presenter view, too, which file is not there, and of a
+// variant that is hidden just what it says of one that there never was.
+func TestNotThere(t *testing.T) {
+	t.Parallel()
+	path := twiceSold(t)
+	for _, c := range []struct{ line, want string }{
+		{"open deals/none.toml", "deals/none.toml: there is no such file"},
+		{"compare deals/none.toml", "deals/none.toml: there is no such file"},
+		{"compare nobody", "there is no variant and no file nobody"},
+		{"compare " + path + ":Nobody", "has no variant of that name"},
+		{"compare " + path + ":VVHiddenVV", "has no variant of that name"},
+		{"drop Nobody", "there is no variant Nobody"},
+		{"drop vvhiddenvv", "there is no variant vvhiddenvv"},
+	} {
+		s, _ := hiding(t, path, 200, 40)
+		press(t, s, "f5")
+		if err := s.Line(":" + c.line); err != nil {
+			t.Fatal(err)
+		}
+		wantOn(t, s, c.want)
+		press(t, s, "esc f5")
+		if n := len(s.App().Session().Variants()); n != 3 {
+			t.Errorf("after %s there are %d variants", c.line, n)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"termsheet/tui/compare"
 	"termsheet/tui/findings"
 	"termsheet/tui/pane"
 )
@@ -99,10 +100,14 @@ func (a *App) unread(err error) string {
 // unopened is unread for a file that is to be opened: that there is none can be
 // told.
 func (a *App) unopened(err error) string {
-	if a.session.Presenting() && !errors.Is(err, fs.ErrNotExist) {
-		return a.unread(err)
+	var absent *compare.Absent
+	switch {
+	case !a.session.Presenting() || errors.Is(err, fs.ErrNotExist):
+		return reason(err)
+	case errors.As(err, &absent):
+		return absent.Short() // the others can be hidden ones
 	}
-	return reason(err)
+	return a.unread(err)
 }
 
 // The cells that the presenter view leaves free inside a frame, and from which

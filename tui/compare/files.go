@@ -38,10 +38,23 @@ func Files(ref string, c pricing.Conventions) ([]Column, error) {
 		}
 	}
 	if len(list) == 0 {
-		return nil, fmt.Errorf("%s has no variant %s; it has %s", ref[:at], ref[at+1:], strings.Join(names, ", "))
+		return nil, &Absent{ref[:at], ref[at+1:], names}
 	}
 	return list, nil
 }
+
+// Absent is the error of a variant that a file does not have.
+type Absent struct {
+	File, Variant string
+	Has           []string // what it has instead
+}
+
+func (e *Absent) Error() string {
+	return fmt.Sprintf("%s has no variant %s; it has %s", e.File, e.Variant, strings.Join(e.Has, ", "))
+}
+
+// Short says it without the name of a variant, as of one that is hidden.
+func (e *Absent) Short() string { return e.File + " has no variant of that name" }
 
 // File prices a variant of a document as a column of its own.
 func File(doc *scenarios.Document, variant string, c pricing.Conventions) Column {
