@@ -99,6 +99,18 @@ func pinned(col Column, pin session.Pin) bool {
 		col.Quote.Start == pin.Quote.Start && col.Quote.End == pin.Quote.End
 }
 
+// baseline is the one column that counts as the pinned baseline, -1 where none
+// does: a variant of the deal before a file that has the same figures.
+func baseline(columns []Column, pin session.Pin) int {
+	at := -1
+	for i, col := range columns {
+		if own := col.Doc == nil; (col.was || pinned(col, pin)) && (at < 0 || own && columns[at].Doc != nil) {
+			at = i
+		}
+	}
+	return at
+}
+
 // shown tells whether a column is the variant that the panes show.
 func (c *Sheet) shown(col Column) bool {
 	return col.Doc == nil && !col.was && col.Name == c.s.Variant()
@@ -184,10 +196,8 @@ func (c *Sheet) refresh() {
 // shown variant.
 func (c *Sheet) base() (name string, s *deal.Scenario, q *pricing.Quote) {
 	if pin := c.s.Pinned(); pin.Quote != nil && pin.Scenario != nil {
-		for _, col := range c.table.columns {
-			if pinned(col, pin) {
-				return col.Name, pin.Scenario, pin.Quote
-			}
+		if at := slices.Index(c.table.pins, true); at >= 0 {
+			return c.table.columns[at].Name, pin.Scenario, pin.Quote
 		}
 		return pin.Label, pin.Scenario, pin.Quote
 	}

@@ -81,8 +81,9 @@ func (c *Sheet) tabulate(columns []Column) table {
 	}
 	pin := c.s.Pinned()
 	base := c.source(Column{Priced: session.Priced{Scenario: pin.Scenario, Quote: pin.Quote}})
-	for _, col := range columns {
-		t.pins = append(t.pins, col.was || pinned(col, pin))
+	at := baseline(columns, pin)
+	for i, col := range columns {
+		t.pins = append(t.pins, i == at)
 		t.lengths = t.lengths || col.Quote != nil && columns[0].Quote != nil && length(col.Quote) != length(columns[0].Quote)
 	}
 	add := func(head string, figures []figure) {
