@@ -123,7 +123,7 @@ func TestSweepMakesAnOffer(t *testing.T) {
 	s := stage(t, open(t, "covered-baseline"), 120, 40)
 	press(t, s, "w tab tab y ctrl+u")
 	press(t, s, `type:"discount 0%..20%/5%" enter`)
-	wantOn(t, s, "down    offer.discount=0%..20%/5%", "the deal's own values are not on the axes", "Makes a private offer of 24 months; at list prices it comes to 92,406.40.")
+	wantOn(t, s, "down    discount 0%..20%/5%", "the deal's own values are not on the axes", "Makes a private offer of 24 months; at list prices it comes to 92,406.40.")
 	for _, key := range []string{"right", "down", "down", "right"} {
 		press(t, s, key)
 		software := s.App().Session().Quote().Totals.Software.Grouped()
@@ -142,8 +142,8 @@ func TestSweepMakesAnOffer(t *testing.T) {
 // lists.
 func TestQuestionLists(t *testing.T) {
 	for keys, want := range map[string]string{
-		`: type:"sweep " down down enter`:             `across  instance."m5.large".annual=0..20/1`,
-		`: type:"sweep dis" down enter`:               "across  offer.discount=0%..",
+		`: type:"sweep " down down enter`:             `across  m5.large annual 0..20/1`,
+		`: type:"sweep dis" down enter`:               "across  discount 0%..",
 		`: type:"seek m5.l" down enter`:               "[m5.large hourly rate]",
 		`: type:"hold m5.l" down enter`:               "1 line held",
 		`: type:"floor m5.l" down`:                    "m5.large hourly",

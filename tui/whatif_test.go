@@ -146,7 +146,13 @@ func TestSweepMovesTheDeal(t *testing.T) {
 	}
 	press(t, s, "x ctrl+u type:months=12..x enter")
 	wantOn(t, s, "is not a value it can have")
-	press(t, s, "x ctrl+u type:months=12..60/12 enter y ctrl+u enter")
+	press(t, s, "ctrl+u enter") // what is refused stays there to be put right
+	wantOn(t, s, "an input has to go across")
+	press(t, s, `type:"discount 0%..5% months 1..3" enter`)
+	wantOn(t, s, "write one range")
+	press(t, s, `ctrl+u type:"m5.large running 1..3" enter x`)
+	wantOn(t, s, "across  [m5.large running 1..3]")
+	press(t, s, "ctrl+u type:months=12..60/12 enter y ctrl+u enter")
 	wantOn(t, s, "nothing: a curve", "5 values of months")
 	press(t, s, "m")
 	wantOn(t, s, "total ")

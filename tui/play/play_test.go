@@ -30,6 +30,7 @@ func TestKeys(t *testing.T) {
 		"pgup pgdown home end":    "pgup pgdown home end",
 		"? : % @ 日":               "? : % @ 日",
 		"alt+x":                   "alt+x",
+		"down\ndown\r\n\t+ \n":    "down down +",
 	} {
 		keys, err := Keys(words)
 		if err != nil {

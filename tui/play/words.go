@@ -9,28 +9,33 @@ import (
 	"termsheet/tui/input"
 )
 
+// blanks stand between words.
+const blanks = " \t\r\n"
+
 // Keys reads keys that are written as words: names, single characters, several
-// digits in a row, and type:TEXT, whose text goes on to the next space, or to
+// digits in a row, and type:TEXT, whose text goes on to the next blank, or to
 // the closing quote of type:"two words".
 func Keys(words string) ([]tea.KeyPressMsg, error) {
 	var keys []tea.KeyPressMsg
-	rest := strings.TrimLeft(words, " \t")
+	rest := strings.TrimLeft(words, blanks)
 	for rest != "" {
 		if text, ok := strings.CutPrefix(rest, `type:"`); ok {
 			text, more, closed := strings.Cut(text, `"`)
 			if !closed {
 				return nil, fmt.Errorf("type:%q has no closing quote", text)
 			}
-			keys, rest = append(keys, typed(text)...), strings.TrimLeft(more, " \t")
+			keys, rest = append(keys, typed(text)...), strings.TrimLeft(more, blanks)
 			continue
 		}
-		word, more, _ := strings.Cut(rest, " ")
-		more = strings.TrimLeft(more, " \t")
+		word := rest
+		if end := strings.IndexAny(rest, blanks); end >= 0 {
+			word = rest[:end]
+		}
 		list, err := key(word)
 		if err != nil {
 			return nil, err
 		}
-		keys, rest = append(keys, list...), more
+		keys, rest = append(keys, list...), strings.TrimLeft(rest[len(word):], blanks)
 	}
 	return keys, nil
 }

@@ -41,3 +41,14 @@ func ordinal(at string) string {
 	}
 	return strconv.Itoa(n + 1)
 }
+
+// told is an axis as people name it, and as it can be typed: the input in words,
+// then its range. What does not read is left as it was typed.
+func told(axis string) string {
+	name, bounds, ok := strings.Cut(axis, "=")
+	path, err := deal.ParsePath(name)
+	if !ok || err != nil {
+		return axis
+	}
+	return spoken(path) + " " + bounds
+}

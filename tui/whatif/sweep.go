@@ -141,7 +141,7 @@ func (t *sweepTab) do(v *View, act Act) Intent {
 	switch act {
 	case RangeAcross, RangeDown:
 		t.across = act == RangeAcross
-		line := input.New(*t.axis())
+		line := input.New(told(*t.axis()))
 		line.Mark(0)
 		t.line = &line
 	case AcrossBefore, AcrossNext:
@@ -171,11 +171,18 @@ func (t *sweepTab) typed(v *View, key tea.KeyPressMsg) Intent {
 	case "esc", "ctrl+c":
 		t.line = nil
 	case "enter":
-		text := t.line.Text()
-		if axes, err := axesIn(v.scenario, strings.Fields(text)); err == nil && len(axes) == 1 {
-			text = axes[0]
+		axes, err := axesIn(v.scenario, strings.Fields(t.line.Text()))
+		switch {
+		case err != nil: // it can be put right where it stands
+			return Intent{Do: Refuse, What: err.Error()}
+		case len(axes) > 1:
+			return Intent{Do: Refuse, What: "one input goes here; write one range"}
+		case len(axes) == 0 && t.across:
+			return Intent{Do: Refuse, What: "an input has to go across; write one, such as " + strings.Join(firstOf(Axes(v.scenario), 1), "")}
+		case len(axes) == 0:
+			axes = []string{""}
 		}
-		*t.axis(), t.chosen, t.moved, t.line = text, true, false, nil
+		*t.axis(), t.chosen, t.moved, t.line = axes[0], true, false, nil
 		return Intent{Do: Drop}
 	default:
 		t.line.Press(key)

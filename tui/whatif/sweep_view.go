@@ -75,7 +75,7 @@ func (t *sweepTab) axisLine(th *theme.Theme, name, axis string, typing bool, w i
 	case axis == "":
 		return row.Left(th.Dim, "nothing: a curve", w-nameWidth).String()
 	}
-	return row.Left(th.Text, th.Clean(axis), w-nameWidth).String()
+	return row.Left(th.Text, th.Clean(told(axis)), w-nameWidth).String()
 }
 
 // inHand says what the point is and what it comes to.
