@@ -40,7 +40,7 @@ func TestWhatIfBound(t *testing.T) {
 		{`floor = ["ctrl+f"]`, "w tab f", "ctrl+f floor", "floor of all lines"},
 		{`round = []`, "w tab", "steps of 0.5% :round", " s step"},
 		{`range-across = [";"]`, "w tab tab ;", "sweep it", ""},
-		{`down-next = ["x"]` + "\n" + `range-across = ["X"]`, "w tab tab x", "down    instance.\"m5.xlarge\"", "sweep it"},
+		{`down-next = ["x"]` + "\n" + `range-across = ["X"]`, "w tab tab x", "down    m5.xlarge", "sweep it"},
 		{`next-figure = ["F"]`, "w tab tab tab F", "▸Tornado", "software 95,015.60, each"},
 		{`whatif = ["W"]`, "W", "▸Best X", ""},
 		{`whatif = ["W"]`, "W W", "Instance mix", "▸Best X"},
