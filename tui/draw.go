@@ -44,7 +44,7 @@ func (a *App) Screen() string {
 	if l.small {
 		return a.tooSmall()
 	}
-	rows := noRows(a.h)
+	rows := a.noRows()
 	a.putLines(rows, l.header, a.header(l.header))
 	if a.asking {
 		a.putLines(rows, l.body, a.whatif.Lines(a.askingContext(), l.body.w, l.body.h))
@@ -81,14 +81,19 @@ func (a *App) askingContext() pane.Context {
 	return pane.Context{Session: a.session, Theme: &a.theme, KeyFor: a.keyFor}
 }
 
-// noRows are rows with room for what stands side by side.
-func noRows(h int) [][]string {
+// noRows are rows with room for what stands side by side, used again for every frame.
+func (a *App) noRows() [][]string {
 	const most = 4
-	rows, parts := make([][]string, h), make([]string, most*h)
-	for i := range rows {
-		rows[i] = parts[most*i : most*i : most*(i+1)]
+	if len(a.rows) != a.h {
+		a.rows = make([][]string, a.h)
+		for i := range a.rows {
+			a.rows[i] = make([]string, 0, most)
+		}
 	}
-	return rows
+	for i := range a.rows {
+		a.rows[i] = a.rows[i][:0]
+	}
+	return a.rows
 }
 
 // joined are the rows as one text, put together at once.
@@ -205,6 +210,9 @@ func (a *App) draw(p Pane, r rect) []string {
 	}
 	if p == Mix || p == Terms {
 		of.hearings = a.hearings
+	}
+	if p == Terms { // it shows nothing that annuals change
+		of.generation = a.session.Agreed()
 	}
 	if p == a.focus && a.typing != nil {
 		of.typing, of.typed = true, a.typing.line.Typed()

@@ -43,9 +43,21 @@ type canvas struct {
 	th    *theme.Theme
 }
 
-func newCanvas(w, h int, th *theme.Theme) *canvas {
+func newCanvas(w, h int, th *theme.Theme) *canvas { return new(Sheet).canvas(w, h, th) }
+
+// Sheet is what a chart is drawn on. One that is drawn on again and again saves more
+// time than many a chart takes. The zero Sheet is ready.
+type Sheet struct{ last canvas }
+
+// canvas is the sheet, empty, in a size.
+func (s *Sheet) canvas(w, h int, th *theme.Theme) *canvas {
 	w, h = max(w, 0), max(h, 0)
-	return &canvas{w: w, h: h, cells: make([]cell, w*h), th: th, buf: make([]byte, 0, 6*w)}
+	if cap(s.last.cells) < w*h || s.last.cells == nil {
+		s.last.cells, s.last.buf = make([]cell, w*h), make([]byte, 0, 6*w)
+	}
+	s.last = canvas{w: w, h: h, cells: s.last.cells[:w*h], th: th, buf: s.last.buf}
+	s.last.wipe()
+	return &s.last
 }
 
 func (c *canvas) inside(x, y int) bool { return x >= 0 && x < c.w && y >= 0 && y < c.h }

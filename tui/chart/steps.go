@@ -38,6 +38,7 @@ type Steps struct {
 	Label    func(int64) string // a value at the value axis; nil writes cents as an amount
 	FromZero bool               // the value axis includes zero
 	Boxes    bool               // box lines in place of braille: clearer for few levels
+	Sheet    *Sheet             // to draw on; nil makes one
 }
 
 // seriesMax is how many lines can be told apart.
@@ -56,7 +57,10 @@ type frame struct {
 
 // Lines draws the chart into exactly h lines of exactly w cells.
 func (s Steps) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, &th)
+	if s.Sheet == nil {
+		s.Sheet = new(Sheet)
+	}
+	c := s.Sheet.canvas(w, h, &th)
 	if c.w == 0 || c.h == 0 {
 		return c.lines()
 	}

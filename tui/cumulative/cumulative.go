@@ -20,13 +20,14 @@ import (
 // Pane has no cursor of its own: it shows the day cursor, in one of several
 // pictures.
 type Pane struct {
-	kind int
+	kind  int
+	sheet chart.Sheet
 }
 
 // picture is one of the pictures of the pane.
 type picture struct {
 	name  string
-	view  func(pane.Context, pane.Size) pane.Box
+	view  func(*Pane, pane.Context, pane.Size) pane.Box
 	table func(s *session.Session, key string) pane.Table
 
 	follows bool // it shows the type or dimension worked on
@@ -34,9 +35,9 @@ type picture struct {
 
 // pictures are in the order in which one key goes through them.
 var pictures = []picture{
-	{name: "cumulative", view: costs, table: costTable},
-	{name: "invoices", view: monthly, table: invoiceTable},
-	{name: "prices", view: prices, table: priceTable, follows: true},
+	{name: "cumulative", view: (*Pane).costs, table: costTable},
+	{name: "invoices", view: (*Pane).monthly, table: invoiceTable},
+	{name: "prices", view: (*Pane).prices, table: priceTable, follows: true},
 }
 
 // Names are the words for the pictures.
@@ -91,7 +92,7 @@ func (p *Pane) Follows(*session.Session) bool { return pictures[p.kind].follows 
 
 // View draws the pane.
 func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
-	return pictures[p.kind].view(ctx, size)
+	return pictures[p.kind].view(p, ctx, size)
 }
 
 // The heights from which the invoices stand below the cumulative cost, and below
@@ -103,7 +104,7 @@ const (
 
 // costs draws what has been charged by each day. On the smallest screens only
 // this deal and hourly only are drawn, and the frame names them.
-func costs(ctx pane.Context, size pane.Size) pane.Box {
+func (p *Pane) costs(ctx pane.Context, size pane.Size) pane.Box {
 	s, th := ctx.Session, ctx.Theme
 	box := pane.Box{Title: "Cumulative cost"}
 	q := s.Quote()
@@ -116,6 +117,7 @@ func costs(ctx pane.Context, size pane.Size) pane.Box {
 		FromZero: true,
 		Label:    dollars,
 		Series:   drawn,
+		Sheet:    &p.sheet,
 	}
 	c.Marks = crossings(th, q, c.Series, size.H)
 	if day, ok := Crossover(q); ok {

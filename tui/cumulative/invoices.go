@@ -20,7 +20,7 @@ func invoicesTitle(w int) string {
 }
 
 // monthly draws what is invoiced in each month, infrastructure apart.
-func monthly(ctx pane.Context, size pane.Size) pane.Box {
+func (p *Pane) monthly(ctx pane.Context, size pane.Size) pane.Box {
 	box := pane.Box{Title: invoicesTitle(size.W)}
 	q := ctx.Session.Quote()
 	if q == nil {

@@ -82,17 +82,17 @@ func TestPrices(t *testing.T) {
 		{8, "2027-07-01", "m5.large annual"},
 		{3, "0.26", "existing"}, // named in the frame instead
 	} {
-		box := prices(ctx, pane.Size{W: 52, H: c.h})
+		box := new(Pane).prices(ctx, pane.Size{W: 52, H: c.h})
 		text := ansi.Strip(strings.Join(box.Lines, "\n"))
 		if len(box.Lines) > c.h || !strings.Contains(text, c.has) || strings.Contains(text, c.lacks) {
 			t.Errorf("in %d lines there should be %q and no %q:\n%s", c.h, c.has, c.lacks, text)
 		}
 	}
-	if box := prices(ctx, pane.Size{W: 33, H: 3}); !strings.Contains(ansi.Strip(box.Right), "● buyer  ○ new") {
+	if box := new(Pane).prices(ctx, pane.Size{W: 33, H: 3}); !strings.Contains(ansi.Strip(box.Right), "● buyer  ○ new") {
 		t.Errorf("the frame says %q", box.Right)
 	}
 	free := pane.Context{Session: begun.On(t, "free-software"), Theme: &th}
-	if box := prices(free, pane.Size{W: 52, H: 8}); len(box.Lines) == 0 {
+	if box := new(Pane).prices(free, pane.Size{W: 52, H: 8}); len(box.Lines) == 0 {
 		t.Error("without a price nothing is said")
 	}
 }
@@ -105,7 +105,7 @@ func TestInvoices(t *testing.T) {
 	}
 	s := begun.On(t, "prepaid-installments")
 	ctx := pane.Context{Session: s, Theme: &th}
-	box := monthly(ctx, pane.Size{W: 60, H: 10})
+	box := new(Pane).monthly(ctx, pane.Size{W: 60, H: 10})
 	table := invoiceTable(s, "")
 	if got, want := box.Right, s.Day().Month()+"  "+table.Figure; strings.ReplaceAll(got, ",", "") != want {
 		t.Errorf("the frame says %q, the table %q", got, want)

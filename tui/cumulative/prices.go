@@ -16,7 +16,7 @@ import (
 // prices draws what new customers and this buyer pay for the type or dimension
 // that is worked on: the metered rate, and, where there is room or no other, what
 // is bought upfront.
-func prices(ctx pane.Context, size pane.Size) pane.Box {
+func (p *Pane) prices(ctx pane.Context, size pane.Size) pane.Box {
 	s, th := ctx.Session, ctx.Theme
 	box := pane.Box{Title: "Prices"}
 	list := priced(s.Lanes(), ctx.Key)
@@ -36,6 +36,7 @@ func prices(ctx pane.Context, size pane.Size) pane.Box {
 	var parts []part
 	picture := func(l pricing.Lane, h int) {
 		c := pricesOf(s, l)
+		c.Sheet = &p.sheet
 		parts = append(parts, stepDays(c, th, len(box.Lines), size.W, h))
 		box.Lines = append(box.Lines, c.Lines(size.W, h, *th)...)
 	}

@@ -15,7 +15,7 @@ func (s *Session) BillingMonth() int {
 func (s *Session) MoveTo(day calendar.Day) {
 	first, last := s.Span()
 	s.day = min(max(day, first), last)
-	s.generation++
+	s.change()
 }
 
 // StepDay moves the day cursor by days.
@@ -59,8 +59,13 @@ func (s *Session) NextEvent(by int) calendar.Day {
 func (s *Session) settle() {
 	s.variant = s.priced[s.VariantIndex()].Scenario.Variant
 	first, last := s.Span()
-	s.day = min(max(s.day, first), last)
-	s.generation++
+	day, shown := min(max(s.day, first), last), &s.priced[s.VariantIndex()]
+	if shown.like == s.like && day == s.day && shown.Err == nil {
+		s.generation++
+		return
+	}
+	s.like, s.day = shown.like, day
+	s.change()
 }
 
 // Span is the first and the last day of the timeline: from acceptance, or the

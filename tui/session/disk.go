@@ -32,7 +32,7 @@ func (s *Session) Put(doc *scenarios.Document, what string) {
 // Rebase keeps the document, and takes doc for what its file has now.
 func (s *Session) Rebase(doc *scenarios.Document) {
 	s.rebase(s.now.clean, doc)
-	s.generation++
+	s.change()
 }
 
 // rebase notes in all states of a file what it holds now.

@@ -27,10 +27,17 @@ func Lines(q *pricing.Quote) map[string]Line {
 	if q == nil {
 		return lines
 	}
+	sums := map[string]*Line{}
 	for _, c := range q.Charges {
-		line := lines[c.Key]
-		line.ByKind[c.Kind] += c.Amount
-		lines[c.Key] = line
+		sum := sums[c.Key]
+		if sum == nil {
+			sum = new(Line)
+			sums[c.Key] = sum
+		}
+		sum.ByKind[c.Kind] += c.Amount
+	}
+	for key, sum := range sums {
+		lines[key] = *sum
 	}
 	return lines
 }

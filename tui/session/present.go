@@ -20,6 +20,7 @@ func (s *Session) Present(on bool) {
 	s.presenting = on
 	s.price()
 	s.settle()
+	s.change() // though the deal may be the same
 }
 
 // Presenting tells whether the seller's own figures are taken away.
@@ -40,6 +41,7 @@ func (s *Session) Hide(name string) (hidden bool, err error) {
 	s.hidden[name] = !s.hidden[name]
 	s.price()
 	s.settle()
+	s.change() // though the deal may be the same
 	return s.hidden[name], nil
 }
 

@@ -176,17 +176,17 @@ func (s *Session) Pin(label string) { s.PinTo(label, s.Current()) }
 // PinTo makes the figures of any variant or other scenario the baseline.
 func (s *Session) PinTo(label string, p Priced) {
 	s.pin = Pin{Label: label, Quote: p.Quote, Scenario: p.Scenario}
-	s.generation++
+	s.change()
 }
 
 // CallPin gives the baseline another label.
 func (s *Session) CallPin(label string) {
 	s.pin.Label = label
-	s.generation++
+	s.change()
 }
 
 // Unpin takes the baseline away.
 func (s *Session) Unpin() {
 	s.pin = Pin{}
-	s.generation++
+	s.change()
 }

@@ -26,6 +26,8 @@ type Session struct {
 	pin         Pin
 	day         calendar.Day
 	generation  int
+	agreed      int // the generation that more than annuals changed in
+	like        *deal.Scenario
 	presenting  bool
 	hidden      map[string]bool // variants that presenter view leaves out
 	best        kept[[]Best]
@@ -70,6 +72,16 @@ func (s *Session) Conventions() pricing.Conventions { return s.conventions }
 
 // Generation changes whenever anything that a view shows may have changed.
 func (s *Session) Generation() int { return s.generation }
+
+// Agreed changes whenever anything may have changed but numbers of annuals, with what
+// follows from them.
+func (s *Session) Agreed() int { return s.agreed }
+
+// change tells views that what they show is out of date.
+func (s *Session) change() {
+	s.generation++
+	s.agreed = s.generation
+}
 
 // Variant is the name of the variant that is shown.
 func (s *Session) Variant() string { return s.variant }
