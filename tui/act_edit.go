@@ -15,7 +15,7 @@ import (
 )
 
 func needsCell(a *App) string {
-	if _, ok := a.cell(); !ok {
+	if !a.onCell() {
 		return "there is no value at the cursor; " + a.keyFor("next-pane") + " goes to the next pane"
 	}
 	return ""

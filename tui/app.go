@@ -89,9 +89,10 @@ type App struct {
 	outcome     outcome    // of the last command line
 	moves       [panes]int // how often a pane's own cursor has moved
 	cache       [panes]cached
+	hinting     hinting
 	rows        [][]string // of the screen, to put it together in
-	looks       int    // how often the theme has changed
-	folder      folder // the command line looks into it
+	looks       int        // how often the theme has changed
+	folder      folder     // the command line looks into it
 	disk        disk
 	followed    followed // the comparison with files, and the watch over them
 	keeping     keeping

@@ -236,10 +236,22 @@ func (a *App) hints(w int) bar {
 	}
 	row := newBar(th)
 	row.Add(th.Key, " arrows").Add(th.Dim, " move ")
-	for _, act := range a.hinted(w - row.Width()) {
-		row.hint(act.keys[0], act.hint)
+	places := a.hinted(w - row.Width())
+	if last := &a.hinting; last.w == w && last.looks == a.looks && slices.Equal(last.places, places) {
+		return last.bar
 	}
-	return row.bar(w)
+	for _, i := range places {
+		row.hint(a.actions[i].keys[0], a.actions[i].hint)
+	}
+	a.hinting = hinting{w, a.looks, places, row.bar(w)}
+	return a.hinting.bar
+}
+
+// hinting is a footer of hints as it was drawn, with what it was drawn from.
+type hinting struct {
+	w, looks int
+	places   []int // of the actions
+	bar      bar
 }
 
 // typingHints stand in the footer while a value is typed: the letters are text
@@ -251,8 +263,8 @@ var typingHints = [][2]string{
 
 // hinted picks the actions for the footer by rank and puts them back in order.
 // What has no room is not asked whether it is off.
-func (a *App) hinted(room int) []*action {
-	var places []int
+func (a *App) hinted(room int) []int {
+	places := make([]int, 0, len(a.hinting.places)+1)
 	here := a.room()
 	for _, i := range a.ranked {
 		act := &a.actions[i]
@@ -265,11 +277,7 @@ func (a *App) hinted(room int) []*action {
 		places = append(places, i)
 	}
 	slices.Sort(places)
-	list := make([]*action, len(places))
-	for n, i := range places {
-		list[n] = &a.actions[i]
-	}
-	return list
+	return places
 }
 
 // ranked are the places of the actions with a hint for the footer, the most useful

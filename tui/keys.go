@@ -220,6 +220,16 @@ func (a *App) atCursor() string {
 	return ""
 }
 
+// onCell tells whether there is a value at the cursor, without making it.
+func (a *App) onCell() bool {
+	if a.focus == Mix {
+		_, has := a.mix.Need(a.session)
+		return has
+	}
+	_, has := a.cell()
+	return has
+}
+
 // cell is the value at the cursor.
 func (a *App) cell() (pane.Cell, bool) {
 	switch a.focus {

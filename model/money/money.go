@@ -139,10 +139,22 @@ func (a Amount) Dollars() int64 {
 	return dollars
 }
 
-// written writes the amount from its last digit, since thousands are counted
-// from there.
+// AppendGrouped appends what Grouped writes.
+func (a Amount) AppendGrouped(to []byte) []byte {
+	var buf [amountBytes]byte
+	return append(to, a.write(&buf, true)...)
+}
+
 func (a Amount) written(grouped bool) string {
-	var buf [32]byte // -92,233,720,368,547,758.08 has 26
+	var buf [amountBytes]byte
+	return string(a.write(&buf, grouped))
+}
+
+const amountBytes = 32 // -92,233,720,368,547,758.08 has 26
+
+// write writes the amount from its last digit, since thousands are counted
+// from there.
+func (a Amount) write(buf *[amountBytes]byte, grouped bool) []byte {
 	cents := uint64(a)
 	if a < 0 {
 		cents = -cents
@@ -165,7 +177,7 @@ func (a Amount) written(grouped bool) string {
 		at--
 		buf[at] = '-'
 	}
-	return string(buf[at:])
+	return buf[at:]
 }
 
 // MarshalText writes the amount as a JSON string with two decimals.

@@ -11,9 +11,10 @@ import (
 // that is priced, and that is the same in all else.
 type turned struct {
 	before *Quote
-	plan   *plan     // of the whole deal
-	fresh  []*Charge // what its annuals and their hourly use cost, of the types that are turned
-	keys   []string  // those types
+	keys   []string  // the types that are turned
+	part   *plan     // of those
+	fresh  []*Charge // what their annuals and their hourly use cost
+	whole  *plan     // of all types
 }
 
 // turn works out what else a scenario costs than one that differs in numbers of
@@ -25,8 +26,8 @@ func (q *Quote) turn(s *deal.Scenario) (*turned, bool) {
 	}
 	whole := *q.plan
 	whole.s, whole.problems, whole.instances = s, nil, slices.Clone(whole.instances)
-	t := &turned{before: q, plan: &whole}
 	part := whole
+	t := &turned{before: q, part: &part, whole: &whole}
 	part.instances, part.dimensions, part.upfront, part.nothing = nil, nil, nil, nil
 	for n := range whole.instances {
 		i := &whole.instances[n]
@@ -50,8 +51,6 @@ func (q *Quote) turn(s *deal.Scenario) (*turned, bool) {
 	if err != nil {
 		return nil, false
 	}
-	whole.upfront = t.list(nil, q.plan.upfront, part.upfront)
-	whole.nothing = t.list(nil, q.plan.nothing, part.nothing)
 	return t, true
 }
 
@@ -60,8 +59,11 @@ func (t *turned) replaces(c *Charge) bool {
 	return (c.Kind == Annual || c.Kind == Hourly) && slices.Contains(t.keys, c.Key)
 }
 
-// price lists the charges of the whole deal.
+// price lists the charges of the whole deal, and completes its plan with the upfront
+// ones.
 func (t *turned) price() ([]*Charge, Totals, error) {
+	before := t.before.plan
+	t.whole.upfront, t.whole.nothing = t.list(nil, before.upfront, t.part.upfront), t.list(nil, before.nothing, t.part.nothing)
 	room := make([]*Charge, 0, len(t.before.Charges)+len(t.fresh))
 	charges := t.list(room, t.before.Charges, t.fresh)
 	totals, err := total(charges)
@@ -70,7 +72,7 @@ func (t *turned) price() ([]*Charge, Totals, error) {
 
 // sums adds them up and keeps none of them.
 func (t *turned) sums() (totals Totals, byMonth []Month, err error) {
-	byMonth = t.plan.noMonths()
+	byMonth = t.whole.noMonths()
 	for run := range t.merged(t.before.Charges, t.fresh) {
 		if err = totals.add(run); err != nil {
 			return totals, nil, err

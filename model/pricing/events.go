@@ -45,8 +45,9 @@ func (l eventList) ordered(invoices []Invoice) []Event {
 			last.Detail += ", " + e.Detail
 		}
 	}
+	amounts := amountsOf(invoices)
 	for i := range invoices {
-		invoice := invoices[i].event()
+		invoice := Event{invoices[i].Date, "invoice", invoices[i].What, amounts[i]}
 		for len(order) > 0 && l[order[0]].compare(&invoice) <= 0 {
 			add(&l[order[0]])
 			order = order[1:]
@@ -59,7 +60,22 @@ func (l eventList) ordered(invoices []Invoice) []Event {
 	return merged
 }
 
-func (i *Invoice) event() Event { return Event{i.Date, "invoice", i.What, i.Amount.Grouped()} }
+// amountsOf are the amounts of invoices as events tell them. They are written one
+// behind the other, which takes less time than a text for each.
+func amountsOf(invoices []Invoice) []string {
+	var all []byte
+	ends := make([]int, len(invoices))
+	for i := range invoices {
+		all = invoices[i].Amount.AppendGrouped(all)
+		ends[i] = len(all)
+	}
+	text, from := string(all), 0
+	amounts := make([]string, len(invoices))
+	for i, end := range ends {
+		amounts[i], from = text[from:end], end
+	}
+	return amounts
+}
 
 // events lists what happens on which day around the deal.
 func (p *plan) events(invoices []Invoice) []Event {

@@ -67,7 +67,15 @@ func (m *meter) segment(charges []Charge, seg *segment) (_ []Charge, err error) 
 }
 
 // perSegment is how many charges a segment has at most, upfront ones apart.
-func (p *plan) perSegment() int { return 2*len(p.instances) + len(p.dimensions) }
+func (p *plan) perSegment() int {
+	n := len(p.instances) + len(p.dimensions)
+	for i := range p.instances {
+		if p.instances[i].infra.any() {
+			n++
+		}
+	}
+	return n
+}
 
 // metered lists the charges of every segment.
 func (p *plan) metered() (list []*Charge, err error) {

@@ -88,7 +88,7 @@ func PriceAfter(before *Quote, s *deal.Scenario, c Conventions) (*Quote, error) 
 func chargesAfter(before *Quote, s *deal.Scenario, c Conventions) (p *plan, charges []*Charge, sums Totals, err error) {
 	if t, ok := before.turn(s); ok {
 		charges, sums, err = t.price()
-		return t.plan, charges, sums, err
+		return t.whole, charges, sums, err
 	}
 	if p, err = compile(s, c, horizon(s, c)); err == nil {
 		charges, sums, err = p.price()

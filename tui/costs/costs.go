@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"termsheet/model/money"
 	"termsheet/model/pricing"
 	"termsheet/tui/compare"
@@ -123,7 +121,7 @@ func lines(s *session.Session, key string) []line {
 	list = saved(q, len(s.Scenario().Instances) > 0, list)
 	list = append(list, committed(q)...)
 	list = append(list, best(s, q)...)
-	list = append(list, breakEven(q, key)...)
+	list = append(list, breakEven(s, q, key)...)
 	return append(list, parts(s, pinned)...)
 }
 
@@ -193,22 +191,20 @@ func best(s *session.Session, q *pricing.Quote) []line {
 // plainly are words that have no shorter ones.
 func plainly(words string) func() []string { return func() []string { return []string{words} } }
 
-func breakEven(q *pricing.Quote, key string) []line {
+func breakEven(s *session.Session, q *pricing.Quote, key string) []line {
 	var out []line
 	for _, b := range q.BreakEven {
 		if len(q.BreakEven) > mostTypes && b.Key != key {
 			continue
 		}
 		out = append(out, line{label: "break-even", tone: faint, page: explain.EvenOf(b.Key, ""), words: func() []string {
-			hours, part := b.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0), b.Utilisation.Round(0)
-			short, share := b.Key+" "+money.Plain(hours)+" h", " ("+money.Plain(part)+" %)"
+			even := s.Evens()[b.Key]
+			short, share := b.Key+" "+even.Hours+" h", " ("+even.Share+" %)"
 			return []string{short + " a month" + share, short + share, short}
 		}})
 	}
 	return out
 }
-
-const monthsOfYear = 12
 
 // shortAmount is how many cells a figure inside words has where room is scarce.
 const shortAmount = 7

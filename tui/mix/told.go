@@ -70,8 +70,7 @@ func evenWords(t *table, n deal.Need) []string {
 	if !ok {
 		return nil
 	}
-	hours, part := even.HoursPerYear.DivRound(decimal.NewFromInt(12), 0), even.Utilisation.Round(0)
-	words := []string{"An annual pays from " + money.Plain(hours) + " h a month (" + money.Plain(part) + " %)."}
+	words := []string{"An annual pays from " + even.Hours + " h a month (" + even.Share + " %)."}
 	for _, b := range t.s.BestX() {
 		switch {
 		case b.Key != n.Type:

@@ -173,7 +173,7 @@ type table struct {
 	s           *session.Session
 	quote       *pricing.Quote
 	lines, base map[string]session.Line
-	even        map[string]pricing.BreakEven
+	even        map[string]session.Even
 	covers      map[string]chart.Coverage
 	most        decimal.Decimal // the longest bar
 	month       int             // the billing month at the day cursor
@@ -181,13 +181,8 @@ type table struct {
 }
 
 func tableOf(s *session.Session, list []deal.Need) *table {
-	t := &table{s: s, quote: s.Quote(), even: map[string]pricing.BreakEven{}, covers: map[string]chart.Coverage{}, month: s.BillingMonth()}
+	t := &table{s: s, quote: s.Quote(), even: s.Evens(), covers: map[string]chart.Coverage{}, month: s.BillingMonth()}
 	t.lines, t.base = s.Lines(), s.PinnedLines()
-	if t.quote != nil {
-		for _, b := range t.quote.BreakEven {
-			t.even[b.Key] = b
-		}
-	}
 	for _, n := range list {
 		_, high := extent(n)
 		t.most = decimal.Max(t.most, high, n.Annual)
@@ -277,7 +272,7 @@ func (t *table) rates(r *pane.Row, th *theme.Theme, c widths, key string) {
 		r.Right(th.Dim, "-", c.even).Right(th.Dim, "-", c.best)
 		return
 	}
-	r.Right(th.Dim, even.Utilisation.Round(0).String()+" %", c.even)
+	r.Right(th.Dim, even.Share+" %", c.even)
 	best := strconv.FormatInt(even.Best, 10)
 	need, _ := t.s.Need(key)
 	if need.Annual.Equal(decimal.NewFromInt(even.Best)) {

@@ -138,6 +138,32 @@ func (s *Session) bestX(q *pricing.Quote) []Best {
 	return list
 }
 
+var monthsOfYear = decimal.NewFromInt(12)
+
+// Even is a break-even as it is told: from how many hours a month an annual pays, and
+// from how many percent of a year, both whole.
+type Even struct {
+	*pricing.BreakEven
+	Hours, Share string
+}
+
+// Evens are the break-evens of the shown quote by type. They are the same as long as
+// only annuals change, as those of the quote are.
+func (s *Session) Evens() map[string]Even {
+	q := s.Quote()
+	if q == nil || len(q.BreakEven) == 0 {
+		return nil
+	}
+	if first := &q.BreakEven[0]; s.evens.of != first {
+		s.evens.of, s.evens.list = first, map[string]Even{}
+		for i := range q.BreakEven {
+			b := &q.BreakEven[i]
+			s.evens.list[b.Key] = Even{b, money.Plain(b.HoursPerYear.DivRound(monthsOfYear, 0)), money.Plain(b.Utilisation.Round(0))}
+		}
+	}
+	return s.evens.list
+}
+
 // kept is what was worked out from a quote, for as long as that quote is shown: a
 // quote never changes.
 type kept[T any] struct {

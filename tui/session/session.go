@@ -34,6 +34,10 @@ type Session struct {
 	lines       kept[map[string]Line]
 	pinned      kept[map[string]Line]
 	sums        sumsOf
+	evens       struct {
+		of   *pricing.BreakEven // the first of them
+		list map[string]Even
+	}
 }
 
 // New opens a session on a document. What it costs at the start is the first
