@@ -1,8 +1,11 @@
 package costs
 
 import (
+	"slices"
+
 	"termsheet/model/pricing"
 	"termsheet/tui/explain"
+	"termsheet/tui/pane"
 	"termsheet/tui/session"
 	"termsheet/tui/theme"
 )
@@ -63,10 +66,14 @@ func costing(s *session.Session, lines map[string]session.Line) []string {
 }
 
 // widest is how wide the labels of the figures are: as the longest of them needs,
-// where there is room.
+// where there is room. Without the blank behind them, which amounts that are short
+// leave anyway, more differences have their sign.
 func widest(th *theme.Theme, list []line, w int) int {
 	width := max(min(labelWidth, w-amountLeast-deltaLeast), min(labelLeast, w/2))
 	if w < labelRoom {
+		if width == labelWidth && w-width-amountLeast < deltaSigned && !slices.ContainsFunc(list, long) {
+			return labelLeast
+		}
 		return width
 	}
 	for _, l := range list {
@@ -75,6 +82,11 @@ func widest(th *theme.Theme, list []line, w int) int {
 		}
 	}
 	return min(width, w/3)
+}
+
+// long tells whether an amount leaves no blank before it where room is scarce.
+func long(l line) bool {
+	return l.figure && theme.Width(pane.Money(l.amount, amountLeast)) == amountLeast
 }
 
 // labelRoom is the width from which labels get what they need.

@@ -13,6 +13,7 @@ const (
 	amountLeast = 11
 	amountMost  = 20
 	deltaLeast  = 9
+	deltaSigned = 10 // from which one of five digits has a sign before it
 	deltaMost   = 16
 )
 
