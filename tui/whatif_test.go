@@ -179,7 +179,7 @@ func TestTornadoTellsBoth(t *testing.T) {
 // names give nothing for it.
 func TestTornadoValues(t *testing.T) {
 	for size, want := range map[[2]int][]string{
-		{80, 24}:  {"m5.large hourly (change 1)      0.26  ", "m5.2xlarge running           several  ", "m5.large running                  10  "},
+		{80, 24}:  {"m5.large hourly (change 1)      0.26  ", "m5.large annual (change 1)     1,400  ", "m5.2xlarge running           several  ", "m5.large running                  10  "},
 		{200, 60}: {"m5.2xlarge running           6 for 0.3, 2 for 0.7  "},
 		{60, 18}:  {"m5.large running        -8,906.00", "m5.large hourly (chan…  -1,290.64"},
 	} {

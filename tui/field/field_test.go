@@ -201,6 +201,11 @@ func TestPrice(t *testing.T) {
 	}
 	price("m5.large", "hourly", "+5%")
 	price("m5.large", "annual", "1300")
+	if cell, _ := Price(s, "m5.large", "annual"); cell.Text != "1,300" {
+		t.Errorf("the new annual rate is %s", cell.Text)
+	} else if change, err := cell.Change("1400"); err != nil || change.To != "1,400" {
+		t.Errorf("the annual rate goes to %s (%v)", change.To, err)
+	}
 	price("m5.large", "hourly", "+0.008")
 	changes := s.Scenario().Changes
 	if len(changes) != 1 || changes[0].Announced.String() != "2027-01-11" {

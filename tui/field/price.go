@@ -124,7 +124,7 @@ func rateCell(name string, value listing.Rate, edits func(decimal.Decimal) []sce
 			if err != nil {
 				return pane.Change{}, err
 			}
-			return pane.Change{To: next.String(), Edits: edits(next)}, nil
+			return pane.Change{To: RateText(listing.Of(next)), Edits: edits(next)}, nil
 		},
 	}
 }

@@ -166,6 +166,9 @@ func (t *tornadoTab) columns(w int) columns {
 // valueIn is the value of an input in a row of a width; of a list or a load
 // that takes too much of it, that there are several.
 func valueIn(value string, w int) string {
+	if strings.Trim(value, "0123456789.") == "" {
+		return money.Group(value)
+	}
 	if theme.Width(value) > w/8 && strings.Contains(value, ", ") {
 		return "several"
 	}
