@@ -188,8 +188,10 @@ func openScenario(a *App, args []string) (tea.Cmd, error) {
 	for _, info := range scenarios.Builtins() {
 		list.Items = append(list.Items, palette.Item{Value: info.Name, Label: info.Title, Detail: info.About, Group: "Built in"})
 	}
-	list.Place(a.session.Document().Name())
 	drafts := a.lost.drafts
+	if len(drafts) == 0 || a.session.Presenting() { // else those are what the list is opened for
+		list.Place(a.session.Document().Name())
+	}
 	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
 		if i, ok := strings.CutPrefix(item.Value, draftValue); ok {
 			n, _ := strconv.Atoi(i)
