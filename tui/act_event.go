@@ -13,8 +13,8 @@ import (
 // eventFields are the terms of the deal that events come from. Other events
 // belong to a type or dimension.
 var eventFields = map[string]string{
-	"accepted": pane.FieldAccepted, "refund_until": pane.FieldAccepted, "start": pane.FieldStart, "end": pane.FieldHorizon,
-	"lapse": pane.FieldRenew, "renewal": pane.FieldRenew, "trial_ends": pane.FieldTrial, "offer_expires": pane.FieldDiscount,
+	pricing.EventAccepted: pane.FieldAccepted, pricing.EventRefundUntil: pane.FieldAccepted, pricing.EventStart: pane.FieldStart, pricing.EventEnd: pane.FieldHorizon,
+	pricing.EventLapse: pane.FieldRenew, pricing.EventRenewal: pane.FieldRenew, pricing.EventTrialEnds: pane.FieldTrial, pricing.EventOfferExpires: pane.FieldDiscount,
 }
 
 // keyFields are the fields of a type or dimension, the one to go to first.
@@ -22,8 +22,8 @@ var keyFields = []string{pane.FieldAnnual, pane.FieldQuantity, pane.FieldInUse}
 
 // invoiced are the fields behind what is invoiced.
 var invoiced = map[string][]string{
-	"annual": {pane.FieldAnnual}, "contract": {pane.FieldTerm, pane.FieldQuantity}, "installment": {pane.FieldDiscount},
-	"metered": {pane.FieldRunning, pane.FieldInUse}, "infrastructure": {pane.FieldRunning},
+	pricing.ForAnnual: {pane.FieldAnnual}, pricing.ForContract: {pane.FieldTerm, pane.FieldQuantity}, pricing.ForInstallment: {pane.FieldDiscount},
+	pricing.ForMetered: {pane.FieldRunning, pane.FieldInUse}, pricing.ForInfrastructure: {pane.FieldRunning},
 }
 
 var errNoField = errors.New("what happens on this day comes from no field of the deal")
@@ -51,7 +51,7 @@ func goToEvent(a *App, _ []string) (tea.Cmd, error) {
 }
 
 func invoiceLast(e pricing.Event) int {
-	if e.Kind == "invoice" {
+	if e.Kind == pricing.EventInvoice {
 		return 1
 	}
 	return 0
@@ -60,7 +60,7 @@ func invoiceLast(e pricing.Event) int {
 // eventSpots are the fields that an event may come from, the likeliest first.
 func (a *App) eventSpots(e pricing.Event) []pane.Spot {
 	var spots []pane.Spot
-	if e.Kind == "invoice" {
+	if e.Kind == pricing.EventInvoice {
 		for _, field := range invoiced[e.Key] {
 			spots = append(spots, pane.Spot{Field: field})
 			for _, need := range a.session.Scenario().Instances {

@@ -41,13 +41,13 @@ func (l eventList) ordered(invoices []Invoice) []Event {
 		n := len(merged)
 		if n == 0 || merged[n-1].compare(e) != 0 {
 			merged = append(merged, *e)
-		} else if last := &merged[n-1]; e.Kind == "amendment" || !strings.Contains(last.Detail, e.Detail) {
+		} else if last := &merged[n-1]; e.Kind == EventAmendment || !strings.Contains(last.Detail, e.Detail) {
 			last.Detail += ", " + e.Detail
 		}
 	}
 	amounts := amountsOf(invoices)
 	for i := range invoices {
-		invoice := Event{invoices[i].Date, "invoice", invoices[i].What, amounts[i]}
+		invoice := Event{invoices[i].Date, EventInvoice, invoices[i].What, amounts[i]}
 		for len(order) > 0 && l[order[0]].compare(&invoice) <= 0 {
 			add(&l[order[0]])
 			order = order[1:]
@@ -80,9 +80,9 @@ func amountsOf(invoices []Invoice) []string {
 // events lists what happens on which day around the deal.
 func (p *plan) events(invoices []Invoice) []Event {
 	l := make(eventList, 0, 8*(1+len(p.instances)+len(p.dimensions)))
-	l.add(p.s.Accepted, "accepted", "", "the buyer accepts")
-	l.add(p.s.Start, "start", "", "use begins")
-	l.add(p.end, "end", "", "the horizon ends")
+	l.add(p.s.Accepted, EventAccepted, "", "the buyer accepts")
+	l.add(p.s.Start, EventStart, "", "use begins")
+	l.add(p.end, EventEnd, "", "the horizon ends")
 	p.priceEvents(&l)
 	p.termEvents(&l)
 	p.dealEvents(&l)
@@ -94,25 +94,25 @@ func (p *plan) events(invoices []Invoice) []Event {
 func (p *plan) dealEvents(l *eventList) {
 	if o := p.s.Offer; o != nil {
 		if o.Expires != 0 {
-			l.add(o.Expires, "offer_expires", "", "the last day to accept the offer")
+			l.add(o.Expires, EventOfferExpires, "", "the last day to accept the offer")
 		}
 	} else if len(p.upfront) > 0 {
-		l.add(p.s.Accepted+calendar.Day(p.c.RefundDays), "refund_until", "", "cancel until then for a full refund")
+		l.add(p.s.Accepted+calendar.Day(p.c.RefundDays), EventRefundUntil, "", "cancel until then for a full refund")
 	}
 	if p.trialEnd != 0 {
-		l.add(p.trialEnd, "trial_ends", "", "the first day that is charged in full")
+		l.add(p.trialEnd, EventTrialEnds, "", "the first day that is charged in full")
 	}
 	for _, a := range p.amendments {
 		for _, line := range a.lines {
-			l.add(a.date, "amendment", line.key, signed(line.units)+" annual, "+line.charge.Amount.Grouped())
+			l.add(a.date, EventAmendment, line.key, signed(line.units)+" annual, "+line.charge.Amount.Grouped())
 		}
 	}
 	if p.s.Product.Has(listing.BYOL) && p.s.Product.Launched != 0 {
-		l.add(p.s.Product.Launched+calendar.Day(p.c.PaidOptionDays), "paid_option_due", "", "from then the product needs a paid option")
+		l.add(p.s.Product.Launched+calendar.Day(p.c.PaidOptionDays), EventPaidOptionDue, "", "from then the product needs a paid option")
 	}
 	if m := p.s.Model; m != nil {
-		l.add(m.Requested+calendar.Day(p.c.ReviewMinDays), "review_earliest", "", "the change to "+string(m.To)+" may be reviewed from then")
-		l.add(m.Requested+calendar.Day(p.c.ReviewMaxDays), "review_latest", "", "the change to "+string(m.To)+" is reviewed by then")
+		l.add(m.Requested+calendar.Day(p.c.ReviewMinDays), EventReviewEarliest, "", "the change to "+string(m.To)+" may be reviewed from then")
+		l.add(m.Requested+calendar.Day(p.c.ReviewMaxDays), EventReviewLatest, "", "the change to "+string(m.To)+" is reviewed by then")
 	}
 }
 
@@ -153,10 +153,10 @@ func (p *plan) renewalEvents(l *eventList, runs []span, kind Kind, key string, u
 	bought := units.String() + " " + commitmentNames[kind]
 	for _, r := range runs[1:] {
 		day := r.from.String()
-		l.add(r.from, "renewal", key, bought+" at "+p.rateOn(kind, key, r.from))
-		l.add(r.from-calendar.Day(p.c.RenewalNoticeDays), "renewal_notice", key, "the buyer is told the price from "+day)
+		l.add(r.from, EventRenewal, key, bought+" at "+p.rateOn(kind, key, r.from))
+		l.add(r.from-calendar.Day(p.c.RenewalNoticeDays), EventRenewalNotice, key, "the buyer is told the price from "+day)
 		if kind == Annual && p.s.Offer == nil {
-			l.add(r.from-calendar.Day(p.c.CutoffDays), "renewal_price_cutoff", key, "last day to announce a price for "+day)
+			l.add(r.from-calendar.Day(p.c.CutoffDays), EventRenewalCutoff, key, "last day to announce a price for "+day)
 		}
 	}
 }
@@ -171,7 +171,7 @@ func (p *plan) lapse(l *eventList, day calendar.Day, kind Kind, key string, unit
 	if metered.at(day).Set {
 		detail += "; use is metered from then"
 	}
-	l.add(day, "lapse", key, detail)
+	l.add(day, EventLapse, key, detail)
 }
 
 // rateOn is the rate of the upfront charge of a key on a day.
@@ -199,11 +199,11 @@ func (p *plan) priceEvents(l *eventList) {
 	for n, c := range changes {
 		for _, m := range p.moves(changes[:n], c) {
 			detail := m.what + " " + written(m.before) + " to " + written(m.after)
-			l.add(c.Announced, "price_announced", m.key, detail)
+			l.add(c.Announced, EventPriceAnnounced, m.key, detail)
 			if !m.waits {
-				l.add(c.Announced+calendar.Day(p.c.FreezeDays), "freeze_ends", "", "instance types can be changed again (CHG-9)")
+				l.add(c.Announced+calendar.Day(p.c.FreezeDays), EventFreezeEnds, "", "instance types can be changed again (CHG-9)")
 			} else if from := p.c.effective(c.Announced, m.before, m.after); p.reaches(m, c.Announced, from) {
-				l.add(from, "price_effective", m.key, detail)
+				l.add(from, EventPriceEffective, m.key, detail)
 			}
 		}
 	}

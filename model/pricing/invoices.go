@@ -11,6 +11,8 @@ import (
 
 // What an invoice is for, as outputs name it.
 const (
+	ForAnnual         = "annual"
+	ForContract       = "contract"
 	ForInstallment    = "installment"
 	ForMetered        = "metered"
 	ForInfrastructure = "infrastructure"

@@ -122,7 +122,7 @@ func (m Month) Total() money.Amount { return m.Software + m.Infrastructure }
 type Invoice struct {
 	Date   calendar.Day
 	Amount money.Amount
-	What   string // annual, contract, installment, metered or infrastructure
+	What   string // one of ForAnnual and so on
 	Note   string // an assumption that the date rests on, if any
 }
 
@@ -137,12 +137,39 @@ type BreakEven struct {
 	Hourly       decimal.Decimal // USD per instance-hour on the first day
 }
 
+// What an event is, as outputs name it.
+const (
+	EventAccepted       = "accepted"
+	EventStart          = "start"
+	EventEnd            = "end"
+	EventPriceAnnounced = "price_announced"
+	EventPriceEffective = "price_effective"
+	EventFreezeEnds     = "freeze_ends"
+	EventLapse          = "lapse"
+	EventRenewal        = "renewal"
+	EventRenewalCutoff  = "renewal_price_cutoff"
+	EventRenewalNotice  = "renewal_notice"
+	EventTrialEnds      = "trial_ends"
+	EventAmendment      = "amendment"
+	EventInvoice        = "invoice"
+	EventOfferExpires   = "offer_expires"
+	EventRefundUntil    = "refund_until"
+	EventPaidOptionDue  = "paid_option_due"
+	EventReviewEarliest = "review_earliest"
+	EventReviewLatest   = "review_latest"
+)
+
 // Event is something that happens on a day.
 type Event struct {
 	Date   calendar.Day
-	Kind   string
+	Kind   string // one of those above
 	Key    string
 	Detail string
+}
+
+// Routine tells whether the event is an invoice that comes every month.
+func (e *Event) Routine() bool {
+	return e.Kind == EventInvoice && (e.Key == ForMetered || e.Key == ForInfrastructure)
 }
 
 // Error is a reason why a scenario cannot be priced.

@@ -207,17 +207,17 @@ func explainMonth(q Priced, _ pricing.Conventions, n int, field string) Explanat
 }
 
 // invoiceRules says by which rule each kind of invoice is written.
-var invoiceRules = map[string]string{"annual": "ANN-1", "contract": "CON-9", "installment": "PAY-3", "metered": "USG-3", "infrastructure": "ANN-15"}
+var invoiceRules = map[string]string{pricing.ForAnnual: "ANN-1", pricing.ForContract: "CON-9", pricing.ForInstallment: "PAY-3", pricing.ForMetered: "USG-3", pricing.ForInfrastructure: "ANN-15"}
 
 func explainInvoice(q Priced, _ pricing.Conventions, n int, _ string) Explanation {
 	v := q.Invoices[n]
 	e := Explanation{What: "a payment of the offer's schedule"}
 	switch v.What {
-	case "metered", "infrastructure":
+	case pricing.ForMetered, pricing.ForInfrastructure:
 		e = charges(q, "what was used in the month before", func(c *pricing.Charge) bool {
-			return c.Kind.Metered() && (c.Kind == pricing.Infrastructure) == (v.What == "infrastructure") && c.Date.NextMonth() == v.Date
+			return c.Kind.Metered() && (c.Kind == pricing.Infrastructure) == (v.What == pricing.ForInfrastructure) && c.Date.NextMonth() == v.Date
 		})
-	case "annual", "contract":
+	case pricing.ForAnnual, pricing.ForContract:
 		e = charges(q, "upfront, for the term that begins", func(c *pricing.Charge) bool {
 			return c.Kind.String() == v.What && (c.Date == v.Date || v.Note != "" && c.Date == q.Start)
 		})
@@ -256,18 +256,18 @@ func explainBreakEven(q Priced, c pricing.Conventions, n int, field string) Expl
 
 // eventRules says which rule sets the day of each kind of event.
 var eventRules = map[string]string{
-	"accepted": "FDA-1", "start": "FDA-1", "end": "FDA-1",
-	"price_announced": "CHG-7", "price_effective": "CHG-2", "freeze_ends": "CHG-9",
-	"lapse": "ANN-9", "renewal": "REN-1", "renewal_price_cutoff": "CHG-8", "renewal_notice": "CHG-10",
-	"trial_ends": "TRL-3", "amendment": "AMD-1", "offer_expires": "PRV-5", "refund_until": "REF-2",
-	"paid_option_due": "BYL-2", "review_earliest": "MOD-1", "review_latest": "MOD-1",
+	pricing.EventAccepted: "FDA-1", pricing.EventStart: "FDA-1", pricing.EventEnd: "FDA-1",
+	pricing.EventPriceAnnounced: "CHG-7", pricing.EventPriceEffective: "CHG-2", pricing.EventFreezeEnds: "CHG-9",
+	pricing.EventLapse: "ANN-9", pricing.EventRenewal: "REN-1", pricing.EventRenewalCutoff: "CHG-8", pricing.EventRenewalNotice: "CHG-10",
+	pricing.EventTrialEnds: "TRL-3", pricing.EventAmendment: "AMD-1", pricing.EventOfferExpires: "PRV-5", pricing.EventRefundUntil: "REF-2",
+	pricing.EventPaidOptionDue: "BYL-2", pricing.EventReviewEarliest: "MOD-1", pricing.EventReviewLatest: "MOD-1",
 }
 
 func explainEvent(q Priced, _ pricing.Conventions, n int, _ string) Explanation {
 	v := q.Events[n]
 	e := Explanation{Value: v.Date.String(), What: strings.TrimSpace(words(v.Kind) + " " + v.Key), Formula: v.Detail}
 	rule := eventRules[v.Kind]
-	if v.Kind == "invoice" {
+	if v.Kind == pricing.EventInvoice {
 		rule = invoiceRules[v.Key]
 	}
 	if rule != "" {

@@ -155,9 +155,9 @@ var invoiceParts = []struct {
 	title string
 	what  []string
 }{
-	{"commitments", []string{"annual", "contract", "installment"}},
-	{"metered", []string{"metered"}},
-	{"infrastructure", []string{"infrastructure"}},
+	{"commitments", []string{pricing.ForAnnual, pricing.ForContract, pricing.ForInstallment}},
+	{"metered", []string{pricing.ForMetered}},
+	{"infrastructure", []string{pricing.ForInfrastructure}},
 }
 
 // invoiced is the table of what a buyer is invoiced by month: for one variant
@@ -285,7 +285,7 @@ func sameBreakEven(a, b Priced) bool {
 
 // happens are the events that are no invoices: those have a table of their own.
 func happens(q Priced) []pricing.Event {
-	return slices.DeleteFunc(slices.Clone(q.Events), func(e pricing.Event) bool { return e.Kind == "invoice" })
+	return slices.DeleteFunc(slices.Clone(q.Events), func(e pricing.Event) bool { return e.Kind == pricing.EventInvoice })
 }
 
 // otherEvents are those of q that are not among the base's.

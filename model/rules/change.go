@@ -8,6 +8,7 @@ import (
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
 	"termsheet/model/listing"
+	"termsheet/model/pricing"
 )
 
 // changeChecks hold a plan of price changes against chapter 7.
@@ -183,7 +184,7 @@ func lateForRenewal(c *onDeal) {
 // renewal is the first renewal of a key's annuals on or after a day.
 func (c *onDeal) renewal(key string, day calendar.Day) (calendar.Day, bool) {
 	for _, e := range c.quote.Events {
-		if e.Kind == "renewal" && e.Key == key && e.Date >= day {
+		if e.Kind == pricing.EventRenewal && e.Key == key && e.Date >= day {
 			return e.Date, true
 		}
 	}

@@ -42,7 +42,7 @@ func invoices(s *session.Session, q *pricing.Quote) chart.Bars {
 		bars.Bars = append(bars.Bars, chart.Bar{Label: label, Major: major})
 	}
 	for _, invoice := range q.Invoices {
-		if i := invoice.Date.MonthIndex() - first; invoice.What != "infrastructure" && i < len(bars.Bars) {
+		if i := invoice.Date.MonthIndex() - first; invoice.What != pricing.ForInfrastructure && i < len(bars.Bars) {
 			bars.Bars[i].Value += int64(invoice.Amount)
 		}
 	}

@@ -44,7 +44,7 @@ func (s Source) event(section string, i int) item {
 
 func (s Source) invoiceOf(e pricing.Event) int {
 	return slices.IndexFunc(s.Quote.Invoices, func(v pricing.Invoice) bool {
-		return e.Kind == "invoice" && v.Date == e.Date && v.What == e.Key
+		return e.Kind == pricing.EventInvoice && v.Date == e.Date && v.What == e.Key
 	})
 }
 
@@ -66,15 +66,15 @@ var terms = map[string]struct {
 	rules  []string
 	offers []string // in place of those, under a private offer
 }{
-	pane.FieldStart:    {"the day use begins", []string{"start"}, []string{"FDA-1", "FDA-2"}, nil},
-	pane.FieldAccepted: {"the day the buyer accepts", []string{"accepted", "offer_expires", "refund_until"}, []string{"FDA-1"}, []string{"FDA-1", "PRV-5"}},
-	pane.FieldTerm:     {"how long the commitment runs", []string{"end", "lapse", "renewal"}, []string{"CON-1", "CON-4"}, []string{"PRV-3", "CON-2", "ANN-11"}},
-	pane.FieldHorizon:  {"how far the figures look", []string{"end"}, nil, nil},
+	pane.FieldStart:    {"the day use begins", []string{pricing.EventStart}, []string{"FDA-1", "FDA-2"}, nil},
+	pane.FieldAccepted: {"the day the buyer accepts", []string{pricing.EventAccepted, pricing.EventOfferExpires, pricing.EventRefundUntil}, []string{"FDA-1"}, []string{"FDA-1", "PRV-5"}},
+	pane.FieldTerm:     {"how long the commitment runs", []string{pricing.EventEnd, pricing.EventLapse, pricing.EventRenewal}, []string{"CON-1", "CON-4"}, []string{"PRV-3", "CON-2", "ANN-11"}},
+	pane.FieldHorizon:  {"how far the figures look", []string{pricing.EventEnd}, nil, nil},
 	pane.FieldRenew: {"what happens when a term ends inside the horizon",
-		[]string{"lapse", "renewal", "renewal_price_cutoff", "renewal_notice"}, []string{"ANN-9", "REN-1"}, []string{"PRV-9", "REN-3"}},
+		[]string{pricing.EventLapse, pricing.EventRenewal, pricing.EventRenewalCutoff, pricing.EventRenewalNotice}, []string{"ANN-9", "REN-1"}, []string{"PRV-9", "REN-3"}},
 	pane.FieldDiscount: {"what a private offer takes off every list rate that it does not name", nil, []string{"PRV-1"}, nil},
 	pane.FieldHours:    {"the hours of a month that metered use is charged for", nil, []string{"HRL-4"}, nil},
-	pane.FieldTrial:    {"whether the buyer takes the free trial", []string{"trial_ends"}, []string{"TRL-1", "TRL-3", "TRL-4"}, nil},
+	pane.FieldTrial:    {"whether the buyer takes the free trial", []string{pricing.EventTrialEnds}, []string{"TRL-1", "TRL-3", "TRL-4"}, nil},
 }
 
 // Term explains one of the deal's own terms, on public terms or under a private

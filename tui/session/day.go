@@ -32,9 +32,6 @@ func (s *Session) StepMonth(by int) {
 // StepEvent moves the day cursor to the event before or after it.
 func (s *Session) StepEvent(by int) { s.MoveTo(s.NextEvent(by)) }
 
-// routine are the invoices that come every month.
-var routine = map[string]bool{"metered": true, "infrastructure": true}
-
 // NextEvent is the nearest day before or after the cursor on which something
 // happens besides a routine invoice; the cursor's own day where there is none.
 func (s *Session) NextEvent(by int) calendar.Day {
@@ -47,7 +44,7 @@ func (s *Session) NextEvent(by int) calendar.Day {
 		e := &q.Events[i]
 		ahead := by > 0 && e.Date > s.day && (best == s.day || e.Date < best)
 		back := by < 0 && e.Date < s.day && (best == s.day || e.Date > best)
-		if (ahead || back) && !(e.Kind == "invoice" && routine[e.Key]) {
+		if (ahead || back) && !e.Routine() {
 			best = e.Date
 		}
 	}

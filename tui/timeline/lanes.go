@@ -44,20 +44,20 @@ func agreement(s *session.Session, th *theme.Theme, q *pricing.Quote, runs []spa
 		e := &q.Events[i]
 		event := chart.Event{Day: int(e.Date)}
 		switch e.Kind {
-		case "accepted":
+		case pricing.EventAccepted:
 			event.Glyph, event.Style, event.Label = g.Triangle, th.Accent, "accepted"
-		case "offer_expires":
+		case pricing.EventOfferExpires:
 			event.Glyph, event.Style, event.Label = g.Diamond, th.Warn, "offer expires"
-		case "lapse":
+		case pricing.EventLapse:
 			event.Glyph, event.Style, event.Label = g.Diamond, th.Warn, "lapse"
-		case "amendment":
+		case pricing.EventAmendment:
 			event.Glyph, event.Style, event.Label = g.Bullet, th.Accent, "amended"
-		case "trial_ends":
+		case pricing.EventTrialEnds:
 			event.Glyph, event.Style, event.Label = g.Diamond, th.Warn, "trial ends"
-		case "review_earliest":
+		case pricing.EventReviewEarliest:
 			review.From = int(e.Date)
 			continue
-		case "review_latest":
+		case pricing.EventReviewLatest:
 			review.To = int(e.Date)
 			lane.Spans = append(lane.Spans, review)
 			continue
@@ -165,7 +165,7 @@ type dayOf struct {
 func invoiced(q *pricing.Quote) []dayOf {
 	days := make([]dayOf, 0, len(q.Invoices))
 	for _, i := range q.Invoices {
-		if i.What == "infrastructure" {
+		if i.What == pricing.ForInfrastructure {
 			continue
 		}
 		if n := len(days); n == 0 || days[n-1].date != i.Date {

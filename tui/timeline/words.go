@@ -15,24 +15,24 @@ import (
 
 // kinds says in words what an event is.
 var kinds = map[string]string{
-	"accepted":             "the buyer accepts",
-	"start":                "use begins",
-	"end":                  "the horizon ends",
-	"price_announced":      "price announced",
-	"price_effective":      "new price in effect",
-	"freeze_ends":          "instance types can change again",
-	"lapse":                "lapse",
-	"renewal":              "renewal",
-	"renewal_price_cutoff": "renewal price cutoff",
-	"renewal_notice":       "renewal notice",
-	"trial_ends":           "free trial ends",
-	"amendment":            "amendment",
-	"invoice":              "invoice",
-	"offer_expires":        "offer expires",
-	"refund_until":         "refund window ends",
-	"paid_option_due":      "paid option due",
-	"review_earliest":      "review of the model change, earliest",
-	"review_latest":        "review of the model change, latest",
+	pricing.EventAccepted:       "the buyer accepts",
+	pricing.EventStart:          "use begins",
+	pricing.EventEnd:            "the horizon ends",
+	pricing.EventPriceAnnounced: "price announced",
+	pricing.EventPriceEffective: "new price in effect",
+	pricing.EventFreezeEnds:     "instance types can change again",
+	pricing.EventLapse:          "lapse",
+	pricing.EventRenewal:        "renewal",
+	pricing.EventRenewalCutoff:  "renewal price cutoff",
+	pricing.EventRenewalNotice:  "renewal notice",
+	pricing.EventTrialEnds:      "free trial ends",
+	pricing.EventAmendment:      "amendment",
+	pricing.EventInvoice:        "invoice",
+	pricing.EventOfferExpires:   "offer expires",
+	pricing.EventRefundUntil:    "refund window ends",
+	pricing.EventPaidOptionDue:  "paid option due",
+	pricing.EventReviewEarliest: "review of the model change, earliest",
+	pricing.EventReviewLatest:   "review of the model change, latest",
 }
 
 // words says what holds on the day of the cursor, in so many lines: where in
@@ -130,11 +130,7 @@ func at(steps []pricing.LaneStep, day calendar.Day) (string, bool) {
 type group struct {
 	kind, detail string
 	keys         []string
-}
-
-// routine tells whether it is an invoice that comes every month.
-func (g group) routine() bool {
-	return g.kind == "invoice" && len(g.keys) == 1 && (g.keys[0] == "metered" || g.keys[0] == "infrastructure")
+	routine      bool // it comes every month
 }
 
 // onDay says what happens on a day, the keys of one kind together, what comes
@@ -146,11 +142,11 @@ func onDay(q *pricing.Quote, day calendar.Day) string {
 		if e.Date != day {
 			continue
 		}
-		if n := len(groups); n > 0 && groups[n-1].kind == e.Kind && e.Kind != "invoice" {
+		if n := len(groups); n > 0 && groups[n-1].kind == e.Kind && e.Kind != pricing.EventInvoice {
 			groups[n-1].keys = append(groups[n-1].keys, e.Key)
 			continue
 		}
-		g := group{kind: e.Kind, detail: e.Detail}
+		g := group{kind: e.Kind, detail: e.Detail, routine: e.Routine()}
 		if e.Key != "" {
 			g.keys = []string{e.Key}
 		}
@@ -158,9 +154,9 @@ func onDay(q *pricing.Quote, day calendar.Day) string {
 	}
 	slices.SortStableFunc(groups, func(a, b group) int {
 		switch {
-		case a.routine() == b.routine():
+		case a.routine == b.routine:
 			return 0
-		case b.routine():
+		case b.routine:
 			return -1
 		}
 		return 1
@@ -169,7 +165,7 @@ func onDay(q *pricing.Quote, day calendar.Day) string {
 	for _, g := range groups {
 		text := kinds[g.kind]
 		switch {
-		case g.kind == "invoice" && len(g.keys) == 1:
+		case g.kind == pricing.EventInvoice && len(g.keys) == 1:
 			text = g.keys[0] + " invoice " + g.detail
 		case len(g.keys) == 1:
 			text += " " + g.keys[0] + ": " + g.detail
