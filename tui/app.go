@@ -118,6 +118,7 @@ func New(doc *scenarios.Document, opts Options) (*App, error) {
 	}
 	a.session = session.New(doc, opts.Book.Conventions())
 	a.atStart()
+	a.presentAgain(opts.Resume)
 	a.resume(opts.Resume)
 	if opts.Notice != "" {
 		a.say(warning, "%s", opts.Notice)

@@ -27,6 +27,7 @@ func setPresenter(a *App, args []string) (tea.Cmd, error) {
 		return nil, err
 	}
 	a.present(on)
+	a.noteVisit()
 	if a.opts.Plain {
 		a.say(done, "presenter view is %s", onOff(on))
 	}
@@ -69,6 +70,7 @@ func hideVariant(a *App, args []string) (tea.Cmd, error) {
 		name, _ = spelledAs(a.variantNames(), strings.Join(args, " "))
 	}
 	hidden, err := a.session.Hide(name)
+	a.noteVisit()
 	switch {
 	case err != nil:
 		return nil, err

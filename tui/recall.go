@@ -47,7 +47,8 @@ func (msg recentMsg) reach(a *App) tea.Cmd {
 
 // here is where the user is.
 func (a *App) here() state.Visit {
-	v := state.Visit{Path: a.session.Clean().Path(), Variant: a.session.EditVariant(), Pane: paneNames[a.focus], Key: a.key}
+	v := state.Visit{Path: a.session.Clean().Path(), Variant: a.session.EditVariant(), Pane: paneNames[a.focus], Key: a.key,
+		Presenter: a.session.Presenting(), Hidden: a.session.HiddenVariants()}
 	if day := a.session.Day(); day != a.session.Scenario().Start {
 		v.Day = day.String()
 	}
@@ -150,6 +151,11 @@ func (a *App) wasAt(path string) state.Visit {
 // resume puts the cursor where the user was. What is no longer there is passed
 // over.
 func (a *App) resume(v state.Visit) {
+	for _, name := range v.Hidden {
+		if !a.session.Hidden(name) {
+			_, _ = a.session.Hide(name)
+		}
+	}
 	if a.session.ShowVariant(v.Variant) {
 		a.session.Pin("as opened")
 	}
@@ -162,6 +168,15 @@ func (a *App) resume(v state.Visit) {
 		a.focus = Pane(i)
 	}
 	a.noteKey()
+}
+
+// presentAgain goes back to the presenter view that was left by a crash or a lost
+// line, so that what comes up again in front of a buyer is what was there.
+func (a *App) presentAgain(v state.Visit) {
+	if v.Presenter {
+		a.present(true)
+		a.say(note, "presenter view, as it was left; %s shows all", a.keyFor("presenter"))
+	}
 }
 
 // recentItems are the files of one's own in the list of scenarios, the one that

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ func TestResumed(t *testing.T) {
 	l.press("q")
 	l.await("the application ends", func() bool { return l.quit })
 	last, ok := store.Last()
-	if want := (state.Visit{Path: path, Variant: "More", Day: "2027-02-01", Pane: "timeline", Key: "m5.xlarge"}); !ok || last != want {
+	if want := (state.Visit{Path: path, Variant: "More", Day: "2027-02-01", Pane: "timeline", Key: "m5.xlarge"}); !ok || !reflect.DeepEqual(last, want) {
 		t.Fatalf("remembered is %+v, want %+v", last, want)
 	}
 	l = openLive(t, path, tui.Options{Recent: store, Resume: last})
@@ -30,6 +31,32 @@ func TestResumed(t *testing.T) {
 	gone := state.Visit{Path: path, Variant: "Gone", Day: "1999-02-31", Pane: "nothing", Key: "c9.huge"}
 	l = openLive(t, path, tui.Options{Resume: gone})
 	l.sees("▸base", "╭▸ Instance mix", "2027-01-01", "▸ m5.large")
+}
+
+// TestPresentedAgain comes up as a buyer may see it where that view was left, in
+// whatever way: without the seller's own, and without the variant that is hidden.
+func TestPresentedAgain(t *testing.T) {
+	t.Parallel()
+	store, path := state.In(filepath.Join(t.TempDir(), "state")), filepath.Join(t.TempDir(), "deal.toml")
+	put(t, path, liveDeal+"\n[seller]\nfloor = \"61%\"\nnotes = \"SECRET\"\n[variant.\"More\".instance.\"m5.large\"]\nannual = 5\n")
+	l := openLive(t, path, tui.Options{Recent: store})
+	l.press(`: type:"hide More" enter f5 +`)
+	l.idle() // and it ends without a word
+	last, _ := store.Last()
+	l = openLive(t, path, tui.Options{Recent: store, Resume: last})
+	l.sees("presenter view, as it was left; f5 shows all", " presenter ")
+	l.press("$")
+	l.sees("not in presenter view")
+	l.press(": type:\"variant \"")
+	l.lacks("More", "SECRET", "61")
+	l.press("esc f5")
+	l.sees("More")
+	l.idle()
+	last, _ = store.Last()
+	l = openLive(t, path, tui.Options{Recent: store, Resume: last})
+	l.lacks(" presenter ")
+	l.press("f5")
+	l.lacks("More")
 }
 
 // TestRecent lists the files that were looked at before, the latest first, and

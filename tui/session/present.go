@@ -48,6 +48,18 @@ func (s *Session) Hide(name string) (hidden bool, err error) {
 // Hidden tells whether a variant is hidden in presenter view.
 func (s *Session) Hidden(name string) bool { return s.hidden[name] }
 
+// HiddenVariants are the variants of the document that are hidden in presenter
+// view, as written.
+func (s *Session) HiddenVariants() []string {
+	var names []string
+	for _, scenario := range s.Document().Scenarios() {
+		if s.hidden[scenario.Variant] {
+			names = append(names, scenario.Variant)
+		}
+	}
+	return names
+}
+
 // told is what an edit did, not said of a variant that is hidden now.
 func (s *Session) told(edit step) string {
 	for name, hidden := range s.hidden {

@@ -24,6 +24,9 @@ type Visit struct {
 	Day     string `json:"day,omitempty"`
 	Pane    string `json:"pane,omitempty"`
 	Key     string `json:"key,omitempty"` // of the row that was worked on
+
+	Presenter bool     `json:"presenter,omitempty"` // a buyer could see the screen
+	Hidden    []string `json:"hidden,omitempty"`    // the variants kept from that buyer
 }
 
 // Store is the state in a folder, which is made when something is remembered.
