@@ -63,7 +63,7 @@ func readAfter(before, d *Document) (*Document, error) {
 		return nil, Errors{tooManyVariants(variants).at(d.name, d.tree)}
 	}
 	for _, over := range variants {
-		laid := overlay(own, over, nil)
+		laid := overlay(own, over, make(deal.Path, 0, 4))
 		layer := d.layer(before, over.Name, laid, laid, scenarioKeys)
 		faults = append(faults, ofVariant(over.Name, over, base.faults, layer.faults)...)
 	}

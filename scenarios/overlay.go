@@ -18,7 +18,7 @@ func overlay(base, over *syntax.Node, path deal.Path) *syntax.Node {
 	for _, f := range base.Fields {
 		switch mine := over.Field(f.Name); {
 		case mine != nil:
-			fields = append(fields, overlay(f, mine, path.With(f.Name)))
+			fields = append(fields, overlay(f, mine, append(path, f.Name)))
 		case !displaced(over, path, f.Name):
 			fields = append(fields, f)
 		}

@@ -22,6 +22,7 @@ import (
 type Pane struct {
 	kind  int
 	sheet chart.Sheet
+	axis  chart.Axis // as it was drawn
 }
 
 // picture is one of the pictures of the pane.
@@ -111,9 +112,10 @@ func (p *Pane) costs(ctx pane.Context, size pane.Size) pane.Box {
 	if q == nil {
 		return box
 	}
+	p.axis = Axis(p.axis, s, q.Start, q.End)
 	drawn, left := series(s, q)
 	c := chart.Steps{
-		Axis:     Axis(s, q.Start, q.End),
+		Axis:     p.axis,
 		FromZero: true,
 		Label:    dollars,
 		Series:   drawn,
@@ -197,8 +199,13 @@ func series(s *session.Session, q *pricing.Quote) (list []chart.Series, left int
 }
 
 // Axis is the days of a chart with its months labelled, years first.
-func Axis(s *session.Session, from, to calendar.Day) chart.Axis {
+// The labels are those of an axis drawn before, where that has the same days.
+func Axis(before chart.Axis, s *session.Session, from, to calendar.Day) chart.Axis {
 	a := chart.Axis{From: int(from), To: int(to), Cursor: int(s.Day()), ShowCursor: true}
+	if before.From == a.From && before.To == a.To {
+		a.Ticks = before.Ticks
+		return a
+	}
 	a.Ticks = make([]chart.Tick, 0, max(to.MonthIndex()-from.MonthIndex()+1, 0))
 	for m := from.FirstOfMonth(); m <= to; m = m.NextMonth() {
 		label, major := pane.MonthLabel(m)

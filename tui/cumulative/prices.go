@@ -78,7 +78,7 @@ func pricesOf(s *session.Session, l pricing.Lane) chart.Steps {
 	q := s.Quote()
 	places := scale(l)
 	c := chart.Steps{
-		Axis: Axis(s, q.Start, q.End), Boxes: true, Series: cohorts(l, places),
+		Axis: Axis(chart.Axis{}, s, q.Start, q.End), Boxes: true, Series: cohorts(l, places),
 		Label: func(v int64) string { return money.Group(money.Trimmed(decimal.New(v, -places), 2).String()) },
 	}
 	for _, step := range l.Yours {

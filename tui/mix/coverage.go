@@ -5,15 +5,24 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/tui/chart"
+	"termsheet/tui/pane"
 )
 
 // finerPlaces are the decimals by which a bar counts finer than whole instances,
 // so that a load that runs for part of the hours still shows.
 const finerPlaces = 2
 
+// whole tells whether a count needs no decimals.
+func whole(d decimal.Decimal) bool { return d.Exponent() == 0 }
+
 // coverage is what of an instance type is covered by x annuals, not covered and
 // idle in a billing month, on average over its hours.
 func coverage(n deal.Need, x decimal.Decimal, month int, most decimal.Decimal) chart.Coverage {
+	if len(n.Load.Steps) == 0 && whole(x) && whole(n.Running.At(month)) && whole(most) { // as nearly always
+		y, x := pane.Hundredths(n.Running.At(month)), pane.Hundredths(x)
+		inside := min(x, y)
+		return chart.Coverage{Covered: inside, Uncovered: y - inside, Idle: x - inside, Full: pane.Hundredths(most)}
+	}
 	full := most.Shift(finerPlaces).Ceil().IntPart()
 	if len(n.Load.Steps) == 0 {
 		running := n.Running.At(month)

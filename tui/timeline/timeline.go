@@ -12,6 +12,7 @@ import (
 // Pane moves the session's day cursor, and keeps what it has drawn.
 type Pane struct {
 	drawn chart.DrawnLanes
+	axis  chart.Axis
 }
 
 // Move moves the day cursor: by a day sideways, by an event up and down, by a

@@ -68,7 +68,8 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	lanes = append(lanes, prices(th, rates, len(rates) == 1, s.Conventions())...)
 	first, last := s.Span()
 	drawn := min(1+len(lanes), size.H-1)
-	drawing := chart.Lanes{Axis: cumulative.Axis(s, first, last), Lanes: lanes}
+	p.axis = cumulative.Axis(p.axis, s, first, last)
+	drawing := chart.Lanes{Axis: p.axis, Lanes: lanes}
 	p.drawn = drawing.LinesAfter(&p.drawn, size.W, drawn, th)
 	lines := slices.Clone(p.drawn.Lines)
 	box.Days = func(x, y int) (calendar.Day, bool) {
