@@ -25,18 +25,28 @@ func TornadoText(w io.Writer, s Swung) error {
 	p.about(s.Scenario)
 	u := unitOf(s.Metric)
 	p.section(s.Metric + " is " + u.shown(s.Now) + "; what each input makes of it " + s.Swing + " lower and higher")
-	t := &table{head: []string{"input", "lower", "higher", ""}, left: 1, last: true}
+	t := &table{head: []string{"input", "now", "lower", "higher", ""}, left: 1, last: true}
 	widest := money.Amount(0)
 	for _, in := range s.Inputs {
 		widest = max(widest, away(in.Low, s.Now), away(in.High, s.Now))
 	}
-	for _, in := range s.Inputs {
-		t.add(in.Path.String(), u.shown(in.Low), u.shown(in.High), drawn(in, s.Now, widest))
+	for i := range s.Inputs {
+		in := &s.Inputs[i]
+		t.add(in.Path.String(), in.Now(nowWidth), u.shown(in.Low), u.shown(in.High), drawn(*in, s.Now, widest))
 	}
+	t.most = columns - indent
+	for _, n := range t.widths()[1:4] {
+		t.most -= n + gap
+	}
+	t.most = min(max(t.most-gap-2*half-1, leastPath), wordWidth)
 	p.table(t)
 	p.offSchedule(whatif.SwungOff(s.Inputs))
 	return p.flush(w)
 }
+
+// The cells of a bar to either side of the middle, and those that an input has for
+// its value and at least for its path.
+const half, nowWidth, leastPath = 5, 12, 16
 
 // away is how far a value is from the metric as it is.
 func away(v, now money.Amount) money.Amount {
@@ -48,7 +58,6 @@ func away(v, now money.Amount) money.Amount {
 
 // drawn is a swing as a bar to either side of the middle.
 func drawn(in whatif.Swing, now, widest money.Amount) string {
-	const half = 5
 	left, right := money.Amount(0), money.Amount(0)
 	for _, v := range []money.Amount{in.Low, in.High} {
 		if v == whatif.None {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -21,6 +22,18 @@ type Swing struct {
 	Low, High money.Amount
 	Moves     money.Amount      // how far the two, and the metric as it is, lie apart
 	Off       [2]*pricing.Error // why the offer's schedule does not fit the two, nil where it does
+}
+
+// Now is the input as it is, written for people in about so many cells: of a list
+// or a load that does not fit, that there are several values.
+func (s *Swing) Now(room int) string {
+	if strings.Trim(s.Value, "0123456789.") == "" {
+		return money.Group(s.Value)
+	}
+	if len(s.Value) > room && strings.Contains(s.Value, ", ") {
+		return "several"
+	}
+	return s.Value
 }
 
 // Tornado swings each quantity, rate and percentage of a scenario both ways

@@ -147,8 +147,9 @@ type columns struct{ name, value, figure, half int }
 func (t *tornadoTab) columns(w int) columns {
 	c := columns{figure: t.figures}
 	const least = 3 // its heading
-	for _, s := range t.swings {
-		c.value = max(c.value, least, min(theme.Width(valueIn(s.Value, w)), w/8))
+	for i := range t.swings {
+		s := &t.swings[i]
+		c.value = max(c.value, least, min(theme.Width(s.Now(w/8)), w/8))
 	}
 	const middle = 2
 	rest := w - markWidth - 2*(columnGap+c.figure) - middle
@@ -163,22 +164,10 @@ func (t *tornadoTab) columns(w int) columns {
 	return c
 }
 
-// valueIn is the value of an input in a row of a width; of a list or a load
-// that takes too much of it, that there are several.
-func valueIn(value string, w int) string {
-	if strings.Trim(value, "0123456789.") == "" {
-		return money.Group(value)
-	}
-	if theme.Width(value) > w/8 && strings.Contains(value, ", ") {
-		return "several"
-	}
-	return value
-}
-
 // row is an input with what it moves the figure by, lower and higher, and the
 // two bars of that around the figure as it is.
 func (t *tornadoTab) row(th *theme.Theme, i int, most money.Amount, cols columns, w int) string {
-	s := t.swings[i]
+	s := &t.swings[i]
 	low, high := t.delta(s.Low), t.delta(s.High)
 	half := cols.half
 	style, sign := th.Text, "  "
@@ -187,7 +176,7 @@ func (t *tornadoTab) row(th *theme.Theme, i int, most money.Amount, cols columns
 	}
 	row := pane.NewRow(th).Add(style, sign).Left(style, th.Clean(spoken(s.Path)), cols.name)
 	if cols.value > 0 {
-		row.Add(style, strings.Repeat(" ", columnGap)).Right(style, th.Clean(valueIn(s.Value, w)), cols.value)
+		row.Add(style, strings.Repeat(" ", columnGap)).Right(style, th.Clean(s.Now(w/8)), cols.value)
 	}
 	for _, to := range []money.Amount{s.Low, s.High} {
 		row.Gap(columnGap).Right(th.Text, t.moved(to), cols.figure)
