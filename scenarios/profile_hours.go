@@ -23,23 +23,21 @@ type spelling struct {
 	fix  string
 }
 
-// spellings are the ways whose gaps are seen. Other names of hours stand for
-// themselves.
+// spellings are the ways whose gaps are seen, each for a whole profile. Other names
+// of hours stand for themselves.
 var spellings = [...]spelling{
 	{func(s string) (int64, bool) { n, err := strconv.ParseInt(s, 10, 32); return n, err == nil }, 1,
 		"write a line for each hour, with 0 where nothing runs"},
-	{readTime, int64(time.Hour / time.Second),
-		"write a line for each hour, in UTC, with 0 where nothing runs"},
+	timed("2006-01-02T15:04"), timed("2006-01-02 15:04"), timed("2006-01-02T15:04:05"), timed(time.DateTime), timed(time.RFC3339),
 }
 
-// readTime reads a day with its time, as spreadsheets and exports write it.
-func readTime(s string) (int64, bool) {
-	for _, layout := range [...]string{"2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02T15:04:05", time.DateTime, time.RFC3339} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t.Unix(), true
-		}
+// timed is a day with its time in a layout, as spreadsheets and exports write it.
+func timed(layout string) spelling {
+	read := func(s string) (int64, bool) {
+		t, err := time.Parse(layout, s)
+		return t.Unix(), err == nil
 	}
-	return 0, false
+	return spelling{read, int64(time.Hour / time.Second), "write a line for each hour, in UTC, with 0 where nothing runs"}
 }
 
 // missing refuses the hours between the first and the last that a profile does
