@@ -212,7 +212,7 @@ func (p *Pane) steps(th *theme.Theme, size pane.Size) []string {
 		label, january := pane.MonthLabel(m.First)
 		v.Bars = append(v.Bars, chart.Bar{Label: label, Major: i == 0 || january, Value: int64(m.After - m.Before)})
 	}
-	return append([]string{head}, v.Lines(size.W, size.H-1, *th)...)
+	return append([]string{head}, v.Lines(size.W, size.H-1, th)...)
 }
 
 // worst lists the accounts with the largest rises, those around the cursor where

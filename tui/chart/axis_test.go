@@ -40,7 +40,7 @@ func TestPlacesOfCharts(t *testing.T) {
 	th := themed(t, "dark")
 	lanes := timeline(th)
 	for x := range 120 {
-		day, inside := lanes.Day(x, 120, th)
+		day, inside := lanes.Day(x, 120, &th)
 		if from := lanes.labelWidth(120, &th); inside != (x >= from) || inside && from+lanes.Axis.col(day, 120-from) != x {
 			t.Errorf("column %d of the timeline is day %d, %v", x, day, inside)
 		}
@@ -48,7 +48,7 @@ func TestPlacesOfCharts(t *testing.T) {
 	bars := Bars{Bars: make([]Bar, 30), Current: 20, ShowCurrent: true}
 	seen := map[int]bool{}
 	for x := range 100 {
-		if i, inside := bars.At(x, 100, 10, th); inside {
+		if i, inside := bars.At(x, 100, 10, &th); inside {
 			seen[i] = true
 		}
 	}
@@ -56,11 +56,11 @@ func TestPlacesOfCharts(t *testing.T) {
 		t.Errorf("%d bars of 30 can be pointed at", len(seen))
 	}
 	for x := range 12 { // more bars than cells: those around the current one
-		if i, inside := bars.At(x, 12, 10, th); inside && (i < 10 || i > 29) {
+		if i, inside := bars.At(x, 12, 10, &th); inside && (i < 10 || i > 29) {
 			t.Errorf("column %d is bar %d", x, i)
 		}
 	}
-	if _, inside := (Bars{}).At(0, 10, 10, th); inside {
+	if _, inside := (Bars{}).At(0, 10, 10, &th); inside {
 		t.Error("no bars can be pointed at")
 	}
 }

@@ -45,8 +45,8 @@ type barFrame struct {
 }
 
 // Lines draws the chart into exactly h lines of exactly w cells.
-func (v Bars) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, &th)
+func (v Bars) Lines(w, h int, th *theme.Theme) []string {
+	c := newCanvas(w, h, th)
 	if c.w == 0 || c.h == 0 || len(v.Bars) == 0 {
 		return c.lines()
 	}
@@ -80,8 +80,8 @@ func amount(v int64) int64 { return min(max(v, -bound/1000), bound/1000) }
 
 // At is the bar at column x of the chart as it is drawn in w x h cells; inside
 // is false beside the bars, where it is the nearest.
-func (v Bars) At(x, w, h int, th theme.Theme) (i int, inside bool) {
-	c := newCanvas(w, h, &th)
+func (v Bars) At(x, w, h int, th *theme.Theme) (i int, inside bool) {
+	c := newCanvas(w, h, th)
 	if c.w == 0 || c.h == 0 || len(v.Bars) == 0 {
 		return 0, false
 	}
@@ -94,8 +94,8 @@ func (v Bars) At(x, w, h int, th theme.Theme) (i int, inside bool) {
 }
 
 // First is the first bar that is shown in w x h cells.
-func (v Bars) First(w, h int, th theme.Theme) int {
-	c := newCanvas(w, h, &th)
+func (v Bars) First(w, h int, th *theme.Theme) int {
+	c := newCanvas(w, h, th)
 	if c.w == 0 || c.h == 0 || len(v.Bars) == 0 {
 		return 0
 	}

@@ -44,7 +44,7 @@ func TestBars(t *testing.T) {
 		"only credit 40x6": {invoices(12, func(int) int64 { return -100 }), 40, 6},
 	} {
 		t.Run(name, func(t *testing.T) {
-			golds(t, func(th theme.Theme) []string { return c.v.Lines(c.w, c.h, th) })
+			golds(t, func(th theme.Theme) []string { return c.v.Lines(c.w, c.h, &th) })
 		})
 	}
 }
@@ -91,7 +91,7 @@ func TestStrip(t *testing.T) {
 		"no hours 20x2": {Strip{}, 20, 2},
 	} {
 		t.Run(name, func(t *testing.T) {
-			golds(t, func(th theme.Theme) []string { return c.v.Lines(c.w, c.h, th) })
+			golds(t, func(th theme.Theme) []string { return c.v.Lines(c.w, c.h, &th) })
 		})
 	}
 }
@@ -138,7 +138,7 @@ func TestHeat(t *testing.T) {
 		"narrow 14x8": {grid(8, 9), 14, 8},
 	} {
 		t.Run(name, func(t *testing.T) {
-			golds(t, func(th theme.Theme) []string { return c.v.Lines(c.w, c.h, th) })
+			golds(t, func(th theme.Theme) []string { return c.v.Lines(c.w, c.h, &th) })
 		})
 	}
 }
@@ -171,7 +171,7 @@ func TestWaterfall(t *testing.T) {
 		"empty 20x2":      {Waterfall{}, 20, 2},
 	} {
 		t.Run(name, func(t *testing.T) {
-			golds(t, func(th theme.Theme) []string { return c.v.Lines(c.w, c.h, th) })
+			golds(t, func(th theme.Theme) []string { return c.v.Lines(c.w, c.h, &th) })
 		})
 	}
 }

@@ -41,15 +41,15 @@ type fataler interface {
 
 // exact checks the promise of every chart: h lines of w cells, the same each
 // time, and no byte that the glyph set does not allow.
-func exact(t fataler, what string, draw func(w, h int, th theme.Theme) []string, w, h int, th theme.Theme) {
+func exact(t fataler, what string, draw func(w, h int, th *theme.Theme) []string, w, h int, th theme.Theme) {
 	t.Helper()
-	got := draw(w, h, th)
+	got := draw(w, h, &th)
 	if len(got) != h {
 		t.Fatalf("%s at %dx%d: %d lines", what, w, h, len(got))
 	}
 	again := got
 	if w%10 == 0 {
-		again = draw(w, h, th)
+		again = draw(w, h, &th)
 	}
 	for i, s := range got {
 		if n := ansi.StringWidth(s); n != w {
@@ -67,7 +67,7 @@ func exact(t fataler, what string, draw func(w, h int, th theme.Theme) []string,
 }
 
 // everySize runs exact over a spread of widths and heights with both sets.
-func everySize(t *testing.T, what string, draw func(w, h int, th theme.Theme) []string) {
+func everySize(t *testing.T, what string, draw func(w, h int, th *theme.Theme) []string) {
 	t.Helper()
 	th := themed(t, "dark")
 	for _, each := range []theme.Theme{th, th.WithASCII()} {

@@ -18,7 +18,7 @@ type Coverage struct {
 
 // Line draws the bar into exactly w cells. A part that is there at all gets a
 // cell as long as there are cells for all parts.
-func (v Coverage) Line(w int, th theme.Theme) string {
+func (v Coverage) Line(w int, th *theme.Theme) string {
 	if w <= 0 {
 		return ""
 	}

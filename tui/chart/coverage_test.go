@@ -10,6 +10,7 @@ import (
 
 func TestCoverage(t *testing.T) {
 	th := themed(t, "dark")
+	ascii := th.WithASCII()
 	for _, c := range []struct {
 		name          string
 		v             Coverage
@@ -29,10 +30,10 @@ func TestCoverage(t *testing.T) {
 		{"no room", Coverage{Covered: 1}, 0, "", ""},
 		{"huge", Coverage{Covered: 1 << 62, Uncovered: 1 << 62}, 4, "██▒▒", "##=="},
 	} {
-		if got := ansi.Strip(c.v.Line(c.w, th)); got != c.want {
+		if got := ansi.Strip(c.v.Line(c.w, &th)); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
-		if got := ansi.Strip(c.v.Line(c.w, th.WithASCII())); got != c.inASCII {
+		if got := ansi.Strip(c.v.Line(c.w, &ascii)); got != c.inASCII {
 			t.Errorf("%s: %q, want %q", c.name, got, c.inASCII)
 		}
 	}
@@ -40,7 +41,7 @@ func TestCoverage(t *testing.T) {
 
 func TestCoverageAtEverySize(t *testing.T) {
 	for _, v := range []Coverage{{}, {Covered: 8, Uncovered: 2}, {1, 1, 1, 100}, {1, 0, 999_999, 0}, {0, 5, 1 << 60, 7}} {
-		everySize(t, "coverage", func(w, h int, th theme.Theme) []string {
+		everySize(t, "coverage", func(w, h int, th *theme.Theme) []string {
 			out := make([]string, h)
 			for i := range out {
 				out[i] = v.Line(w, th)

@@ -56,8 +56,8 @@ func (p part) cut() bool { return p.n < p.all }
 
 // Lines draws the grid into exactly h lines of exactly w cells. What does not
 // fit is left out around the marked point, and the key says what is shown.
-func (v Heat) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, &th)
+func (v Heat) Lines(w, h int, th *theme.Theme) []string {
+	c := newCanvas(w, h, th)
 	if c.w == 0 || c.h == 0 || len(v.Values) == 0 || len(v.Cols) == 0 {
 		return c.lines()
 	}
@@ -67,7 +67,7 @@ func (v Heat) Lines(w, h int, th theme.Theme) []string {
 	if v.Blank == nil {
 		v.Blank = func(int64) bool { return false }
 	}
-	f := v.frame(w, h, &th)
+	f := v.frame(w, h, th)
 	x, top, key, cell, rows, cols := f.x, f.top, f.key, f.cell, f.rows, f.cols
 	s := v.scale(rows, cols)
 	for i := range rows.n {
@@ -80,7 +80,7 @@ func (v Heat) Lines(w, h int, th theme.Theme) []string {
 		v.drawHead(c, cols, x, cell)
 	}
 	if key == 1 {
-		c.text(0, top+rows.n, v.key(rows, cols, s, &th), th.Dim, w)
+		c.text(0, top+rows.n, v.key(rows, cols, s, th), th.Dim, w)
 		for x := range w { // the shades as they are painted in the grid
 			if at := c.at(x, top+rows.n); slices.Contains(th.Glyphs.Shades[1:], at.s) {
 				at.style = th.Series[0]
@@ -216,7 +216,7 @@ func (v Heat) drawHead(c *canvas, cols part, x, cell int) {
 
 // key explains the shades, then what part of the grid is shown if not all is.
 func (v Heat) key(rows, cols part, s scale, th *theme.Theme) string {
-	g := &th.Glyphs
+	g := th.Glyphs
 	text := g.Shades[0] + " " + th.Clean(v.Label(s.lo)) + "  " +
 		g.Shades[1] + " " + g.Shades[2] + " " + g.Shades[3] + "  " +
 		g.Shades[4] + " " + th.Clean(v.Label(s.hi))

@@ -69,7 +69,8 @@ type DrawnLanes struct {
 	Lines []string
 
 	of    Lanes
-	th    theme.Theme
+	th    *theme.Theme
+	look  theme.Look
 	w, x  int // of all of it, and of the names
 	top   int // lines above the lanes
 	lanes int // that are drawn
@@ -77,15 +78,15 @@ type DrawnLanes struct {
 
 // Lines draws the timeline into exactly h lines of exactly w cells. Lanes that
 // do not fit are counted in the last line.
-func (v Lanes) Lines(w, h int, th theme.Theme) []string {
-	return v.LinesAfter(&DrawnLanes{}, w, h, &th).Lines
+func (v Lanes) Lines(w, h int, th *theme.Theme) []string {
+	return v.LinesAfter(&DrawnLanes{}, w, h, th).Lines
 }
 
 // LinesAfter is Lines where a timeline was drawn before: what is still the same in
 // it, in the same theme, keeps its line.
 func (v Lanes) LinesAfter(before *DrawnLanes, w, h int, th *theme.Theme) DrawnLanes {
 	c := newCanvas(w, min(h, 1), th)
-	d := DrawnLanes{of: v, th: *th, w: c.w, x: v.labelWidth(c.w, th)}
+	d := DrawnLanes{of: v, th: th, look: th.Look(), w: c.w, x: v.labelWidth(c.w, th)}
 	if !d.like(before) {
 		before = &DrawnLanes{}
 	}
@@ -123,7 +124,7 @@ func (v Lanes) LinesAfter(before *DrawnLanes, w, h int, th *theme.Theme) DrawnLa
 // like tells whether a lane that says the same is drawn the same.
 func (d *DrawnLanes) like(other *DrawnLanes) bool {
 	a, b := &d.of.Axis, &other.of.Axis
-	return d.th == other.th && d.w == other.w && d.x == other.x &&
+	return d.look == other.look && d.w == other.w && d.x == other.x &&
 		a.From == b.From && a.To == b.To && a.ShowCursor == b.ShowCursor && a.Cursor == b.Cursor
 }
 
@@ -174,8 +175,8 @@ func (d *DrawnLanes) drawCursor(c *canvas) {
 
 // Day is the first day at column x of the timeline as it is drawn in w cells; inside
 // is false beside the lanes, where it is the nearest.
-func (v Lanes) Day(x, w int, th theme.Theme) (day int, inside bool) {
-	from := v.labelWidth(w, &th)
+func (v Lanes) Day(x, w int, th *theme.Theme) (day int, inside bool) {
+	from := v.labelWidth(w, th)
 	day, _, inside = v.Axis.span(x-from, w-from)
 	return day, inside
 }

@@ -69,7 +69,7 @@ func TestLanes(t *testing.T) {
 		"nothing 40x3":   {func(theme.Theme) Lanes { return Lanes{} }, 40, 3},
 	} {
 		t.Run(name, func(t *testing.T) {
-			golds(t, func(th theme.Theme) []string { return c.v(th).Lines(c.w, c.h, th) })
+			golds(t, func(th theme.Theme) []string { return c.v(th).Lines(c.w, c.h, &th) })
 		})
 	}
 }
@@ -83,7 +83,7 @@ func TestLanesAtEverySize(t *testing.T) {
 				{Label: "backwards", Spans: []Span{{From: 9, To: 3, Label: "x"}}, Levels: []Level{{9, "1"}, {3, "2"}}}}}
 		},
 	} {
-		everySize(t, "lanes", func(w, h int, th theme.Theme) []string { return v(th).Lines(w, h, th) })
+		everySize(t, "lanes", func(w, h int, th *theme.Theme) []string { return v(*th).Lines(w, h, th) })
 	}
 }
 
@@ -149,7 +149,7 @@ func TestLanesAfter(t *testing.T) {
 		th := dark
 		v := timeline(dark)
 		change(&v, &th)
-		if got, want := v.LinesAfter(&before, w, h, &th).Lines, v.Lines(w, h, th); !slices.Equal(got, want) {
+		if got, want := v.LinesAfter(&before, w, h, &th).Lines, v.Lines(w, h, &th); !slices.Equal(got, want) {
 			t.Errorf("where it is about %s:\n%s\nwant\n%s", what, strings.Join(got, "\n"), strings.Join(want, "\n"))
 		} else if what != "one lane more" && slices.Equal(want, before.Lines) {
 			t.Errorf("nothing follows from %s", what)
@@ -162,6 +162,6 @@ func BenchmarkLanes(b *testing.B) {
 	v := timeline(th)
 	v.Lanes = append(v.Lanes, v.Lanes...)
 	for b.Loop() {
-		v.Lines(120, 12, th)
+		v.Lines(120, 12, &th)
 	}
 }

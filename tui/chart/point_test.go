@@ -36,7 +36,7 @@ func TestHeatAt(t *testing.T) {
 				hits++
 				at := v
 				at.Row, at.Col, at.Kept = row, col, kept
-				cells := []rune(ansi.Strip(at.Lines(w, h, th)[y]))
+				cells := []rune(ansi.Strip(at.Lines(w, h, &th)[y]))
 				from := max(x-heatCellMax+1, 0)
 				if near := string(cells[from:min(x+heatCellMax, len(cells))]); !strings.ContainsAny(near, "[]"+th.Glyphs.Diamond) {
 					t.Fatalf("%v at %d, %d: %d, %d is not marked there: %q", size, x, y, row, col, near)
@@ -61,20 +61,20 @@ func TestBarsKept(t *testing.T) {
 		v.Bars = append(v.Bars, Bar{Label: strconv.Itoa(i), Value: int64(i)})
 	}
 	const w, h = 30, 6
-	first := v.First(w, h, th)
+	first := v.First(w, h, &th)
 	for x := range w {
-		i, inside := v.At(x, w, h, th)
+		i, inside := v.At(x, w, h, &th)
 		if !inside {
 			continue
 		}
 		at := v
 		at.Current, at.Kept = i, Shown(first)
-		if now := at.First(w, h, th); now != first {
+		if now := at.First(w, h, &th); now != first {
 			t.Errorf("bar %d at %d: the first is %d, was %d", i, x, now, first)
 		}
 	}
 	v.Current, v.Kept = 59, Shown(first)
-	if v.First(w, h, th) == first {
+	if v.First(w, h, &th) == first {
 		t.Error("a bar that is out of sight stays there")
 	}
 }

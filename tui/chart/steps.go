@@ -56,11 +56,11 @@ type frame struct {
 }
 
 // Lines draws the chart into exactly h lines of exactly w cells.
-func (s Steps) Lines(w, h int, th theme.Theme) []string {
+func (s Steps) Lines(w, h int, th *theme.Theme) []string {
 	if s.Sheet == nil {
 		s.Sheet = new(Sheet)
 	}
-	c := s.Sheet.canvas(w, h, &th)
+	c := s.Sheet.canvas(w, h, th)
 	if c.w == 0 || c.h == 0 {
 		return c.lines()
 	}
@@ -97,8 +97,8 @@ func (s *Steps) plan(c *canvas) ([]path, frame) {
 // Day is the last day at a place of the chart as it is drawn in w x h cells, so
 // that a month's label is in its month; inside is false beside the plot and above
 // it, where it is the nearest.
-func (s Steps) Day(x, y, w, h int, th theme.Theme) (day int, inside bool) {
-	c := newCanvas(w, h, &th)
+func (s Steps) Day(x, y, w, h int, th *theme.Theme) (day int, inside bool) {
+	c := newCanvas(w, h, th)
 	if c.w == 0 || c.h == 0 {
 		return s.Axis.From, false
 	}

@@ -78,7 +78,7 @@ func TestSteps(t *testing.T) {
 			{Name: "saving", Points: []Point{{0, -2_400_000}, {day(2026, 5, 1), 300_000}, {day(2026, 9, 1), 1_250_000}}}}}, 60, 10},
 	} {
 		t.Run(name, func(t *testing.T) {
-			golds(t, func(th theme.Theme) []string { return c.s.Lines(c.w, c.h, th) })
+			golds(t, func(th theme.Theme) []string { return c.s.Lines(c.w, c.h, &th) })
 		})
 	}
 }
@@ -145,7 +145,8 @@ func TestStepsRandom(t *testing.T) {
 // A caller's series keeps its order, even when it was given unsorted.
 func TestStepsLeavesItsInputAlone(t *testing.T) {
 	points := []Point{{9, 1}, {3, 2}}
-	Steps{Axis: Axis{From: 0, To: 9}, Series: []Series{{Name: "a", Points: points}}}.Lines(40, 8, themed(t, "dark"))
+	dark := themed(t, "dark")
+	Steps{Axis: Axis{From: 0, To: 9}, Series: []Series{{Name: "a", Points: points}}}.Lines(40, 8, &dark)
 	if points[0].Day != 9 {
 		t.Error("the points were sorted in place")
 	}
@@ -154,7 +155,7 @@ func TestStepsLeavesItsInputAlone(t *testing.T) {
 func BenchmarkSteps(b *testing.B) {
 	th, s := themed(b, "dark"), sixSeries()
 	for b.Loop() {
-		s.Lines(120, 12, th)
+		s.Lines(120, 12, &th)
 	}
 }
 
@@ -163,7 +164,7 @@ func TestEnd(t *testing.T) {
 	s := Steps{Axis: months(2026, 1, 12), Boxes: true, Series: []Series{
 		{Name: "ends", Points: []Point{{0, 100}}, End: day(2026, 7, 1)}, {Name: "goes on", Points: []Point{{0, 200}}}}}
 	th := themed(t, "mono")
-	lines := s.Lines(40, 5, th)
+	lines := s.Lines(40, 5, &th)
 	text := strings.Join(lines, "\n")
 	ends, goes := strings.Count(lines[2], th.Glyphs.Lines[0].Horizontal), strings.Count(lines[0], th.Glyphs.Lines[1].Horizontal)
 	if ends == 0 || ends > goes/2+1 || strings.Contains(text, th.Glyphs.Markers[0]) || !strings.Contains(text, th.Glyphs.Markers[1]) {

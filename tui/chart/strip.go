@@ -13,8 +13,8 @@ type Strip struct {
 
 // Lines draws the strip into exactly h lines of exactly w cells. Several hours
 // in one cell show the highest of them, since that is what needs covering.
-func (v Strip) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, &th)
+func (v Strip) Lines(w, h int, th *theme.Theme) []string {
+	c := newCanvas(w, h, th)
 	if c.w == 0 || c.h == 0 || len(v.Levels) == 0 {
 		return c.lines()
 	}

@@ -26,8 +26,8 @@ type Waterfall struct {
 
 // Lines draws the rows into exactly h lines of exactly w cells. When there are
 // too many, the last one stays and a line before it counts those left out.
-func (v Waterfall) Lines(w, h int, th theme.Theme) []string {
-	c := newCanvas(w, h, &th)
+func (v Waterfall) Lines(w, h int, th *theme.Theme) []string {
+	c := newCanvas(w, h, th)
 	if c.w == 0 || c.h == 0 || len(v.Falls) == 0 {
 		return c.lines()
 	}
@@ -39,7 +39,7 @@ func (v Waterfall) Lines(w, h int, th theme.Theme) []string {
 	if shown > h {
 		shown = max(h-2, 0)
 	}
-	left, right := v.gutters(w, &th)
+	left, right := v.gutters(w, th)
 	s, cut := v.scale(spans)
 	for i := range shown {
 		v.drawFall(c, i, i, spans[i], s, cut, left, right)

@@ -59,7 +59,7 @@ func (c *Sheet) splitLines(th *theme.Theme, size pane.Size) []string {
 	if c.net {
 		falls.Want = theme.More
 	}
-	out = append(out, falls.Lines(size.W, high, *th)...)
+	out = append(out, falls.Lines(size.W, high, th)...)
 	if size.H-len(out) > 2 {
 		if theme.Width(order) <= size.W {
 			out = append(out, th.Dim.Render(th.Fit(order, size.W)))

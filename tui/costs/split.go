@@ -36,7 +36,7 @@ func (p *Pane) split(ctx pane.Context, w, room int) []string {
 	}
 	out := []string{"", th.Title.Render(th.Fit("What set it apart", w))}
 	high := min(len(p.last.bridge.Parts)+2, room-len(out))
-	return append(out, compare.Waterfall(p.last.bridge, pin.Label, "this deal").Lines(w, high, *th)...)
+	return append(out, compare.Waterfall(p.last.bridge, pin.Label, "this deal").Lines(w, high, th)...)
 }
 
 // bridged is the split, nil where there is none. Where only annuals differ, all of

@@ -136,13 +136,13 @@ func (p *Pane) costs(ctx pane.Context, size pane.Size) pane.Box {
 	if size.H >= withBars {
 		below = size.H * 2 / 5
 	}
-	box.Lines = c.Lines(size.W, size.H-below, *th)
+	box.Lines = c.Lines(size.W, size.H-below, th)
 	parts := []part{stepDays(c, th, 0, size.W, size.H-below)}
 	if below > 0 {
 		bars := invoices(s, q)
 		box.Lines = append(box.Lines, "", th.Title.Render(invoicesTitle(size.W)))
 		parts = append(parts, barDays(bars, firstInvoice(q), th, len(box.Lines), size.W, below-2))
-		box.Lines = append(box.Lines, bars.Lines(size.W, below-2, *th)...)
+		box.Lines = append(box.Lines, bars.Lines(size.W, below-2, th)...)
 	}
 	box.Days = days(parts...)
 	return box

@@ -29,7 +29,7 @@ func days(parts ...part) pane.Days {
 // stepDays are those of a step chart in lines of w cells.
 func stepDays(c chart.Steps, th *theme.Theme, from, w, h int) part {
 	return part{from, from + h, func(x, y int) (calendar.Day, bool) {
-		day, inside := c.Day(x, y, w, h, *th)
+		day, inside := c.Day(x, y, w, h, th)
 		return calendar.Day(day), inside
 	}}
 }
@@ -38,7 +38,7 @@ func stepDays(c chart.Steps, th *theme.Theme, from, w, h int) part {
 // month.
 func barDays(v chart.Bars, first calendar.Day, th *theme.Theme, from, w, h int) part {
 	return part{from, from + h, func(x, _ int) (calendar.Day, bool) {
-		i, inside := v.At(x, w, h, *th)
+		i, inside := v.At(x, w, h, th)
 		return first.AddMonths(i), inside
 	}}
 }

@@ -27,7 +27,7 @@ func (p *Pane) monthly(ctx pane.Context, size pane.Size) pane.Box {
 		return box
 	}
 	bars := invoices(ctx.Session, q)
-	box.Lines = bars.Lines(size.W, size.H, *ctx.Theme)
+	box.Lines = bars.Lines(size.W, size.H, ctx.Theme)
 	box.Days = days(barDays(bars, firstInvoice(q), ctx.Theme, 0, size.W, size.H))
 	box.Right = ctx.Session.Day().Month() + "  " + money.Amount(bars.Bars[bars.Current].Value).Grouped()
 	return box

@@ -38,7 +38,7 @@ func (p *Pane) prices(ctx pane.Context, size pane.Size) pane.Box {
 		c := pricesOf(s, l)
 		c.Sheet = &p.sheet
 		parts = append(parts, stepDays(c, th, len(box.Lines), size.W, h))
-		box.Lines = append(box.Lines, c.Lines(size.W, h, *th)...)
+		box.Lines = append(box.Lines, c.Lines(size.W, h, th)...)
 	}
 	picture(list[0], (size.H-len(list)+1)/len(list))
 	for _, l := range list[1:] {

@@ -35,7 +35,7 @@ func strip(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
 	low, high := extent(n)
 	head := fmt.Sprintf("%s %s: %s to %s run, X = %s", th.Clean(n.Type), what, pane.Quantity(low), pane.Quantity(high), pane.Quantity(x))
 	out := []string{th.Title.Render(th.Fit(head, w))}
-	return append(out, v.Lines(w, min(room-stripHeading, stripMost), *th)...)
+	return append(out, v.Lines(w, min(room-stripHeading, stripMost), th)...)
 }
 
 // course is what runs over time, and over which.

@@ -227,7 +227,7 @@ func (p *Pane) line(ctx pane.Context, t *table, c widths, n deal.Need, here bool
 	r.Field(mark(annual), pane.Short(n.Annual, c.x-2), c.x)
 	r.Field(mark(running), Running(n, c.y-2), c.y)
 	if c.bar > 0 {
-		r.Gap(1).Add(theme.Style{}, t.coverage(n).Line(c.bar-1, *th))
+		r.Gap(1).Add(theme.Style{}, t.coverage(n).Line(c.bar-1, th))
 	}
 	t.amounts(r, th, c, n.Type, style)
 	return r

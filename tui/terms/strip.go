@@ -46,7 +46,7 @@ func strip(ctx pane.Context, d listing.Dimension, w, room int) []string {
 		head = told(func(d decimal.Decimal) string { return pane.Short(d, shortUse) })
 	}
 	out := []string{th.Title.Render(th.Fit(head, w))}
-	return append(out, v.Lines(w, min(room-stripHeading, stripMost), *th)...)
+	return append(out, v.Lines(w, min(room-stripHeading, stripMost), th)...)
 }
 
 // shortUse is how many cells a use has where room is scarce.

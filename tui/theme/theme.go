@@ -78,6 +78,15 @@ func ByName(name string) (Theme, error) {
 	return Theme{}, fmt.Errorf("unknown theme %q: choose one of %s", name, strings.Join(Names(), ", "))
 }
 
+// Look tells themes apart: what is drawn in one that has the same is drawn alike.
+type Look struct {
+	text  Style // of one theme as it was built
+	ascii bool
+}
+
+// Look is what the theme looks like.
+func (t *Theme) Look() Look { return Look{t.Text, t.Glyphs.ASCII} }
+
 // WithASCII gives the same theme with glyphs that any terminal can write.
 func (t Theme) WithASCII() Theme {
 	t.Glyphs = asciiGlyphs()

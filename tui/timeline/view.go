@@ -73,7 +73,7 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	p.drawn = drawing.LinesAfter(&p.drawn, size.W, drawn, th)
 	lines := slices.Clone(p.drawn.Lines)
 	box.Days = func(x, y int) (calendar.Day, bool) {
-		day, inside := drawing.Day(x, size.W, *th)
+		day, inside := drawing.Day(x, size.W, th)
 		return calendar.Day(day), inside && y < drawn
 	}
 	room := min(size.H-drawn, mostWords)

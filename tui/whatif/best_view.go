@@ -165,8 +165,8 @@ func curve(th *theme.Theme, b *whatif.Best, hand whatif.Point, w, h int) ([]stri
 			}
 			bars.Bars = append(bars.Bars, bar)
 		}
-		return bars.Lines(w, h, *th), func(x, _ int) (spot, bool) {
-			i, inside := bars.At(x, w, h, *th)
+		return bars.Lines(w, h, th), func(x, _ int) (spot, bool) {
+			i, inside := bars.At(x, w, h, th)
 			return spot{at: [2]int{int(b.Curve[i].X)}}, inside
 		}
 	}
@@ -178,8 +178,8 @@ func curve(th *theme.Theme, b *whatif.Best, hand whatif.Point, w, h int) ([]stri
 		line.Points = append(line.Points, chart.Point{Day: int(p.X), Value: int64(p.Cost - b.Cost)})
 	}
 	steps.Series = []chart.Series{line}
-	return steps.Lines(w, h, *th), func(x, y int) (spot, bool) {
-		at, inside := steps.Day(x, y, w, h, *th)
+	return steps.Lines(w, h, th), func(x, y int) (spot, bool) {
+		at, inside := steps.Day(x, y, w, h, th)
 		return spot{at: [2]int{at}}, inside
 	}
 }

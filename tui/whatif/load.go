@@ -157,7 +157,7 @@ func (l load) strip(th *theme.Theme, x int64, size pane.Size) ([]string, func(x,
 		h--
 	}
 	v := chart.Strip{Levels: l.levels, Threshold: pane.Hundredths(decimal.NewFromInt(x))}
-	out := v.Lines(size.W, h, *th)
+	out := v.Lines(size.W, h, th)
 	if h < size.H {
 		out = append(out, l.labels(th, size.W))
 	}

@@ -126,7 +126,7 @@ func (t *sweepTab) heat(th *theme.Theme, size pane.Size, want theme.Want) ([]str
 		v.Values[i] = line
 		v.Best = append(v.Best, turn(line, want == theme.More))
 	}
-	return v.Lines(size.W, size.H, *th), func(x, y int) (spot, bool) {
+	return v.Lines(size.W, size.H, th), func(x, y int) (spot, bool) {
 		row, col, kept, ok := v.At(x, y, size.W, size.H, th)
 		return spot{at: [2]int{col, row}, kept: kept}, ok
 	}
@@ -162,8 +162,8 @@ func (t *sweepTab) curve(th *theme.Theme, size pane.Size, d *drawing) {
 	}
 	d.add(th.Dim.Render(th.Fit(fmt.Sprintf("%d values of %s", len(v.Bars), th.Clean(spoken(t.grid.X.Input.Path))), size.W)))
 	h := size.H - 1
-	d.addArea(v.Lines(size.W, h, *th), func(x, _ int) (spot, bool) {
-		i, inside := v.At(x, size.W, h, *th)
-		return spot{at: [2]int{i}, kept: [2]chart.Window{{}, chart.Shown(v.First(size.W, h, *th))}}, inside
+	d.addArea(v.Lines(size.W, h, th), func(x, _ int) (spot, bool) {
+		i, inside := v.At(x, size.W, h, th)
+		return spot{at: [2]int{i}, kept: [2]chart.Window{{}, chart.Shown(v.First(size.W, h, th))}}, inside
 	})
 }
