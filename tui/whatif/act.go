@@ -63,4 +63,5 @@ type noField struct{}
 
 func (noField) typing() bool                        { return false }
 func (noField) typed(*View, tea.KeyPressMsg) Intent { return Intent{} }
+func (noField) paste(string) bool                   { return false }
 func (noField) fieldHints() [][2]string             { return nil }

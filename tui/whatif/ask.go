@@ -67,7 +67,7 @@ func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
 	if v.asked.doc != s.Base() || v.asked.variant != s.Variant() {
 		v.sweep.anew(scenario)
 	}
-	q := question{doc: s.Base(), variant: s.Variant(), tab: v.tab, metric: v.metric, text: v.text()}
+	q := question{doc: s.Base(), variant: s.Variant(), tab: v.tab, metric: v.metric, text: v.current().asks()}
 	if q == v.asked {
 		return nil
 	}
@@ -78,7 +78,8 @@ func (v *View) Ask(s *session.Session, book *rules.Rulebook) func() Answer {
 	v.asked, v.cancel, v.behind, v.off = q, cancel, true, false
 	v.latest++
 	a := Answer{number: v.latest}
-	work, public := v.job(s.Conventions(), book), v.public
+	engine := whatif.Engine{Conventions: s.Conventions(), Metric: figures[v.metric].metric(book), Returned: v.returned}
+	work, public := v.current().job(v, engine, book), v.public
 	return func() Answer {
 		work(ctx, &a)
 		if public {
@@ -99,43 +100,6 @@ func making(discount pane.Cell) []scenarios.Edit {
 		return nil
 	}
 	return change.Edits
-}
-
-// text is the part of the question that is the tab's own.
-func (v *View) text() string {
-	switch v.tab {
-	case Seek:
-		return v.seek.target + "\n" + v.seek.by().String() + "\n" + v.seek.conditions.text()
-	case Sweep:
-		return v.sweep.x + "\n" + v.sweep.y
-	case Tornado:
-		return v.tornado.swing().String()
-	}
-	return ""
-}
-
-// job is the work for the question that is open.
-func (v *View) job(c pricing.Conventions, book *rules.Rulebook) job {
-	s := v.scenario
-	fig := &figures[v.metric]
-	engine := whatif.Engine{Conventions: c, Metric: fig.metric(book), Returned: v.returned}
-	switch v.tab {
-	case Seek:
-		target, goal, keep := v.seek.target, whatif.Goal{By: v.seek.by()}, v.seek.conditions.clone()
-		own := v.floor
-		return func(ctx context.Context, a *Answer) {
-			goal.Breaks = rules.Breaks(book, s)
-			a.err = a.sought(ctx, &engine, s, target, goal, own, keep)
-			a.broken = brokenBy(a.found, book)
-		}
-	case Sweep:
-		x, y := v.sweep.x, v.sweep.y
-		return func(ctx context.Context, a *Answer) { a.err = a.swept(ctx, &engine, s, x, y, fig.name == aMonth) }
-	case Tornado:
-		swing := v.tornado.swing()
-		return func(ctx context.Context, a *Answer) { a.now, a.swings, a.err = engine.Tornado(ctx, s, swing) }
-	}
-	return func(_ context.Context, a *Answer) { a.types, a.err = whatif.BestAll(s, c) }
 }
 
 // hush takes out of an answer what a buyer does not hear: rules, and a floor.

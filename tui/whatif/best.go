@@ -1,11 +1,13 @@
 package whatif
 
 import (
+	"context"
 	"strconv"
 
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/deal"
+	"termsheet/model/rules"
 	"termsheet/model/whatif"
 	"termsheet/scenarios"
 )
@@ -25,6 +27,13 @@ type bestTab struct {
 // turnTo shows a type, if it is one that has both rates.
 func (t *bestTab) turnTo(key string) {
 	t.key, t.only, t.moved, t.hours = key, false, false, hours{}
+}
+
+func (t *bestTab) asks() string { return "" }
+
+func (t *bestTab) job(v *View, e whatif.Engine, _ *rules.Rulebook) job {
+	s := v.scenario
+	return func(_ context.Context, a *Answer) { a.types, a.err = whatif.BestAll(s, e.Conventions) }
 }
 
 func (t *bestTab) reset() { t.moved = false }

@@ -1,12 +1,14 @@
 package whatif
 
 import (
+	"context"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/deal"
 	"termsheet/model/money"
+	"termsheet/model/rules"
 	"termsheet/model/whatif"
 	"termsheet/scenarios"
 	"termsheet/tui/input"
@@ -36,6 +38,20 @@ type seekTab struct {
 type about struct {
 	name string
 	set  func(text string) error
+}
+
+func (t *seekTab) asks() string {
+	return t.target + "\n" + t.by().String() + "\n" + t.conditions.text()
+}
+
+func (t *seekTab) job(v *View, e whatif.Engine, book *rules.Rulebook) job {
+	s, own := v.scenario, v.floor
+	target, goal, keep := t.target, whatif.Goal{By: t.by()}, t.conditions.clone()
+	return func(ctx context.Context, a *Answer) {
+		goal.Breaks = rules.Breaks(book, s)
+		a.err = a.sought(ctx, &e, s, target, goal, own, keep)
+		a.broken = brokenBy(a.found, book)
+	}
 }
 
 func (t *seekTab) typing() bool { return t.field != nil }

@@ -1,6 +1,7 @@
 package whatif
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/money"
+	"termsheet/model/rules"
 	"termsheet/model/whatif"
 	"termsheet/tui/chart"
 	"termsheet/tui/input"
@@ -42,9 +44,23 @@ func (t *sweepTab) about(key string) {
 	t.key = key
 }
 
+func (t *sweepTab) asks() string { return t.x + "\n" + t.y }
+
+func (t *sweepTab) job(v *View, e whatif.Engine, _ *rules.Rulebook) job {
+	s, x, y, monthly := v.scenario, t.x, t.y, figures[v.metric].name == aMonth
+	return func(ctx context.Context, a *Answer) { a.err = a.swept(ctx, &e, s, x, y, monthly) }
+}
+
 func (t *sweepTab) reset() { t.moved, t.line = false, nil }
 
 func (t *sweepTab) typing() bool { return t.line != nil }
+
+func (t *sweepTab) paste(text string) bool {
+	if t.line != nil {
+		t.line.Insert(text)
+	}
+	return t.line != nil
+}
 
 func (t *sweepTab) waits(act Act) bool {
 	_, moves := gridMoves[act]

@@ -13,31 +13,7 @@ import (
 
 // Text writes the answer to the question that is open in plain text, as the
 // commands of the shell do.
-func (v *View) Text(w io.Writer) error {
-	switch v.tab {
-	case Seek:
-		return v.seek.text(v, w)
-	case Sweep:
-		return v.sweep.text(v, w)
-	case Tornado:
-		t := &v.tornado
-		if t.err != nil {
-			return t.err
-		}
-		return report.TornadoText(w, report.Swung{Scenario: v.scenario, Metric: v.figurePath(), Swing: strconv.FormatInt(swings[t.by], 10) + "%", Now: t.now, Inputs: t.swings})
-	}
-	if v.best.err != nil {
-		return v.best.err
-	}
-	types := v.best.types
-	if v.best.only {
-		types = slices.DeleteFunc(slices.Clone(types), func(b whatif.Best) bool { return b.Key != v.best.key })
-	}
-	if v.best.only && len(types) == 0 {
-		return fmt.Errorf("%s does not have both an hourly and an annual rate", v.best.key)
-	}
-	return report.BestText(w, report.Best{Scenario: v.scenario, Types: types})
-}
+func (v *View) Text(w io.Writer) error { return v.current().text(v, w) }
 
 // figurePath names the figure of the answer: its path in a quote, where it has
 // one.
@@ -81,4 +57,25 @@ func (t *sweepTab) text(v *View, w io.Writer) error {
 	grid := *t.grid
 	grid.Metric = v.figurePath()
 	return report.SweepText(w, report.Swept{Scenario: v.scenario, Grid: &grid, Assumed: t.made, Now: t.now, Off: t.misfit})
+}
+
+func (t *tornadoTab) text(v *View, w io.Writer) error {
+	if t.err != nil {
+		return t.err
+	}
+	return report.TornadoText(w, report.Swung{Scenario: v.scenario, Metric: v.figurePath(), Swing: strconv.FormatInt(swings[t.by], 10) + "%", Now: t.now, Inputs: t.swings})
+}
+
+func (t *bestTab) text(v *View, w io.Writer) error {
+	if t.err != nil {
+		return t.err
+	}
+	types := t.types
+	if t.only {
+		types = slices.DeleteFunc(slices.Clone(types), func(b whatif.Best) bool { return b.Key != t.key })
+	}
+	if t.only && len(types) == 0 {
+		return fmt.Errorf("%s does not have both an hourly and an annual rate", t.key)
+	}
+	return report.BestText(w, report.Best{Scenario: v.scenario, Types: types})
 }

@@ -1,12 +1,14 @@
 package whatif
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"termsheet/model/money"
+	"termsheet/model/rules"
 	"termsheet/model/whatif"
 	"termsheet/tui/pane"
 	"termsheet/tui/theme"
@@ -30,6 +32,13 @@ type tornadoTab struct {
 var swings = []int64{20, 25, 30, 40, 50, 1, 2, 5, 10, 15}
 
 func (t *tornadoTab) swing() decimal.Decimal { return decimal.New(swings[t.by], -2) }
+
+func (t *tornadoTab) asks() string { return t.swing().String() }
+
+func (t *tornadoTab) job(v *View, e whatif.Engine, _ *rules.Rulebook) job {
+	s, swing := v.scenario, t.swing()
+	return func(ctx context.Context, a *Answer) { a.now, a.swings, a.err = e.Tornado(ctx, s, swing) }
+}
 
 func (t *tornadoTab) waits(act Act) bool {
 	_, moves := verbs[act]

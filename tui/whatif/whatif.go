@@ -6,11 +6,14 @@ package whatif
 
 import (
 	"context"
+	"io"
 
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/deal"
 	"termsheet/model/listing"
+	"termsheet/model/rules"
+	"termsheet/model/whatif"
 	"termsheet/scenarios"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
@@ -93,15 +96,22 @@ type Intent struct {
 
 // component is what each question is made of.
 type component interface {
+	asks() string // what its answer depends on besides the deal and the figure
+	job(v *View, e whatif.Engine, book *rules.Rulebook) job
+	hear(a Answer)
+	text(v *View, w io.Writer) error // the answer, in plain text
+
 	do(v *View, act Act) Intent
 	off(v *View, act Act) string // why it cannot be done now
 	waits(act Act) bool          // it needs the answer
-	hear(a Answer)
 	draw(v *View, ctx *pane.Context, size pane.Size) drawing
 	click(v *View, s spot) Intent
+	choose(words []string) error // has the answer that is named in hand
+	nearest(v *View) error       // has the best one
 
 	typing() bool // letters are text
 	typed(v *View, key tea.KeyPressMsg) Intent
+	paste(text string) bool // false where there is no place for it
 	fieldHints() [][2]string
 }
 
@@ -195,16 +205,7 @@ func (v *View) Reset() {
 }
 
 // Paste puts text where characters go; false where there is no such place.
-func (v *View) Paste(text string) bool {
-	switch {
-	case v.tab == Seek:
-		return v.seek.paste(text)
-	case v.tab == Sweep && v.sweep.typing():
-		v.sweep.line.Insert(text)
-		return true
-	}
-	return false
-}
+func (v *View) Paste(text string) bool { return v.current().paste(text) }
 
 // Typing tells whether letters are text.
 func (v *View) Typing() bool { return v.current().typing() }

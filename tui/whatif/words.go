@@ -181,42 +181,44 @@ func (v *View) About(name string, public bool) error {
 // TakeThe takes an answer over that is named: by its number in a goal seek, by X,
 // or by the values of a point.
 func (v *View) TakeThe(words []string) Intent {
-	refuse := func(text string) Intent { return Intent{Do: Refuse, What: text} }
-	if v.behind {
-		return refuse("it is still being worked out")
+	err := errBehind
+	if !v.behind {
+		err = v.current().choose(words)
 	}
-	switch v.tab {
-	case Best:
-		x, err := strconv.ParseInt(words[0], 10, 32)
-		if v.best.at() < 0 || err != nil || x < 0 {
-			return refuse(words[0] + " is no number of annuals")
-		}
-		v.best.moved, v.best.x = true, x
-	case Seek:
-		n, err := strconv.Atoi(words[0])
-		if err != nil || n < 1 || n > v.seek.answers() {
-			return refuse(fmt.Sprintf("the answers are numbered from 1 to %d", v.seek.answers()))
-		}
-		v.seek.at = n - 1
-	case Sweep:
-		if err := v.sweep.goTo(words); err != nil {
-			return refuse(err.Error())
-		}
-	default:
-		return refuse("an input that is swung has no answer; set gives it a value")
+	if err != nil {
+		return Intent{Do: Refuse, What: err.Error()}
 	}
 	return v.Do(Take)
 }
 
+var errBehind = errors.New("it is still being worked out")
+
+func (t *bestTab) choose(words []string) error {
+	x, err := strconv.ParseInt(words[0], 10, 32)
+	if t.at() < 0 || err != nil || x < 0 {
+		return errors.New(words[0] + " is no number of annuals")
+	}
+	t.moved, t.x = true, x
+	return nil
+}
+
+func (t *seekTab) choose(words []string) error {
+	n, err := strconv.Atoi(words[0])
+	if err != nil || n < 1 || n > t.answers() {
+		return fmt.Errorf("the answers are numbered from 1 to %d", t.answers())
+	}
+	t.at = n - 1
+	return nil
+}
+
+func (t *tornadoTab) choose([]string) error {
+	return errors.New("an input that is swung has no answer; set gives it a value")
+}
+
 // TakeNearest takes over what is best: the cheapest X, the nearest answer.
 func (v *View) TakeNearest() Intent {
-	switch v.tab {
-	case Best:
-		v.Do(Cheapest)
-	case Sweep:
-		return Intent{Do: Refuse, What: "write take and the values of a point"}
-	case Tornado:
-		return v.TakeThe(nil)
+	if err := v.current().nearest(v); err != nil {
+		return Intent{Do: Refuse, What: err.Error()}
 	}
 	if why := v.Off(Take); why != "" {
 		return Intent{Do: Refuse, What: why}
@@ -224,8 +226,24 @@ func (v *View) TakeNearest() Intent {
 	return v.Do(Take)
 }
 
-// goTo takes the point in hand that has the values.
-func (t *sweepTab) goTo(words []string) error {
+func (t *bestTab) nearest(v *View) error {
+	v.Do(Cheapest)
+	return nil
+}
+
+func (t *seekTab) nearest(*View) error { return nil } // the marked one
+
+func (t *sweepTab) nearest(*View) error { return errors.New("write take and the values of a point") }
+
+func (t *tornadoTab) nearest(v *View) error {
+	if v.behind {
+		return errBehind
+	}
+	return t.choose(nil)
+}
+
+// choose takes the point in hand that has the values.
+func (t *sweepTab) choose(words []string) error {
 	if t.grid == nil {
 		return errors.New("there is no point to take over")
 	}
