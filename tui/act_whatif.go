@@ -176,7 +176,7 @@ func (a *App) whatIfKey(key tea.KeyPressMsg) tea.Cmd {
 		a.say(note, "%s does nothing here; %s goes back", name, a.keyFor("back"))
 		return nil
 	}
-	if !a.means(act) && a.session.Trying() && act.id != "explain" {
+	if !a.means(act) && a.session.Trying() && !act.still {
 		a.session.EndPreview()
 		a.whatif.Reset()
 		if act.id == "undo" {

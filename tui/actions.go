@@ -44,6 +44,7 @@ type action struct {
 	in     room       // where its keys work; none: on the panes
 	asks   whatif.Act // what it means in the questions that are among those
 	counts bool       // digits before its key say how often
+	still  bool       // it leaves what is tried in a question as it is
 	again  bool       // an edit that the key for it makes again
 
 	presented bool // has a hint in presenter view
@@ -220,7 +221,7 @@ func variantActions() []action {
 func lookingActions() []action {
 	return []action{
 		{id: "explain", keys: []string{"e"}, word: "explain", args: "[PATH]", title: "where it comes from", hint: "explain", rank: 6,
-			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly", needs: true, plain: explainPlain, in: inAll, next: first((*App).explained), presented: true},
+			off: quoteOff, run: explainFigure, help: "of any figure or date: inputs, formula, rules; explain totals.hourly", needs: true, plain: explainPlain, in: inAll, still: true, next: first((*App).explained), presented: true},
 		{id: "show", word: "show", args: "[WHAT|PATH]", title: "write it out", off: always, run: show, plain: showPlain,
 			help: "figures, mix, terms, variants, charges, months, invoices, events or day; or a figure: show totals.hourly", next: first(showWords)},
 		{id: "expect", word: "expect", args: "PATH VALUE", title: "hold a figure against a value", off: always, run: expectFigure,
@@ -252,10 +253,10 @@ func lookingActions() []action {
 		{id: "findings", keys: []string{"f"}, word: "findings", title: "what the rules say", hint: "findings", rank: 4, own: true, off: findingsOff,
 			run: do((*App).openFindings), help: "every finding with its rule; enter goes to the field", plain: showing("findings"), in: onPanes | inQuestions},
 		{id: "copy", one: true, keys: []string{"y"}, word: "copy", args: "[figure|row|table]", title: "copy the figure", hint: "copy", rank: 15, off: always,
-			run: copyNamed, help: "at the cursor, through the terminal to the clipboard", screen: "line mode has no cursor; show prints figures and tables", example: "copy table", in: inBoth, next: these(partWords()...)},
-		{id: "copy-row", keys: []string{"Y"}, title: "copy the row", off: always, run: copyPart(parts[1]), in: inBoth},
+			run: copyNamed, help: "at the cursor, through the terminal to the clipboard", screen: "line mode has no cursor; show prints figures and tables", example: "copy table", in: inBoth | inBest | inSeek | inTornado, still: true, next: these(partWords()...)},
+		{id: "copy-row", keys: []string{"Y"}, title: "copy the row", off: always, run: copyPart(parts[1]), in: inBoth | inQuestions, still: true},
 		{id: "copy-table", keys: []string{"ctrl+y"}, title: "copy the table", off: always, run: copyPart(parts[2]),
-			help: "of the pane, cells parted by tabs", in: inBoth},
+			help: "of the pane or the question, cells parted by tabs", in: inBoth | inQuestions, still: true},
 	}
 }
 

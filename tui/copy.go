@@ -11,10 +11,14 @@ import (
 	"termsheet/tui/pane"
 )
 
-// table is what the focused pane shows, as plain values.
+// table is what the focused pane shows, or the question that is open, as plain
+// values.
 func (a *App) table() pane.Table {
 	if sheet := a.comparison(); sheet != nil {
 		return sheet.Table()
+	}
+	if a.asking {
+		return a.whatif.Table()
 	}
 	switch a.focus {
 	case Mix:
