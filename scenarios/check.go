@@ -2,22 +2,39 @@ package scenarios
 
 import (
 	"fmt"
+	"slices"
 
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
+	"termsheet/scenarios/syntax"
 )
 
-// scenario reads a complete scenario: the file's own, or a variant laid over it.
-func (r *reader) scenario(root *place, schema []key[deal.Scenario]) *deal.Scenario {
+// scenario reads a complete scenario: the file's own, or a variant laid over it. Its
+// own keys are those of the file without what is read apart.
+func (r *reader) scenario(root *place, own *syntax.Node, schema []key[deal.Scenario]) *deal.Scenario {
 	made := &deal.Scenario{Product: r.product}
-	table(r, root, schema, made)
-	if root.Field("accepted") == nil {
-		made.Accepted = made.Start
+	if r.was != nil && sameBut(own, r.was, "instance") {
+		*made = *r.before
+		made.Instances = nil
+		readNeeds(r, root.field(root.Field("instance")), made)
+	} else {
+		table(r, root, schema, made)
+		if root.Field("accepted") == nil {
+			made.Accepted = made.Start
+		}
 	}
 	for _, check := range []func(*reader, *place, *deal.Scenario){checkStart, checkTerm, checkHorizon, checkChanges} {
 		check(r, root, made)
 	}
 	return made
+}
+
+// sameBut tells whether two tables have the same keys, which say the same but for one
+// that both have.
+func sameBut(a, b *syntax.Node, name string) bool {
+	return a.Field(name) != nil && slices.EqualFunc(a.Fields, b.Fields, func(x, y *syntax.Node) bool {
+		return x.Name == y.Name && (x.Name == name || x.Same(y))
+	})
 }
 
 // against refuses a key that contradicts another.

@@ -102,7 +102,7 @@ func (d *Document) layer(before *Document, variant string, own, root *syntax.Nod
 	if last >= 0 && before.products[last] == product {
 		r.before, r.was = before.scenarios[last], before.layers[last]
 	}
-	s := r.scenario(at, schema)
+	s := r.scenario(at, own, schema)
 	s.File, s.Variant = d.name, variant
 	d.scenarios = append(d.scenarios, s)
 	return r

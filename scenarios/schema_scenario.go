@@ -27,7 +27,7 @@ var scenarioKeys = []key[deal.Scenario]{
 		s.Renew = w == "auto"
 	}},
 	{name: "trial", read: flag(func(s *deal.Scenario) *bool { return &s.Trial })},
-	{name: "instance", read: entries(readNeed)},
+	{name: "instance", read: readNeeds},
 	{name: "contract", read: sub(contractKeys, func(s *deal.Scenario) **deal.Contract { return &s.Contract }, nil)},
 	{name: "usage", read: entries(readUse)},
 	{name: "price_change", read: readChanges},
@@ -63,6 +63,8 @@ var needKeys = []key[deal.Need]{
 	{name: "load", read: readLoad},
 	{name: "profile", read: readProfile},
 }
+
+var readNeeds = entries(readNeed)
 
 // readNeed reads an instance type, or takes it over from the document before.
 func readNeed(r *reader, p *place, name string, s *deal.Scenario) {
