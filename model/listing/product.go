@@ -115,6 +115,14 @@ type Rate struct {
 	Set   bool
 }
 
+// Measure names what the usage rate is paid for: a user, or a user-hour.
+func (d Dimension) Measure() string {
+	if d.Per == PerHour {
+		return d.Unit + "-hour"
+	}
+	return d.Unit
+}
+
 // Of is a rate that is present.
 func Of(d decimal.Decimal) Rate { return Rate{Value: d, Set: true} }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 
 	"termsheet/model/deal"
@@ -28,7 +29,7 @@ func DiffText(w io.Writer, d Differs) error {
 		if c.Joined {
 			effect = "with the next"
 		}
-		t.add(c.Path.String(), effect, orNone(c.From)+" to "+orNone(c.To))
+		t.add(c.Path.String(), effect, cmp.Or(c.From, "none")+" to "+cmp.Or(c.To, "none"))
 	}
 	t.add(rule...)
 	t.add("after", d.After.Grouped(), "")
@@ -44,13 +45,6 @@ func whose(s *deal.Scenario) string {
 		name += ", variant " + s.Variant
 	}
 	return name + ")"
-}
-
-func orNone(s string) string {
-	if s == "" {
-		return "none"
-	}
-	return s
 }
 
 type changeJSON struct {

@@ -5,9 +5,7 @@ package book
 
 import (
 	"fmt"
-	"strconv"
 
-	"termsheet/model/money"
 	"termsheet/model/whatif/book"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
@@ -114,17 +112,7 @@ func (p *Pane) Table() pane.Table {
 // Summary is what came of it in a line.
 func Summary(r *book.Report) string {
 	return fmt.Sprintf("%s of %s affected, %s over %d months",
-		many(r.Affected), accounts(r.Accounts), (r.After - r.Before).Signed(), len(r.Months))
+		pane.Many(r.Affected), accounts(r.Accounts), (r.After - r.Before).Signed(), len(r.Months))
 }
 
-func accounts(n int) string { return counted(n, "account") }
-
-// counted writes a number of things.
-func counted(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return many(n) + " " + what
-}
-
-func many(n int) string { return money.Group(strconv.Itoa(n)) }
+func accounts(n int) string { return pane.Counted(n, "account") }

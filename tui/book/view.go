@@ -35,18 +35,11 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	case p.running:
 		box.Lines = []string{p.bar(th, size.W)}
 	case p.err != nil:
-		box.Lines = append(written(th, th.Bad, p.err.Error(), size), written(th, th.Text, p.fix, size)...)
+		box.Lines = append(pane.Paragraph(th, th.Bad, p.err.Error(), size.W), pane.Paragraph(th, th.Text, p.fix, size.W)...)
 	default:
 		box.Lines = []string{th.Text.Render(th.Fit("Called off before its end; :book goes through it again.", size.W))}
 	}
 	return box
-}
-
-func written(th *theme.Theme, style theme.Style, text string, size pane.Size) (lines []string) {
-	for _, line := range pane.Wrap(th.Clean(text), size.W) {
-		lines = append(lines, style.Render(th.Fit(line, size.W)))
-	}
-	return lines
 }
 
 // share is how far the run is, in words.
@@ -66,7 +59,7 @@ func (p *Pane) bar(th *theme.Theme, w int) string {
 		done = int(min(p.read*int64(cells)/p.size, int64(cells)))
 	}
 	row := pane.NewRow(th).Add(th.Covered, strings.Repeat(th.Glyphs.Covered, done)).Add(th.Idle, strings.Repeat(th.Glyphs.Idle, cells-done))
-	text := "  " + counted(p.rows, "row") + "  "
+	text := "  " + pane.Counted(p.rows, "row") + "  "
 	row.Left(th.Text, text, min(len(text), w-row.Width()))
 	if esc := "esc calls it off"; row.Width()+len(esc) <= w {
 		row.Add(th.Key, esc[:3]).Add(th.Dim, esc[3:])
@@ -126,7 +119,7 @@ func (p *Pane) facts(th *theme.Theme, w int) []string {
 		right = w - left
 	}
 	out := []string{
-		write(th.Text, "agreements", fmt.Sprintf("%s of %s", counted(r.Agreements, "row"), accounts(r.Accounts)), left),
+		write(th.Text, "agreements", fmt.Sprintf("%s of %s", pane.Counted(r.Agreements, "row"), accounts(r.Accounts)), left),
 		write(th.Text, "affected", affected(r, left-nameWidth-1), left),
 	}
 	beside := []string{
@@ -139,7 +132,7 @@ func (p *Pane) facts(th *theme.Theme, w int) []string {
 		out = append(out, beside...)
 	}
 	if r.Skipped > 0 {
-		out = append(out, write(th.Warn, "left out", fmt.Sprintf("%s; %s", counted(r.Skipped, "row"), r.Bad[0]), w))
+		out = append(out, write(th.Warn, "left out", fmt.Sprintf("%s; %s", pane.Counted(r.Skipped, "row"), r.Bad[0]), w))
 	}
 	return out
 }
@@ -154,7 +147,7 @@ func affected(r *book.Report, w int) string {
 	var most book.Month
 	for _, m := range r.Months {
 		if m.Affected > 0 {
-			months = append(months, fmt.Sprintf("%s: %s", m.First.Month(), many(m.Affected)))
+			months = append(months, fmt.Sprintf("%s: %s", m.First.Month(), pane.Many(m.Affected)))
 		}
 		if m.Affected > most.Affected {
 			most = m
@@ -169,7 +162,7 @@ func affected(r *book.Report, w int) string {
 		text += first
 	}
 	text += " most from " + most.First.Month()
-	if share := fmt.Sprintf(" (%s)", many(most.Affected)); len(text)+len(share) <= w {
+	if share := fmt.Sprintf(" (%s)", pane.Many(most.Affected)); len(text)+len(share) <= w {
 		text += share
 	}
 	return text

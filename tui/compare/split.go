@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -36,11 +37,7 @@ func (c *Sheet) splitLines(th *theme.Theme, size pane.Size) []string {
 	to := c.target(name)
 	heading := fmt.Sprintf("From %s to %s: %s", th.Clean(name), th.Clean(to.Name), c.splitOf())
 	say := func(style theme.Style, text string) []string {
-		out := []string{th.Title.Render(th.Fit(heading, size.W))}
-		for _, line := range pane.Wrap(th.Clean(text), size.W) {
-			out = append(out, style.Render(line))
-		}
-		return out
+		return append([]string{th.Title.Render(th.Fit(heading, size.W))}, pane.Paragraph(th, style, text, size.W)...)
 	}
 	switch {
 	case quote == nil || to.Quote == nil || to.Err != nil:
@@ -164,7 +161,7 @@ func changes(e *whatif.Engine, a, b *deal.Scenario) []string {
 	a, b = buyers(a), buyers(b)
 	for _, in := range deal.Inputs(a, b) {
 		if !in.Same(a, b) && !in.Displaced(b) {
-			list = append(list, fmt.Sprintf("%s: %s to %s", input(in.Path), orNone(in.Text(a)), orNone(in.Text(b))))
+			list = append(list, fmt.Sprintf("%s: %s to %s", input(in.Path), cmp.Or(in.Text(a), "none"), cmp.Or(in.Text(b), "none")))
 		}
 	}
 	if len(list) > mostEffects {
@@ -180,7 +177,7 @@ func changes(e *whatif.Engine, a, b *deal.Scenario) []string {
 		if change.Joined {
 			effect = "together with the next"
 		}
-		list = append(list, fmt.Sprintf("%s: %s to %s  %s", input(change.Path), orNone(change.From), orNone(change.To), effect))
+		list = append(list, fmt.Sprintf("%s: %s to %s  %s", input(change.Path), cmp.Or(change.From, "none"), cmp.Or(change.To, "none"), effect))
 	}
 	return list
 }
@@ -202,11 +199,4 @@ func buyers(s *deal.Scenario) *deal.Scenario {
 	own := *s
 	own.Seller = nil
 	return &own
-}
-
-func orNone(text string) string {
-	if text == "" {
-		return "none"
-	}
-	return text
 }

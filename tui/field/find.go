@@ -78,7 +78,7 @@ func Addable(s *session.Session) []Candidate {
 		list = append(list, Candidate{i.Type, fmt.Sprintf("%s an hour, %s a year", RateText(i.Hourly), RateText(i.Annual))})
 	}
 	for _, d := range dimensions {
-		list = append(list, Candidate{d.Key, fmt.Sprintf("%s: %s a %s", d.Title, RateText(d.Usage), perUnit(d))})
+		list = append(list, Candidate{d.Key, fmt.Sprintf("%s: %s a %s", d.Title, RateText(d.Usage), d.Measure())})
 	}
 	return list
 }
@@ -97,13 +97,6 @@ func Unused(s *session.Session) (instances []listing.Instance, dimensions []list
 		}
 	}
 	return instances, dimensions
-}
-
-func perUnit(d listing.Dimension) string {
-	if d.Per == listing.PerHour {
-		return d.Unit + "-hour"
-	}
-	return d.Unit
 }
 
 // Add takes a key of the listing into the deal.

@@ -89,9 +89,7 @@ func row(th *theme.Theme, f check.Placed, here bool, w int) string {
 func tell(th *theme.Theme, f check.Placed, w int) []string {
 	out := []string{""}
 	add := func(style theme.Style, text string) {
-		for _, line := range pane.Wrap(th.Clean(text), w) {
-			out = append(out, style.Render(line))
-		}
+		out = append(out, pane.Paragraph(th, style, text, w)...)
 	}
 	add(th.Text, f.Message+".")
 	if f.Fix != "" {

@@ -174,9 +174,7 @@ const tellLines = 2
 func (l *List) View(th *theme.Theme, size pane.Size) pane.Box {
 	box := pane.Box{Title: th.Clean(l.Title)}
 	for _, line := range l.About {
-		for _, each := range pane.Wrap(th.Clean(line), size.W) {
-			box.Lines = append(box.Lines, th.Text.Render(each))
-		}
+		box.Lines = append(box.Lines, pane.Paragraph(th, th.Text, line, size.W)...)
 	}
 	if l.Prompt != "" {
 		box.Lines = append(box.Lines, l.prompt(th, size.W))

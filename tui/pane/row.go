@@ -161,6 +161,17 @@ func deltaText(sign string, diff money.Amount, w int) string {
 	return sign + dollars(diff, "+", w-1)
 }
 
+// Many writes a whole number for people.
+func Many[N int | int64](n N) string { return money.Group(strconv.FormatInt(int64(n), 10)) }
+
+// Counted is Many with what is counted: 1 row, 2 rows.
+func Counted[N int | int64](n N, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return Many(n) + " " + what
+}
+
 // Quantity writes a count for people: grouped, without trailing zeros.
 func Quantity(d decimal.Decimal) string { return money.Group(money.Plain(d)) }
 

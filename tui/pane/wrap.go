@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"termsheet/tui/theme"
 )
 
 // Wrap breaks a text into lines of at most w cells, between words where it can.
@@ -17,6 +19,15 @@ func Wrap(text string, w int) []string {
 		}
 	}
 	return wrapPlain(text, w)
+}
+
+// Paragraph writes a text, which may come from a file, in lines of at most w cells.
+func Paragraph(th *theme.Theme, style theme.Style, text string, w int) []string {
+	lines := Wrap(th.Clean(text), w)
+	for i, line := range lines {
+		lines[i] = style.Render(line)
+	}
+	return lines
 }
 
 // wrapPlain does the same, to the byte, for text in ASCII, which nearly all is: a

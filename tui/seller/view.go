@@ -60,9 +60,7 @@ func (s *Sheet) summary(th *theme.Theme, w int) []string {
 		}
 	}
 	add := func(style theme.Style, text string) {
-		for _, line := range pane.Wrap(th.Clean(text), w) {
-			out = append(out, style.Render(line))
-		}
+		out = append(out, pane.Paragraph(th, style, text, w)...)
 	}
 	if cliff := s.cliff(); cliff != "" {
 		add(th.Warn, cliff)

@@ -63,7 +63,7 @@ func dimensionTable(s *session.Session, list []listing.Dimension, row, col int) 
 		if d.Usage.Set {
 			rate = money.Scaled(d.Usage.Value)
 		}
-		out.Rows = append(out.Rows, append(cells, month, rate, perText(d)))
+		out.Rows = append(out.Rows, append(cells, month, rate, d.Measure()))
 	}
 	return out
 }

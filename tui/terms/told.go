@@ -38,7 +38,7 @@ func ratesWords(ctx pane.Context, d listing.Dimension, w, room int) string {
 func rates(s *session.Session, d listing.Dimension) []string {
 	var parts []string
 	if d.Usage.Set {
-		parts = append(parts, fmt.Sprintf("%s a %s", field.RateText(d.Usage), perText(d)))
+		parts = append(parts, fmt.Sprintf("%s a %s", field.RateText(d.Usage), d.Measure()))
 	}
 	own := field.TermMonths(s.Scenario())
 	terms := slices.Clone(d.Contract)

@@ -217,7 +217,7 @@ func dimension(ctx pane.Context, c widths, d listing.Dimension, at int, line, ba
 	amounts(r, ctx, c, style, line, base)
 	r.Right(th.Dim, field.RateText(d.Usage), c.rate)
 	if c.per > 0 {
-		r.Gap(1).Left(th.Dim, th.Clean(perText(d)), c.per-1)
+		r.Gap(1).Left(th.Dim, th.Clean(d.Measure()), c.per-1)
 	}
 	return r
 }
@@ -228,13 +228,6 @@ func committed(s *session.Session, d listing.Dimension, w int) string {
 		return "-"
 	}
 	return pane.Short(q, w)
-}
-
-func perText(d listing.Dimension) string {
-	if d.Per == listing.PerHour {
-		return d.Unit + "-hour"
-	}
-	return d.Unit
 }
 
 func amounts(r *pane.Row, ctx pane.Context, c widths, style theme.Style, line, base session.Line) {

@@ -2,7 +2,6 @@ package whatif
 
 import (
 	"fmt"
-	"strconv"
 
 	"termsheet/model/money"
 	"termsheet/model/whatif"
@@ -11,15 +10,9 @@ import (
 	"termsheet/tui/theme"
 )
 
-// many is a number for people.
-func many(n int64) string { return money.Group(strconv.FormatInt(n, 10)) }
-
 // plainly writes sentences in the lines there are.
 func plainly(th *theme.Theme, style theme.Style, size pane.Size, text string) []string {
-	var lines []string
-	for _, line := range pane.Wrap(th.Clean(text), size.W) {
-		lines = append(lines, style.Render(th.Fit(line, size.W)))
-	}
+	lines := pane.Paragraph(th, style, text, size.W)
 	return lines[:min(len(lines), max(size.H, 0))]
 }
 
@@ -64,9 +57,9 @@ func (t *bestTab) click(v *View, s spot) Intent {
 // title names the type, the X in hand and its place among the types.
 func (t *bestTab) title(th *theme.Theme, b *whatif.Best, hand whatif.Point, i, w int) string {
 	row := pane.NewRow(th).Add(th.Accent, th.Fit(th.Clean(b.Key), min(theme.Width(th.Clean(b.Key)), w/2))).Gap(2)
-	row.Add(th.Text, "X "+many(b.Own.X))
+	row.Add(th.Text, "X "+pane.Many(b.Own.X))
 	if hand.X != b.Own.X {
-		row.Add(th.Text, " "+th.Glyphs.Arrow+" ").Add(th.Selection, "["+many(hand.X)+"]")
+		row.Add(th.Text, " "+th.Glyphs.Arrow+" ").Add(th.Selection, "["+pane.Many(hand.X)+"]")
 	}
 	if right := fmt.Sprintf("type %d of %d", i+1, len(t.types)); row.Width()+len(right)+2 <= w {
 		return row.Right(th.Dim, right, w-row.Width()).String()
@@ -82,32 +75,25 @@ func aloud(b *whatif.Best, hand whatif.Point) string {
 		wrong = fmt.Sprintf(" %d too many would cost %s more.", b.More.X-b.X, lot.Grouped())
 	}
 	if over := hand.Cost - b.Cost; over > 0 {
-		return fmt.Sprintf("With %s of %s instead of %s you save %s over 12 months.", annuals(b.X), b.Key, many(hand.X), over.Grouped()) + wrong
+		return fmt.Sprintf("With %s of %s instead of %s you save %s over 12 months.", pane.Counted(b.X, "annual"), b.Key, pane.Many(hand.X), over.Grouped()) + wrong
 	}
-	return fmt.Sprintf("With %s of %s you pay %s over 12 months, and no other number is cheaper.", annuals(hand.X), b.Key, hand.Cost.Grouped()) + wrong
-}
-
-func annuals(n int64) string {
-	if n == 1 {
-		return "1 annual"
-	}
-	return many(n) + " annuals"
+	return fmt.Sprintf("With %s of %s you pay %s over 12 months, and no other number is cheaper.", pane.Counted(hand.X, "annual"), b.Key, hand.Cost.Grouped()) + wrong
 }
 
 // fact is a line of what is known about the curve.
 type fact struct{ name, value, note string }
 
 func facts(b *whatif.Best, hand whatif.Point) []fact {
-	more := func(p whatif.Point) string { return many(p.X) + " cost " + (p.Cost - b.Cost).Grouped() + " more" }
+	more := func(p whatif.Point) string { return pane.Many(p.X) + " cost " + (p.Cost - b.Cost).Grouped() + " more" }
 	pays := "always on: paid back " + b.Pays.String()
 	if b.Pays == 0 {
 		pays = "always on: not paid back in 12 months"
 	}
 	return []fact{
-		{"in hand", many(hand.X), fmt.Sprintf("%s; %s of it by the hour", hand.Cost.Grouped(), hand.Uncovered.Grouped())},
-		{"cheapest", many(b.X), b.Cost.Grouped() + " over 12 months"},
-		{fmt.Sprintf("within %d %%", whatif.Near), many(b.From) + " to " + many(b.To), ""},
-		{fmt.Sprintf("%d off", whatif.Off), many(b.Fewer.X) + " or " + many(b.More.X), more(b.Fewer) + ", " + more(b.More)},
+		{"in hand", pane.Many(hand.X), fmt.Sprintf("%s; %s of it by the hour", hand.Cost.Grouped(), hand.Uncovered.Grouped())},
+		{"cheapest", pane.Many(b.X), b.Cost.Grouped() + " over 12 months"},
+		{fmt.Sprintf("within %d %%", whatif.Near), pane.Many(b.From) + " to " + pane.Many(b.To), ""},
+		{fmt.Sprintf("%d off", whatif.Off), pane.Many(b.Fewer.X) + " or " + pane.Many(b.More.X), more(b.Fewer) + ", " + more(b.More)},
 		{"break-even", money.Group(b.HoursPerYear) + " h", b.Utilisation + " % of a year; " + pays},
 	}
 }
@@ -137,7 +123,7 @@ func (t *bestTab) pictures(v *View, th *theme.Theme, b *whatif.Best, hand whatif
 		d.addArea(curve(th, b, hand, size.W, left-1))
 	}
 	l := loadOf(v.scenario, b.Key, &t.hours, size.W)
-	text := fmt.Sprintf("load %s, %s above X %s: %s uncovered", l.how, th.Glyphs.Up, many(hand.X), hand.Uncovered.Grouped())
+	text := fmt.Sprintf("load %s, %s above X %s: %s uncovered", l.how, th.Glyphs.Up, pane.Many(hand.X), hand.Uncovered.Grouped())
 	if more := text + " in 12 months"; theme.Width(more) <= size.W {
 		text = more
 	}
@@ -156,7 +142,7 @@ func curve(th *theme.Theme, b *whatif.Best, hand whatif.Point, w, h int) ([]stri
 	if len(b.Curve)*barPitch <= w {
 		bars := chart.Bars{ShowCurrent: true, Label: label}
 		for i, p := range b.Curve {
-			bar := chart.Bar{Label: many(p.X), Value: int64(p.Cost - b.Cost)}
+			bar := chart.Bar{Label: pane.Many(p.X), Value: int64(p.Cost - b.Cost)}
 			if p.X == b.X {
 				bar.Label, bar.Major = th.Glyphs.Winner+bar.Label, true
 			}
@@ -171,7 +157,7 @@ func curve(th *theme.Theme, b *whatif.Best, hand whatif.Point, w, h int) ([]stri
 		}
 	}
 	last := b.Curve[len(b.Curve)-1].X
-	steps := chart.Steps{Label: label, Marks: []chart.Mark{{Day: int(b.X), Label: th.Glyphs.Winner + many(b.X)}},
+	steps := chart.Steps{Label: label, Marks: []chart.Mark{{Day: int(b.X), Label: th.Glyphs.Winner + pane.Many(b.X)}},
 		Axis: chart.Axis{From: 0, To: int(last), Ticks: ticks(last), Cursor: int(hand.X), ShowCursor: true}}
 	line := chart.Series{Name: "cost"}
 	for _, p := range b.Curve {
@@ -194,7 +180,7 @@ func ticks(last int64) (list []chart.Tick) {
 		}
 	}
 	for x := int64(0); x <= last; x += step {
-		list = append(list, chart.Tick{Day: int(x), Label: many(x)})
+		list = append(list, chart.Tick{Day: int(x), Label: pane.Many(x)})
 	}
 	return list
 }

@@ -115,7 +115,7 @@ func (t *seekTab) keepLine(v *View, ctx *pane.Context, w int) string {
 		parts = append(parts, [2]string{floor, ctx.KeyFor("floor")})
 	}
 	if n := t.heldLines(); n > 0 {
-		parts = append(parts, [2]string{fmt.Sprintf("%s held", count(n, "line")), ctx.KeyFor("hold")})
+		parts = append(parts, [2]string{pane.Counted(n, "line") + " held", ctx.KeyFor("hold")})
 	} else if t.byDiscount() {
 		parts = append(parts, [2]string{"no line held", ctx.KeyFor("hold")})
 	}
@@ -138,14 +138,6 @@ func (t *seekTab) heldLines() (n int) {
 		}
 	}
 	return n
-}
-
-// count writes a number of things.
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // notes say what to know before an answer is taken over; there is always a
