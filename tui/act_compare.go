@@ -57,6 +57,7 @@ func openCompare(a *App, args []string) (tea.Cmd, error) {
 // nameless is the error of a name that is neither a variant's nor a file's.
 type nameless struct{ text string }
 
+// Error says which names there are.
 func (e nameless) Error() string { return e.text }
 
 // Is makes it a file that is not there.

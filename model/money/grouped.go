@@ -9,6 +9,7 @@ import (
 // was probably meant.
 type GroupError struct{ Text, Instead string }
 
+// Error names the text and what to write instead.
 func (e *GroupError) Error() string {
 	return fmt.Sprintf("%q has a comma that parts no thousands; write %s", e.Text, e.Instead)
 }

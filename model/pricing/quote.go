@@ -181,6 +181,7 @@ type Error struct {
 	More    []*Error // the other rates that are missing, where one is
 }
 
+// Error writes "path: message; fix".
 func (e *Error) Error() string { return fmt.Sprintf("%s: %s; %s", e.Path, e.Message, e.Fix) }
 
 // Conventions are the numbers of the rulebook that pricing needs: limits,

@@ -49,6 +49,7 @@ type Absent struct {
 	Has           []string // what it has instead
 }
 
+// Error names the variants that there are instead.
 func (e *Absent) Error() string {
 	return fmt.Sprintf("%s has no variant %s; it has %s", e.File, e.Variant, strings.Join(e.Has, ", "))
 }

@@ -14,6 +14,7 @@ type Against struct {
 	Err     error
 }
 
+// Error is what is wrong in the variant.
 func (e *Against) Error() string { return e.Err.Error() }
 
 // Unwrap is what is wrong in the variant.

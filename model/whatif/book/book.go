@@ -119,6 +119,7 @@ type BadRow struct {
 	Message string
 }
 
+// Error writes "line 3: message".
 func (b *BadRow) Error() string { return fmt.Sprintf("line %d: %s", b.Line, b.Message) }
 
 // MostTold is how many bad rows a run looks for that they end.
