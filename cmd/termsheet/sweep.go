@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"runtime"
@@ -14,9 +15,14 @@ import (
 
 var sweepFormats = formats[report.Swept]{{"text", report.SweepText}, {"csv", report.SweepCSV}, {"json", report.SweepJSON}}
 
+// swept are the flags of a sweep, as written.
+type swept struct {
+	question
+	x, y string
+}
+
 func (p *program) sweep() *cobra.Command {
-	var q question
-	var x, y string
+	var q swept
 	cmd := &cobra.Command{
 		Use:   "sweep FILE --x PATH=FROM..TO[/STEP]",
 		Short: "Price a scenario over the values of one or two inputs",
@@ -32,8 +38,8 @@ termsheet sweep negotiated-three-years --x offer.discount=0%..30%/5% --metric se
 		Args:              exactly("a FILE"),
 		ValidArgsFunction: scenarioFiles,
 	}
-	cmd.Flags().StringVar(&x, "x", "", "the input across, with its range")
-	cmd.Flags().StringVar(&y, "y", "", "a second input, down")
+	cmd.Flags().StringVar(&q.x, "x", "", "the input across, with its range")
+	cmd.Flags().StringVar(&q.y, "y", "", "a second input, down")
 	complete(cmd, "x", inputs)
 	complete(cmd, "y", inputs)
 	q.flags(cmd)
@@ -43,29 +49,8 @@ termsheet sweep negotiated-three-years --x offer.discount=0%..30%/5% --metric se
 		if err != nil {
 			return err
 		}
-		if x == "" {
-			return errors.New("sweep needs --x; see termsheet sweep --help")
-		}
-		out := report.Swept{}
-		if out.Now, err = q.engine.Value(s); err != nil {
-			return err
-		}
-		if s, out.Assumed, err = q.engine.WithOffer(s, whatif.AxisInput(x), whatif.AxisInput(y)); err != nil {
-			return err
-		}
-		across, err := whatif.ParseAxis(s, x)
+		out, err := q.answer(cmd.Context(), s)
 		if err != nil {
-			return fmt.Errorf("--x: %w", err)
-		}
-		down, err := second(s, y)
-		if err != nil {
-			return fmt.Errorf("--y: %w", err)
-		}
-		if out.Grid, err = q.engine.Sweep(cmd.Context(), s, across, down, runtime.GOMAXPROCS(0)); err != nil {
-			return err
-		}
-		out.Scenario = s
-		if out.Off, err = q.engine.OffSchedule(cmd.Context(), s, out.Grid, runtime.GOMAXPROCS(0)); err != nil {
 			return err
 		}
 		noteSchedule(cmd, out.Off)
@@ -75,11 +60,29 @@ termsheet sweep negotiated-three-years --x offer.discount=0%..30%/5% --metric se
 	return cmd
 }
 
-// second reads the second axis, if there is one.
-func second(s *deal.Scenario, text string) (*whatif.Axis, error) {
-	if text == "" {
-		return nil, nil
+// answer prices the scenario at every point.
+func (q *swept) answer(ctx context.Context, s *deal.Scenario) (out report.Swept, err error) {
+	if q.x == "" {
+		return out, errors.New("sweep needs --x; see termsheet sweep --help")
 	}
-	a, err := whatif.ParseAxis(s, text)
-	return &a, err
+	if out.Now, err = q.engine.Value(s); err != nil {
+		return out, err
+	}
+	if s, out.Assumed, err = q.engine.WithOffer(s, whatif.AxisInput(q.x), whatif.AxisInput(q.y)); err != nil {
+		return out, err
+	}
+	across, err := whatif.ParseAxis(s, q.x)
+	if err != nil {
+		return out, fmt.Errorf("--x: %w", err)
+	}
+	down, err := whatif.SecondAxis(s, q.y)
+	if err != nil {
+		return out, fmt.Errorf("--y: %w", err)
+	}
+	out.Scenario = s
+	if out.Grid, err = q.engine.Sweep(ctx, s, across, down, runtime.GOMAXPROCS(0)); err != nil {
+		return out, err
+	}
+	out.Off, err = q.engine.OffSchedule(ctx, s, out.Grid, runtime.GOMAXPROCS(0))
+	return out, err
 }

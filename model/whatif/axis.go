@@ -23,6 +23,15 @@ type Axis struct {
 // mostPoints bounds a sweep.
 const mostPoints = 4_000_000
 
+// SecondAxis is ParseAxis for an axis that a sweep can go without.
+func SecondAxis(s *deal.Scenario, text string) (*Axis, error) {
+	if text == "" {
+		return nil, nil
+	}
+	a, err := ParseAxis(s, text)
+	return &a, err
+}
+
 // ParseAxis reads PATH=FROM..TO[/STEP] for a scenario. Without a step it goes by
 // one in the last place of the bounds.
 func ParseAxis(s *deal.Scenario, text string) (Axis, error) {

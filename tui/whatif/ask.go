@@ -195,13 +195,9 @@ func (a *Answer) swept(ctx context.Context, e *whatif.Engine, s *deal.Scenario, 
 	if err != nil {
 		return err
 	}
-	var down *whatif.Axis
-	if y != "" {
-		second, err := whatif.ParseAxis(s, y)
-		if err != nil {
-			return err
-		}
-		down = &second
+	down, err := whatif.SecondAxis(s, y)
+	if err != nil {
+		return err
 	}
 	if aMonth = aMonth && !lengthens(across.Input.Path) && (down == nil || !lengthens(down.Input.Path)); aMonth {
 		e.Metric, _ = whatif.MetricOf(whatif.Software)
@@ -220,7 +216,12 @@ func (a *Answer) swept(ctx context.Context, e *whatif.Engine, s *deal.Scenario, 
 	if !aMonth {
 		return nil
 	}
-	q, err := pricing.Price(s, e.Conventions)
+	return a.perMonth(s, e.Conventions)
+}
+
+// perMonth divides what the points of the grid cost by the months of a deal.
+func (a *Answer) perMonth(s *deal.Scenario, c pricing.Conventions) error {
+	q, err := pricing.Price(s, c)
 	if err != nil {
 		return err
 	}
