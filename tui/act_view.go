@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -216,6 +217,9 @@ const colourless = "mono"
 
 func chooseTheme(a *App, args []string) (tea.Cmd, error) {
 	if len(args) > 0 {
+		if known := theme.Choices(); !slices.Contains(known, args[0]) {
+			return nil, errors.New("the themes are " + strings.Join(known, ", "))
+		}
 		err := a.setTheme(args[0])
 		if err == nil && a.follow {
 			return tea.RequestBackgroundColor, nil
