@@ -83,6 +83,12 @@ func TestKeys(t *testing.T) {
 		{"price-rise-existing", "tab tab tab tab end", []string{"2028-07-01"}},
 		{"price-rise-existing", "shift+tab end", []string{"2028-07-01"}},
 		{"price-rise-existing", "shift+tab shift+tab down", []string{"2027-01-03"}},
+		// Undo and redo show the variant that the edit was made in.
+		{"covered-baseline", "v + V u", []string{"undone: m5.large annual 0 → 1", "Hourly only 2/4"}},
+		{"covered-baseline", "+ v u", []string{"undone: m5.large annual 8 → 9", "base 1/4"}},
+		{"covered-baseline", "v C u", []string{"undone: Hourly only cloned", "Hourly only 2/4"}},
+		{"covered-baseline", "v C u U", []string{"again: Hourly only cloned", "Option 2 5/5"}},
+		{"covered-baseline", "v : type:drop enter u", []string{"undone: variant Hourly only removed", "Hourly only 2/4"}},
 		// Zoom, help, leaving.
 		{"covered-baseline", "z", []string{"▸mix  terms  cost  chart  timeline", "this deal 95,015.60"}},
 		{"covered-baseline", "z esc", []string{"╭─ Cost"}},
@@ -139,7 +145,7 @@ func TestCommands(t *testing.T) {
 		{"covered-baseline", ":open lapse", []string{"Annuals that lapse"}},
 		{"covered-baseline", ":open no-such-deal", []string{"not opened"}},
 		{"covered-baseline", ":theme mono", []string{"Instance mix"}},
-		{"covered-baseline", ":theme pink", []string{"unknown theme"}},
+		{"covered-baseline", ":theme pink", []string{"the themes are auto, light, dark, contrast, mono"}},
 		{"covered-baseline", ":theme", []string{"by the terminal's background"}},
 		{"covered-baseline", ":ascii", []string{"+> Instance mix -"}},
 		{"covered-baseline", ":save x.toml", []string{"nothing is written here"}},

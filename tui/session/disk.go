@@ -19,14 +19,14 @@ func (s *Session) Edited() bool { return s.now.dirty() }
 func (s *Session) Reread(doc *scenarios.Document, what string) {
 	old := s.now.clean
 	s.preview = nil
-	s.advance(step{doc: doc, clean: doc}, what)
+	s.advanceFrom("", step{doc: doc, clean: doc}, what)
 	s.rebase(old, doc)
 }
 
 // Put puts a document that was made from this one in its place, as one edit.
 func (s *Session) Put(doc *scenarios.Document, what string) {
 	s.preview = nil
-	s.advance(step{doc: doc, clean: s.now.clean}, what)
+	s.advanceFrom("", step{doc: doc, clean: s.now.clean}, what)
 }
 
 // Rebase keeps the document, and takes doc for what its file has now.

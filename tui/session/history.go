@@ -8,6 +8,7 @@ type step struct {
 	clean *scenarios.Document // as opened or last saved
 	what  string              // the edit that led away from it (undo) or back to it (redo)
 	in    string              // the variant that was shown then
+	to    string              // the one that the edit left shown
 }
 
 func (s step) dirty() bool { return !s.doc.SameText(s.clean) }
@@ -56,9 +57,17 @@ func (s *Session) Replace(doc *scenarios.Document, what string) {
 	s.Pin("as opened")
 }
 
-func (s *Session) advance(next step, what string) {
+func (s *Session) advance(next step, what string) { s.advanceFrom(s.variant, next, what) }
+
+// advanceFrom is advance for an edit that shows another variant than before; none
+// is where it was made in no variant, as in an editor: then going back over it
+// leaves the one that is shown.
+func (s *Session) advanceFrom(in string, next step, what string) {
 	before := s.now
-	before.what, before.in = what, s.variant
+	before.what, before.in, before.to = what, in, s.variant
+	if in == "" {
+		before.to = ""
+	}
 	s.undo, s.redo = append(s.undo, before), nil
 	s.now = next
 	s.named(before.clean, next.clean)
@@ -66,25 +75,30 @@ func (s *Session) advance(next step, what string) {
 	s.settle()
 }
 
-// Undo returns to the state before the last edit and says what it took back.
+// Undo returns to the state before the last edit, and to the variant that it was
+// made in, and says what it took back.
 func (s *Session) Undo() (what string, ok bool) {
-	return s.travel(&s.undo, &s.redo)
+	return s.travel(&s.undo, &s.redo, func(edit step) string { return edit.in })
 }
 
-// Redo makes the edit again that was undone last and says which.
+// Redo makes the edit again that was undone last, shows what it showed, and says
+// which it was.
 func (s *Session) Redo() (what string, ok bool) {
-	return s.travel(&s.redo, &s.undo)
+	return s.travel(&s.redo, &s.undo, func(edit step) string { return edit.to })
 }
 
-func (s *Session) travel(from, to *[]step) (string, bool) {
+func (s *Session) travel(from, to *[]step, shows func(step) string) (string, bool) {
 	n := len(*from)
 	if n == 0 {
 		return "", false
 	}
 	next, here := (*from)[n-1], s.now
-	here.what, here.in = next.what, next.in
+	here.what, here.in, here.to = next.what, next.in, next.to
 	*from, *to = (*from)[:n-1], append(*to, here)
 	s.now, s.preview = next, nil
+	if name := shows(next); s.visibleIn(next.doc, name) {
+		s.variant = name
+	}
 	s.price()
 	s.settle()
 	return s.told(next), true

@@ -63,7 +63,7 @@ func (s *Session) HiddenVariants() []string {
 // told is what an edit did, not said of a variant that is hidden now.
 func (s *Session) told(edit step) string {
 	for name, hidden := range s.hidden {
-		if s.presenting && hidden && (edit.in == name || strings.Contains(edit.what, name)) {
+		if s.presenting && hidden && (edit.in == name || edit.to == name || strings.Contains(edit.what, name)) {
 			return "an edit"
 		}
 	}
@@ -76,6 +76,12 @@ func (s *Session) hide(name, like string) {
 	if s.hidden[like] {
 		s.hidden[name] = true
 	}
+}
+
+// visibleIn tells whether a document has a variant that may be seen.
+func (s *Session) visibleIn(doc *scenarios.Document, name string) bool {
+	_, has := doc.Scenario(name)
+	return has && !(s.presenting && s.hidden[name])
 }
 
 // visible are the scenarios that may be seen.

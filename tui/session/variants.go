@@ -48,8 +48,9 @@ func (s *Session) rewrite(what, show string, change func(*scenarios.Document) (*
 	if err != nil {
 		return err
 	}
+	in := s.variant
 	s.preview, s.variant = nil, show
-	s.advance(step{doc: next, clean: s.now.clean}, what)
+	s.advanceFrom(in, step{doc: next, clean: s.now.clean}, what)
 	return nil
 }
 

@@ -61,7 +61,22 @@ func TestCloneRenameRemove(t *testing.T) {
 	if what, _ := s.Undo(); what != "variant Seven removed" {
 		t.Errorf("undo took back %q", what)
 	}
-	at("[base] Option 2 Seven")
+	at("base Option 2 [Seven]") // where it was removed
+	s.Redo()
+	at("[base] Option 2")
+	s.Undo()
+	s.ShowVariant("base")
+	for range 2 {
+		s.Undo()
+	}
+	at("base None covered Option 2 [Option 3]")
+	s.Redo()
+	at("base None covered Option 2 [Seven]")
+	s.Undo()
+	s.Undo()
+	at("base None covered [Option 2]")
+	s.Redo()
+	at("base None covered Option 2 [Option 3]")
 	for s.CanUndo() > 0 {
 		s.Undo()
 	}
