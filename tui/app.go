@@ -85,6 +85,7 @@ type App struct {
 	checking bool                // a check is under way
 	hearings int                 // how often the findings have changed
 
+	earlier     []string // the command lines that were run, the latest last
 	message     message
 	outcome     outcome    // of the last command line
 	moves       [panes]int // how often a pane's own cursor has moved

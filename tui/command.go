@@ -181,6 +181,9 @@ func (a *App) tellAbout(text string) string {
 	act := a.named(word)
 	switch begin := a.begun(word); {
 	case word == "":
+		if len(a.earlier) > 0 {
+			return "Write a word and what has to follow it; enter runs it, tab completes it, up brings the last one back."
+		}
 		return "Write a word and what has to follow it; enter runs it, tab completes it."
 	case act != nil:
 	case len(begin) == 1:
@@ -220,6 +223,7 @@ func (a *App) runText(text string) tea.Cmd {
 		return nil
 	}
 	if items := a.titled(text); len(items) == 1 && strings.EqualFold(items[0].Label, strings.TrimSpace(text)) {
+		a.noteLine(text)
 		return a.runWord(a.named(items[0].Value), nil)
 	}
 	if act := a.byWord(word); act != nil {
@@ -227,6 +231,7 @@ func (a *App) runText(text string) tea.Cmd {
 			a.overlay.list.Set(item.Lead())
 			return nil
 		}
+		a.noteLine(text)
 		return a.runWord(act, splitWords(rest))
 	}
 	if begin := a.begun(word); len(begin) == 1 {
@@ -296,6 +301,7 @@ func (a *App) runItem(item palette.Item) tea.Cmd {
 			a.openCommandLine(item.Lead())
 			return nil
 		}
+		a.noteLine(item.Value)
 		return a.runWord(act, splitWords(rest))
 	}
 	if act := a.byID(item.Value); act != nil {

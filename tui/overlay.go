@@ -18,6 +18,8 @@ type overlay struct {
 	list *palette.List
 	then func(a *App, item palette.Item) tea.Cmd
 	text func(a *App, text string) tea.Cmd // enter on the text, where no item was gone to
+
+	recalled bool // its text is an earlier one, brought back
 }
 
 func (a *App) open(o overlay) { a.overlay = &o }
@@ -44,6 +46,10 @@ func (a *App) overlayKey(key tea.KeyPressMsg) tea.Cmd {
 	if o.sheet != nil {
 		return a.sheetKey(name)
 	}
+	if a.recallLine(name) {
+		return nil
+	}
+	o.recalled = false
 	if v, ok := overlayMoves[name]; ok {
 		o.list.Move(v, a.overlayPage())
 		return nil

@@ -50,7 +50,7 @@ func (a *App) present(on bool) {
 	a.closeBook()
 	a.books = books{number: a.books.number}
 	a.session.Present(on)
-	a.overlay, a.copied, a.message = nil, "", message{}
+	a.overlay, a.copied, a.earlier, a.message = nil, "", nil, message{}
 	a.findings, a.checked = findings.List{}, nil
 	a.hearings++
 }
