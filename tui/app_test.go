@@ -40,7 +40,7 @@ func TestKeys(t *testing.T) {
 		{"covered-baseline", "t", []string{"is not sold by contract"}},
 		// Contract length, horizon and renewal on one key each.
 		{"overage", "t", []string{"contract term 12 → 24 months", "1 12 [24] 36 months"}},
-		{"overage", "t t t", []string{"contract term 36 → 1 months", "[1] 12 24 36 months"}},
+		{"overage", "t t t", []string{"contract term 36 → 1 month;", "[1] 12 24 36 months"}},
 		{"overage", "T", []string{"horizon 12 → 24 months"}},
 		{"covered-baseline", "tab 36", []string{"horizon", "this deal would be"}},
 		{"covered-baseline", "r", []string{"renew auto → none", "lapse"}},

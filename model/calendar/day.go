@@ -4,6 +4,7 @@ package calendar
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -116,6 +117,25 @@ func MonthsBetween(from, to Day) (months int, days int) {
 		months--
 	}
 	return months, int(to - from.AddMonths(months))
+}
+
+// Length writes how far apart two days are: 24 months, or 45 days where that is no
+// whole number of them.
+func Length(from, to Day) string {
+	if months, days := MonthsBetween(from, to); days == 0 {
+		return Months(months)
+	}
+	return counted(int(to-from), "day")
+}
+
+// Months writes a number of months: 1 month, 24 months.
+func Months(n int) string { return counted(n, "month") }
+
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return strconv.Itoa(n) + " " + what
 }
 
 // MonthIndex counts calendar months from year 0, so that the difference of two

@@ -110,3 +110,14 @@ func TestParseRefuses(t *testing.T) {
 		}
 	}
 }
+
+func TestLength(t *testing.T) {
+	from := Date(2027, 1, 31)
+	for to, want := range map[Day]string{
+		Date(2027, 2, 28): "1 month", Date(2029, 1, 31): "24 months", Date(2027, 2, 1): "1 day", Date(2027, 3, 17): "45 days", from: "0 months",
+	} {
+		if got := Length(from, to); got != want {
+			t.Errorf("from %s to %s it is %s, want %s", from, to, got, want)
+		}
+	}
+}

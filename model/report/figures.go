@@ -124,7 +124,7 @@ func comparison(quotes []Priced) *table {
 // term writes a quote's horizon for people, with its last day.
 func term(q Priced) string {
 	months, days := calendar.MonthsBetween(q.Start, q.End)
-	length := counted(months, "month")
+	length := calendar.Months(months)
 	switch {
 	case months == 0:
 		length = counted(days, "day")

@@ -6,6 +6,7 @@ package book
 import (
 	"fmt"
 
+	"termsheet/model/calendar"
 	"termsheet/model/whatif/book"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
@@ -111,8 +112,8 @@ func (p *Pane) Table() pane.Table {
 
 // Summary is what came of it in a line.
 func Summary(r *book.Report) string {
-	return fmt.Sprintf("%s of %s affected, %s over %d months",
-		pane.Many(r.Affected), accounts(r.Accounts), (r.After - r.Before).Signed(), len(r.Months))
+	return fmt.Sprintf("%s of %s affected, %s over %s",
+		pane.Many(r.Affected), accounts(r.Accounts), (r.After - r.Before).Signed(), calendar.Months(len(r.Months)))
 }
 
 func accounts(n int) string { return pane.Counted(n, "account") }

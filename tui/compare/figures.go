@@ -1,12 +1,10 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/shopspring/decimal"
 
-	"termsheet/model/calendar"
 	"termsheet/model/deal"
 	"termsheet/model/money"
 	"termsheet/model/pricing"
@@ -121,12 +119,8 @@ func crossover(s *source) value {
 }
 
 func lengthWords(s *source) value {
-	months, days := calendar.MonthsBetween(s.Quote.Start, s.Quote.End)
-	v := value{known: true, n: decimal.NewFromInt(int64(length(s.Quote))), text: fmt.Sprintf("%d months", months), short: fmt.Sprintf("%d mo", months)}
-	if days > 0 {
-		v.text, v.short = fmt.Sprintf("%d days", length(s.Quote)), fmt.Sprintf("%d d", length(s.Quote))
-	}
-	return v
+	words, short := session.Horizon(s.Quote)
+	return value{known: true, n: decimal.NewFromInt(int64(length(s.Quote))), text: words, short: short}
 }
 
 // ofType are the figures of an instance type.

@@ -1,8 +1,6 @@
 package costs
 
 import (
-	"fmt"
-
 	"termsheet/model/calendar"
 	"termsheet/model/pricing"
 	"termsheet/tui/explain"
@@ -24,20 +22,8 @@ func committed(q *pricing.Quote) []line {
 	if last < q.End {
 		from, to, short, whole = last, q.End, " short", " short of the horizon"
 	}
-	day, apart := (last - 1).String(), between(from, to)
+	day, apart := (last - 1).String(), calendar.Length(from, to)
 	return []line{{label: "committed to", tone: warn, page: explain.Source.Commitments, words: func() []string {
 		return []string{day + ", " + apart + whole, apart + whole, apart + short}
 	}}}
-}
-
-// between is how far apart two days are, in whole months or in days.
-func between(from, to calendar.Day) string {
-	months, days := calendar.MonthsBetween(from, to)
-	switch {
-	case days > 0:
-		return fmt.Sprintf("%d days", to-from)
-	case months == 1:
-		return "1 month"
-	}
-	return fmt.Sprintf("%d months", months)
 }

@@ -165,7 +165,7 @@ func (s Source) places(fits func(*pricing.Charge) bool) []int {
 // average fills in a sum's part of a month.
 func (p *Page) average(q *pricing.Quote, sum money.Amount) {
 	months, days := calendar.MonthsBetween(q.Start, q.End)
-	length := fmt.Sprintf("%d months", months)
+	length := calendar.Months(months)
 	if days > 0 {
 		length += fmt.Sprintf(" and %d days", days)
 	}

@@ -76,7 +76,7 @@ func Term(s *session.Session) pane.Cell {
 		if e.scenario.Offer == nil && !slices.Contains(terms, months) {
 			return pane.Change{}, fmt.Errorf("nothing is sold for %d months: the list has %s; a private offer, which a discount makes, can have any length", months, joined(terms))
 		}
-		return pane.Change{To: fmt.Sprintf("%d months", months), Edits: e.term(months)}, nil
+		return pane.Change{To: calendar.Months(months), Edits: e.term(months)}, nil
 	}
 	return c
 }
@@ -166,7 +166,7 @@ func Horizon(s *session.Session) pane.Cell {
 		if err != nil {
 			return pane.Change{}, err
 		}
-		return pane.Change{To: fmt.Sprintf("%d months", months),
+		return pane.Change{To: calendar.Months(months),
 			Edits: []scenarios.Edit{e.set(strconv.Itoa(months), "months")}}, nil
 	}
 	return c

@@ -1,10 +1,9 @@
 package session
 
 import (
-	"strconv"
-
 	"github.com/shopspring/decimal"
 
+	"strings"
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
 	"termsheet/model/money"
@@ -50,16 +49,12 @@ func (s *Session) PinnedLines() map[string]Line { return s.pinned.from(s.Pinned(
 
 // Horizon is how long a quote looks, in words and in few cells.
 func Horizon(q *pricing.Quote) (words, short string) {
-	months, days := calendar.MonthsBetween(q.Start, q.End)
-	switch {
-	case days > 0:
-		n := strconv.Itoa(int(q.End - q.Start))
-		return n + " days", n + " d"
-	case months == 1:
-		return "1 month", "1 mo"
+	words = calendar.Length(q.Start, q.End)
+	n, unit, _ := strings.Cut(words, " ")
+	if strings.HasPrefix(unit, "day") {
+		return words, n + " d"
 	}
-	n := strconv.Itoa(months)
-	return n + " months", n + " mo"
+	return words, n + " mo"
 }
 
 // PerMonth is the part of an amount that falls on one month of the quote's

@@ -1,7 +1,6 @@
 package terms
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -356,11 +355,7 @@ func Summary(s *deal.Scenario, q *pricing.Quote) string {
 	if q == nil {
 		return ""
 	}
-	months, days := calendar.MonthsBetween(q.Start, q.End)
-	text := fmt.Sprintf("%d months from %s", months, q.Start)
-	if days > 0 {
-		text = fmt.Sprintf("%d days from %s", int(q.End-q.Start), q.Start)
-	}
+	text := calendar.Length(q.Start, q.End) + " from " + q.Start.String()
 	if s.Offer != nil {
 		text += ", private offer"
 	}

@@ -3,7 +3,6 @@ package timeline
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"termsheet/model/calendar"
@@ -51,14 +50,10 @@ func (t span) monthly() bool {
 
 // words is the length of a term; that of a month is left to be seen.
 func (t span) words() string {
-	months, days := calendar.MonthsBetween(t.from, t.to)
-	switch {
-	case t.monthly():
+	if t.monthly() {
 		return ""
-	case days > 0:
-		return strconv.Itoa(int(t.to-t.from)) + " days"
 	}
-	return strconv.Itoa(months) + " months"
+	return calendar.Length(t.from, t.to)
 }
 
 // explain moves the words of events that stand close before the first span into
