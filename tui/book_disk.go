@@ -65,7 +65,7 @@ func (msg bookWatchedMsg) reach(a *App) tea.Cmd {
 		a.bookFile.files, a.bookFile.begun = msg.files, true
 		return a.awaitBook()
 	case msg.files != nil:
-		return func() tea.Msg { _ = msg.files.Close(); return nil }
+		return unwatch(msg.files)
 	}
 	return nil
 }

@@ -60,7 +60,7 @@ func (a *App) followCompared() tea.Cmd {
 // reach takes over a watch that has begun, unless the comparison is closed.
 func (msg followedMsg) reach(a *App) tea.Cmd {
 	if msg.read.sheet != a.followed.sheet {
-		return func() tea.Msg { _ = msg.files.Close(); return nil }
+		return unwatch(msg.files)
 	}
 	a.followed.files = msg.files
 	return msg.read.reach(a)

@@ -98,10 +98,15 @@ func rewatch(old *watch.Files, paths []string) *watch.Files {
 	return files
 }
 
+// unwatch ends a watch that has begun too late.
+func unwatch(files *watch.Files) tea.Cmd {
+	return func() tea.Msg { _ = files.Close(); return nil }
+}
+
 // reach takes over a watch that has begun.
 func (msg watchedMsg) reach(a *App) tea.Cmd {
 	if msg.generation != a.disk.generation {
-		return func() tea.Msg { _ = msg.files.Close(); return nil }
+		return unwatch(msg.files)
 	}
 	a.disk.files, a.disk.waits = msg.files, msg.changed
 	return a.awaitDisk()

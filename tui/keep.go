@@ -107,11 +107,11 @@ func (a *App) savedAs(before recovery.Document) {
 // remembered; drafts go, since what they hold is saved or given up.
 func (a *App) leave() tea.Cmd {
 	a.done = true
-	if a.keeping.busy || a.remembering {
+	if a.keeping.busy || a.past.busy {
 		return nil // what is under way comes back here
 	}
 	a.noteVisit()
-	recent, visits, drafts, of := a.opts.Recent, a.visits, a.opts.Drafts, a.keeping.of
+	recent, visits, drafts, of := a.opts.Recent, a.past.visits, a.opts.Drafts, a.keeping.of
 	if recent == nil && drafts == nil {
 		return tea.Quit
 	}

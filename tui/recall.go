@@ -15,6 +15,14 @@ import (
 	"termsheet/tui/state"
 )
 
+// past is what the application knows of the files that were looked at.
+type past struct {
+	recent []state.Visit // the latest first
+	visits []visit       // to be written down
+	busy   bool          // they are being written down
+	noted  string        // the file that was noted last
+}
+
 // recentMsg brings the files that were looked at before.
 type recentMsg struct {
 	list  []state.Visit
@@ -34,8 +42,8 @@ func (a *App) recall() tea.Cmd {
 // is told how to go on.
 func (msg recentMsg) reach(a *App) tea.Cmd {
 	for _, v := range msg.list { // behind those of this sitting
-		if !slices.ContainsFunc(a.recent, func(known state.Visit) bool { return known.Path == v.Path }) {
-			a.recent = append(a.recent, v)
+		if !slices.ContainsFunc(a.past.recent, func(known state.Visit) bool { return known.Path == v.Path }) {
+			a.past.recent = append(a.past.recent, v)
 		}
 	}
 	if msg.first && a.message.text == "" {
@@ -64,15 +72,15 @@ func (a *App) noteVisit() {
 	if path, err := filepath.Abs(v.Path); err == nil {
 		v.Path = path
 	}
-	a.visits = append(a.visits, visit{v, false})
-	a.recent = slices.DeleteFunc(slices.Clone(a.recent), func(old state.Visit) bool { return old.Path == v.Path })
-	a.recent = slices.Insert(a.recent, 0, v)
+	a.past.visits = append(a.past.visits, visit{v, false})
+	a.past.recent = slices.DeleteFunc(slices.Clone(a.past.recent), func(old state.Visit) bool { return old.Path == v.Path })
+	a.past.recent = slices.Insert(a.past.recent, 0, v)
 }
 
 // noteFile keeps that a file is open which was not before.
 func (a *App) noteFile() {
-	if path := a.session.Clean().Path(); path != a.visited {
-		a.visited = path
+	if path := a.session.Clean().Path(); path != a.past.noted {
+		a.past.noted = path
 		a.noteVisit()
 	}
 }
@@ -80,11 +88,11 @@ func (a *App) noteFile() {
 // remember writes down what was kept. What cannot be written is a convenience
 // lost, and not worth a word.
 func (a *App) remember() tea.Cmd {
-	store, visits := a.opts.Recent, a.visits
-	if len(visits) == 0 || a.remembering || a.done {
+	store, visits := a.opts.Recent, a.past.visits
+	if len(visits) == 0 || a.past.busy || a.done {
 		return nil
 	}
-	a.visits, a.remembering = nil, true
+	a.past.visits, a.past.busy = nil, true
 	return func() tea.Msg {
 		rememberAll(store, visits)
 		return rememberedMsg{}
@@ -112,7 +120,7 @@ func rememberAll(store *state.Store, visits []visit) {
 type rememberedMsg struct{}
 
 func (rememberedMsg) reach(a *App) tea.Cmd {
-	a.remembering = false
+	a.past.busy = false
 	if a.done {
 		return a.leave()
 	}
@@ -123,7 +131,7 @@ func (rememberedMsg) reach(a *App) tea.Cmd {
 // where it is not among them, or not gone.
 func (a *App) forget(ref string) bool {
 	path, err := filepath.Abs(ref)
-	at := slices.IndexFunc(a.recent, func(v state.Visit) bool { return v.Path == path })
+	at := slices.IndexFunc(a.past.recent, func(v state.Visit) bool { return v.Path == path })
 	if err != nil || at < 0 {
 		return false
 	}
@@ -131,15 +139,15 @@ func (a *App) forget(ref string) bool {
 		return false
 	}
 	a.say(refusal, "not opened: %s is gone", filepath.Base(path))
-	a.recent = slices.Delete(slices.Clone(a.recent), at, at+1)
-	a.visits = append(a.visits, visit{state.Visit{Path: path}, true})
+	a.past.recent = slices.Delete(slices.Clone(a.past.recent), at, at+1)
+	a.past.visits = append(a.past.visits, visit{state.Visit{Path: path}, true})
 	return true
 }
 
 // wasAt is where the user was in a file.
 func (a *App) wasAt(path string) state.Visit {
 	if path, err := filepath.Abs(path); err == nil {
-		for _, v := range a.recent {
+		for _, v := range a.past.recent {
 			if v.Path == path {
 				return v
 			}
@@ -184,7 +192,7 @@ func (a *App) presentAgain(v state.Visit) {
 func (a *App) recentItems() []palette.Item {
 	here, _ := filepath.Abs(a.session.Clean().Path())
 	var items []palette.Item
-	for _, v := range a.recent {
+	for _, v := range a.past.recent {
 		if v.Path != here || a.session.Clean().Path() == "" {
 			items = append(items, palette.Item{Value: v.Path, Label: filepath.Base(v.Path), Detail: recentIn(v.Path), Group: "Recent"})
 		}
