@@ -107,7 +107,7 @@ func layerPath(tree *syntax.Tree, variant string) (deal.Path, error) {
 	}
 	path := deal.P("variant", variant)
 	if _, depth := tree.Root.Walk(path); depth < len(path) {
-		return nil, fmt.Errorf("there is no variant %s", Quoted(variant))
+		return nil, noVariant(variant)
 	}
 	return path, nil
 }

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"termsheet/model/deal"
 )
 
 // Position is a place in a file, from 1; columns count characters. A line of
@@ -87,6 +89,21 @@ func printable(s string) string {
 	}
 	return b.String()
 }
+
+// inVariant begins a message that names a variant.
+const inVariant = "in variant "
+
+// InVariant names the variant that a message is about, where it is none about the
+// scenario itself and does not name it already.
+func InVariant(variant, message string) string {
+	if variant == "" || variant == deal.Base || strings.HasPrefix(message, inVariant) {
+		return message
+	}
+	return inVariant + strconv.Quote(variant) + ", " + message
+}
+
+// noVariant is the error of a variant that is not there.
+func noVariant(name string) error { return fmt.Errorf("there is no variant %s", Quoted(name)) }
 
 // quotedMost is how much of a value a message repeats.
 const quotedMost = 40

@@ -56,7 +56,7 @@ func ofVariant(name string, over *syntax.Node, base, faults []fault) []fault {
 		}
 		if _, depth := over.Walk(f.path); depth < len(f.path) {
 			f.node, f.key = cause(over, f), true
-			f.message = "in variant " + Quoted(name) + ": " + f.message
+			f.message = inVariant + Quoted(name) + ": " + f.message
 		}
 		kept = append(kept, f)
 	}

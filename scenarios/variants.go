@@ -25,7 +25,7 @@ func (d *Document) AddVariant(name, from string) (*Document, error) {
 		return d.with(text)
 	}
 	if d.layerOf(from) < 0 {
-		return nil, fmt.Errorf("there is no variant %s", Quoted(from))
+		return nil, noVariant(from)
 	}
 	text, err := d.tree.Copy(deal.P("variant", from), to, style)
 	if err != nil {
@@ -99,7 +99,7 @@ func (d *Document) RenameVariant(name, to string) (*Document, error) {
 func (d *Document) RemoveVariant(name string) (*Document, error) {
 	text, err := d.tree.Remove(deal.P("variant", name))
 	if err != nil {
-		return nil, fmt.Errorf("there is no variant %s", Quoted(name))
+		return nil, noVariant(name)
 	}
 	for i := len(d.expects) - 1; i >= 0; i-- {
 		if d.expects[i].Variant != name {

@@ -166,10 +166,7 @@ func (a *App) against(err error) error {
 	if errors.As(err, &list) && len(list) > 0 {
 		why = list[0].Message // without what to write in the file
 	}
-	if !strings.HasPrefix(why, "in variant ") {
-		why = fmt.Sprintf("in variant %q, %s", by.Variant, why)
-	}
-	return fmt.Errorf("%s; %s clones %s, to edit that alone", why, a.keyFor("clone"), deal.Base)
+	return fmt.Errorf("%s; %s clones %s, to edit that alone", scenarios.InVariant(by.Variant, why), a.keyFor("clone"), deal.Base)
 }
 
 // others is what the variants cost that are not shown.

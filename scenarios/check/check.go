@@ -4,7 +4,6 @@ package check
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"termsheet/model/deal"
@@ -86,10 +85,7 @@ func reported(list []Placed) []report.Finding {
 
 // placed is a finding with its place; what is found in a variant names it.
 func placed(f rules.Finding, at scenarios.Position) Placed {
-	message := f.Message
-	if f.Variant != "" && f.Variant != deal.Base {
-		message = fmt.Sprintf("in variant %q, %s", f.Variant, f.Message)
-	}
+	message := scenarios.InVariant(f.Variant, f.Message)
 	return Placed{report.Finding{Rule: f.Rule, Severity: f.Severity, Message: message, Fix: f.Fix, File: at.File, Line: at.Line, Column: at.Column}, f}
 }
 

@@ -90,9 +90,8 @@ func placed(doc *scenarios.Document, variant string, err error) *scenarios.Error
 	if !errors.As(err, &at) {
 		return &scenarios.Error{Position: scenarios.Position{File: doc.Name()}, Message: err.Error()}
 	}
-	told := &scenarios.Error{Position: doc.Where(variant, at.Path), Message: at.Message, Fix: at.Fix}
+	told := &scenarios.Error{Position: doc.Where(variant, at.Path), Message: scenarios.InVariant(variant, at.Message), Fix: at.Fix}
 	if variant != deal.Base {
-		told.Message = fmt.Sprintf("in variant %q, %s", variant, told.Message)
 		if own, ok := doc.WhereOwn(variant, at.Path); ok {
 			told.Position = own
 		}
