@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -142,7 +143,7 @@ func (a *App) change(cell pane.Cell, input string) error {
 // apply makes an edit and says what it changed in dollars.
 func (a *App) apply(what string, change pane.Change) error {
 	before, known := a.software()
-	others := a.others()
+	others := a.session.Variants()
 	if err := a.session.Apply(what, change.Edits...); err != nil {
 		return a.against(err)
 	}
@@ -169,23 +170,15 @@ func (a *App) against(err error) error {
 	return fmt.Errorf("%s; %s clones %s, to edit that alone", scenarios.InVariant(by.Variant, why), a.keyFor("clone"), deal.Base)
 }
 
-// others is what the variants cost that are not shown.
-func (a *App) others() map[string]money.Amount {
-	list := map[string]money.Amount{}
-	for _, v := range a.session.Variants() {
-		if v.Err == nil && v.Scenario.Variant != a.session.Variant() {
-			list[v.Scenario.Variant] = v.Totals.Software
-		}
-	}
-	return list
-}
-
 // movedToo tells how many variants that are not shown an edit has moved, since
 // those are laid over what is edited.
-func (a *App) movedToo(before map[string]money.Amount) string {
+func (a *App) movedToo(before []session.Variant) string {
 	moved := 0
-	for variant, after := range a.others() {
-		if was, known := before[variant]; known && was != after {
+	for _, after := range a.session.Variants() {
+		shown := after.Scenario.Variant == a.session.Variant()
+		if !shown && after.Err == nil && slices.ContainsFunc(before, func(was session.Variant) bool {
+			return was.Err == nil && was.Scenario.Variant == after.Scenario.Variant && was.Totals.Software != after.Totals.Software
+		}) {
 			moved++
 		}
 	}

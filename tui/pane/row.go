@@ -20,11 +20,13 @@ type Row struct {
 	w  int
 
 	fields []Span
+	few    [2]Span // room for as many as most rows have
 }
 
 // NewRow begins a line.
 func NewRow(th *theme.Theme) *Row {
 	r := &Row{th: th}
+	r.fields = r.few[:0]
 	r.b.Grow(rowBytes)
 	return r
 }

@@ -3,6 +3,7 @@ package timeline
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -81,10 +82,10 @@ func phase(s *session.Session, q *pricing.Quote, runs []span) string {
 	}
 	months, _ := calendar.MonthsBetween(q.Start, q.End)
 	at, _ := calendar.MonthsBetween(q.Start, day)
-	text := fmt.Sprintf("month %d of %d", at+1, max(months, 1))
+	text := "month " + strconv.Itoa(at+1) + " of " + strconv.Itoa(max(months, 1))
 	for _, t := range runs {
 		if t.from <= day && day < t.to {
-			return text + fmt.Sprintf(", term ends in %s", days(int(t.to-day)))
+			return text + ", term ends in " + days(int(t.to-day))
 		}
 	}
 	return text + ", nothing committed"
@@ -105,7 +106,7 @@ func priceWords(rates []pricing.Lane, day calendar.Day) string {
 		if !ok {
 			continue
 		}
-		text := fmt.Sprintf("%s %s %s", l.Key, l.Kind, fresh)
+		text := l.Key + " " + l.Kind.String() + " " + fresh
 		if ends := l.Lapses(); ends != 0 && ends <= day {
 			text = fmt.Sprintf("%s %s lapsed, new customers %s", l.Key, l.Kind, fresh)
 		} else if yours, ok := at(l.Yours, day); ok && yours != fresh {
@@ -182,7 +183,7 @@ func comingUp(s *session.Session, q *pricing.Quote) string {
 	if next == s.Day() {
 		return ""
 	}
-	return fmt.Sprintf("next, in %s: %s  %s", days(int(next-s.Day())), next, onDay(q, next))
+	return "next, in " + days(int(next-s.Day())) + ": " + next.String() + "  " + onDay(q, next)
 }
 
 // Told says in plain text what holds on the day of the cursor: where in the
