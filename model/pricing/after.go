@@ -21,7 +21,7 @@ type turned struct {
 // annuals at most. It is false where more hangs on them than the charges of their
 // own types, or where something has no price.
 func (q *Quote) turn(s *deal.Scenario) (*turned, bool) {
-	if q == nil || len(s.Amendments) > 0 || q.plan.trialEnd != 0 && q.plan.instanceFree() {
+	if q == nil || !q.Apart() {
 		return nil, false
 	}
 	whole := *q.plan
@@ -52,6 +52,12 @@ func (q *Quote) turn(s *deal.Scenario) (*turned, bool) {
 		return nil, false
 	}
 	return t, true
+}
+
+// Apart tells whether what an instance type costs hangs on no annuals but its own: not
+// where amendments count what they find, or a trial leaves the dearest instance free.
+func (q *Quote) Apart() bool {
+	return len(q.plan.s.Amendments) == 0 && (q.plan.trialEnd == 0 || !q.plan.instanceFree())
 }
 
 // replaces tells whether a charge of before is one of those that are fresh now.

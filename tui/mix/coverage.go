@@ -15,15 +15,22 @@ const finerPlaces = 2
 // whole tells whether a count needs no decimals.
 func whole(d decimal.Decimal) bool { return d.Exponent() == 0 }
 
+// full is what the longest bar stands for.
+func full(most decimal.Decimal) int64 {
+	if whole(most) {
+		return pane.Hundredths(most)
+	}
+	return most.Shift(finerPlaces).Ceil().IntPart()
+}
+
 // coverage is what of an instance type is covered by x annuals, not covered and
 // idle in a billing month, on average over its hours.
-func coverage(n deal.Need, x decimal.Decimal, month int, most decimal.Decimal) chart.Coverage {
-	if len(n.Load.Steps) == 0 && whole(x) && whole(n.Running.At(month)) && whole(most) { // as nearly always
+func coverage(n deal.Need, x decimal.Decimal, month int, full int64) chart.Coverage {
+	if len(n.Load.Steps) == 0 && whole(x) && whole(n.Running.At(month)) { // as nearly always
 		y, x := pane.Hundredths(n.Running.At(month)), pane.Hundredths(x)
 		inside := min(x, y)
-		return chart.Coverage{Covered: inside, Uncovered: y - inside, Idle: x - inside, Full: pane.Hundredths(most)}
+		return chart.Coverage{Covered: inside, Uncovered: y - inside, Idle: x - inside, Full: full}
 	}
-	full := most.Shift(finerPlaces).Ceil().IntPart()
 	if len(n.Load.Steps) == 0 {
 		running := n.Running.At(month)
 		inside := decimal.Min(running, x)

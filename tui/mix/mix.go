@@ -18,6 +18,7 @@ import (
 type Pane struct {
 	row, col int
 	window   pane.Window
+	kept     kept
 }
 
 // The columns that can be changed.

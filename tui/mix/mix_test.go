@@ -27,7 +27,7 @@ func TestCoverage(t *testing.T) {
 		"idle in part":   {deal.Need{Annual: d("6"), Load: load}, 0, chart.Coverage{Covered: 320, Idle: 280, Full: 1000}},
 		"by the profile": {deal.Need{Load: deal.Load{Total: d("4"), Steps: []deal.Step{{Running: d("2"), Weight: d("1")}, {Running: d("0"), Weight: d("3")}}}}, 0, chart.Coverage{Uncovered: 50, Full: 1000}},
 	} {
-		if got := coverage(c.need, c.need.Annual, c.month, d("10")); got != c.want {
+		if got := coverage(c.need, c.need.Annual, c.month, 1000); got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
 		}
 	}

@@ -19,19 +19,6 @@ func told(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
 	return pane.Told(ctx.Theme, w, room, []string{coverWords(t, n)}, evenWords(t, n))
 }
 
-// toldApart says the same about a type that is not at the cursor, all of it or
-// nothing.
-func toldApart(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
-	whole := told(ctx, t, n, w, wholeTold)
-	if len(whole) > room {
-		return nil
-	}
-	return whole
-}
-
-// wholeTold is more lines than the words about a type ever need.
-const wholeTold = 12
-
 // coverWords says how much of a type is covered, and what the rest costs.
 func coverWords(t *table, n deal.Need) string {
 	c := t.coverage(n)

@@ -91,9 +91,9 @@ func (p *Pane) View(ctx pane.Context, size pane.Size) pane.Box {
 	first := p.window.Scroll(at, at, len(list), room)
 	box.First = first
 	var rows []pane.Line
+	p.kept.settle(s)
 	for i := first; i < min(first+room, len(list)); i++ {
-		r := p.line(ctx, table, c, list[i], i == at)
-		rows = append(rows, pane.Line{Text: r.String(), Row: i, Cells: r.Fields()})
+		rows = append(rows, p.rowFor(ctx, table, c, i, i == at))
 	}
 	if p.hasTotal(len(list), room) {
 		rows = append(rows, pane.Line{Text: table.total(th, c), Row: -1})
@@ -118,7 +118,7 @@ func (p *Pane) below(ctx pane.Context, box *pane.Box, t *table, list []deal.Need
 	add(func(room int) []string { return strip(ctx, t, list[at], size.W, room) })
 	for i, n := range list {
 		if i != at {
-			add(func(room int) []string { return toldApart(ctx, t, n, size.W, room) })
+			add(func(room int) []string { return p.toldApart(ctx, t, n, size.W, room) })
 		}
 	}
 }
@@ -171,25 +171,28 @@ func pick(long bool, a, b string) string {
 // table is what the rows share.
 type table struct {
 	s           *session.Session
+	list        []deal.Need
 	quote       *pricing.Quote
 	lines, base map[string]session.Line
 	even        map[string]session.Even
 	covers      map[string]chart.Coverage
-	most        decimal.Decimal // the longest bar
-	month       int             // the billing month at the day cursor
+	full        int64 // what the longest bar stands for
+	month       int   // the billing month at the day cursor
 	sum         session.Line
 }
 
 func tableOf(s *session.Session, list []deal.Need) *table {
-	t := &table{s: s, quote: s.Quote(), even: s.Evens(), covers: map[string]chart.Coverage{}, month: s.BillingMonth()}
+	t := &table{s: s, list: list, quote: s.Quote(), even: s.Evens(), covers: map[string]chart.Coverage{}, month: s.BillingMonth()}
 	t.lines, t.base = s.Lines(), s.PinnedLines()
+	var most decimal.Decimal
 	for _, n := range list {
 		_, high := extent(n)
-		t.most = decimal.Max(t.most, high, n.Annual)
+		most = decimal.Max(most, high, n.Annual)
 		for kind, amount := range t.lines[n.Type].ByKind {
 			t.sum.ByKind[kind] += amount
 		}
 	}
+	t.full = full(most)
 	return t
 }
 
@@ -197,7 +200,7 @@ func tableOf(s *session.Session, list []deal.Need) *table {
 func (t *table) coverage(n deal.Need) chart.Coverage {
 	c, known := t.covers[n.Type]
 	if !known {
-		c = coverage(n, t.s.Annuals(n.Type), t.month, t.most)
+		c = coverage(n, t.s.Annuals(n.Type), t.month, t.full)
 		t.covers[n.Type] = c
 	}
 	return c
