@@ -45,7 +45,7 @@ type Session struct {
 func New(doc *scenarios.Document, c pricing.Conventions) *Session {
 	s := &Session{conventions: c, now: step{doc: doc, clean: doc}, variant: deal.Base}
 	s.price()
-	s.day = s.Scenario().Start
+	s.like, s.day = s.priced[0].like, s.Scenario().Start
 	s.Pin("as opened")
 	return s
 }
