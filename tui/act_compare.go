@@ -13,6 +13,7 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/seller"
+	"termsheet/scenarios"
 	"termsheet/tui/compare"
 	"termsheet/tui/explain"
 	"termsheet/tui/paths"
@@ -282,7 +283,7 @@ func (a *App) cloneCompared(sheet *compare.Sheet, name string) error {
 func (a *App) explainCompared(sheet *compare.Sheet, path string) error {
 	from := func(col compare.Column) explain.Source { return a.sourceOf(col.Priced) }
 	if path == "" {
-		page, err := sheet.Explain(from)
+		page, err := sheet.Explain(from, a.writtenIn)
 		if err == nil {
 			a.openPage(page)
 		}
@@ -297,6 +298,16 @@ func (a *App) explainCompared(sheet *compare.Sheet, path string) error {
 		a.openPage(page)
 	}
 	return err
+}
+
+// writtenIn says where a value of a column is written.
+func (a *App) writtenIn(col compare.Column, key, cell string) string {
+	return writtenAt(func(path deal.Path) scenarios.Position {
+		if col.Doc != nil {
+			return col.Doc.Where(col.Scenario.Variant, path)
+		}
+		return a.session.Where(col.Scenario.Variant, path)
+	}, valueKeys(key, cell))
 }
 
 // fees are what the seller's side of a deal is worked out by, nil where that is

@@ -10,6 +10,7 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/report"
+	"termsheet/scenarios"
 	"termsheet/tui/explain"
 	"termsheet/tui/pane"
 	"termsheet/tui/seller"
@@ -72,7 +73,7 @@ func (a *App) goToKey(key deal.Path) {
 
 // written is the place of a key in the file.
 func (a *App) written(key deal.Path) string {
-	at := a.session.Where(a.session.Variant(), key)
+	at := a.where(key)
 	return fmt.Sprintf("%s:%d:%d", at.File, at.Line, at.Column)
 }
 
@@ -110,13 +111,7 @@ func (a *App) derivation(path string) (*explain.Page, error) {
 func (a *App) explainCell(from explain.Source, key string) (*explain.Page, error) {
 	cell, _ := a.cell()
 	field := a.fieldAt()
-	at := "not written in the scenario"
-	if keys := cellKeys(field, key); len(keys) > 0 {
-		if path, given := a.given(keys); given {
-			at = "written in " + a.written(path)
-		}
-	}
-	return from.Cell(key, field, cell.Text, at)
+	return from.Cell(key, field, cell.Text, writtenAt(a.where, valueKeys(key, field)))
 }
 
 // fieldAt is which value of its row the cursor stands on.
@@ -127,8 +122,12 @@ func (a *App) fieldAt() string {
 	return a.terms.Field(a.session, a.inner(Terms))
 }
 
-// cellKeys says under which keys a value of a type or a dimension is written.
-func cellKeys(field, key string) []deal.Path {
+// valueKeys says under which keys a value is written: one of a type or a
+// dimension, or without a key one of the deal's own terms.
+func valueKeys(key, field string) []deal.Path {
+	if key == "" {
+		return termKeys[field]
+	}
 	switch field {
 	case pane.FieldAnnual:
 		return []deal.Path{deal.P("instance", key, "annual")}
@@ -154,11 +153,7 @@ func (a *App) explainTerm(from explain.Source) (*explain.Page, error) {
 	if label == "" || !ok {
 		return nil, nil
 	}
-	at := "not written in the scenario"
-	if key, given := a.keyOf(label); given {
-		at = "written in " + a.written(key)
-	}
-	return from.Term(label, cell.Text, at, a.session.Scenario().Offer != nil)
+	return from.Term(label, cell.Text, writtenAt(a.where, termKeys[label]), a.session.Scenario().Offer != nil)
 }
 
 // explained are the figures that can be named.
@@ -180,18 +175,18 @@ var termKeys = map[string][]deal.Path{
 	pane.FieldTrial:    {deal.P("trial")},
 }
 
-// keyOf is the key that one of the deal's terms is written under; false where
-// it is left to its default.
-func (a *App) keyOf(label string) (deal.Path, bool) { return a.given(termKeys[label]) }
+// where is where a key of the shown variant is written.
+func (a *App) where(key deal.Path) scenarios.Position {
+	return a.session.Where(a.session.Variant(), key)
+}
 
-// given is the first of some keys that is written, in the variant or what it is
-// laid over.
-func (a *App) given(keys []deal.Path) (deal.Path, bool) {
-	variant := a.session.Variant()
+// writtenAt says where the first of some keys is written that is, in a variant or
+// in what that is laid over.
+func writtenAt(where func(deal.Path) scenarios.Position, keys []deal.Path) string {
 	for _, key := range keys {
-		if a.session.Where(variant, key) != a.session.Where(variant, key[:len(key)-1]) {
-			return key, true
+		if at := where(key); at != where(key[:len(key)-1]) {
+			return fmt.Sprintf("written in %s:%d:%d", at.File, at.Line, at.Column)
 		}
 	}
-	return nil, false
+	return "not written in the scenario"
 }

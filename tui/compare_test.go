@@ -33,6 +33,15 @@ func TestCompare(t *testing.T) {
 		{"covered-baseline", "c right e alt+esc", []string{"╭▸ Instance mix"}},
 		{"covered-baseline", "c right e esc", []string{"╭▸ Compare", "▸Hourly"}},
 		{"covered-baseline", "c down down down down down e", []string{"46,641.20", "the first year"}},
+		{"covered-baseline", `c / type:"cheaper" enter e`, []string{"│ 2027-07 ", "has cost less in all than hourly only", "to 2027-06 37,735.20 against 37,200.80; to 2027-07 39,516.40 against", "this deal in 2027-07"}},
+		{"covered-baseline", `c / type:"cheaper" enter right e`, []string{"there is nothing more to tell"}}, // as it never is
+		{"covered-baseline", `c / type:"horizon" enter e`, []string{"│ 24 months ", "how far the figures look", "covered-baseline:9:1"}},
+		{"covered-baseline", `c / type:"m5.large Y" enter e`, []string{"│ 10 ", "Y, the instances of m5.large that run", "covered-baseline:15:1"}},
+		{"covered-baseline", `c right / type:"m5.large X" enter e`, []string{"│ 0 ", "X, the annuals of m5.large", "covered-baseline:47:18", "best X"}},
+		{"covered-baseline", `: type:"compare one-too-many" enter right / type:"m5.large Y" enter e`, []string{"│ 5 ", "written in one-too-many:"}},
+		{"covered-baseline", `+ c left / type:"m5.large X" enter e`, []string{"│ 8 ", "X, the annuals of m5.large", "What follows"}}, // as it was opened
+		{"prepaid-installments", `c / type:"hosts in use" enter e`, []string{"│ 110 ", "units of hosts in use", "prepaid-installments:15:1"}},
+		{"prepaid-installments", `c / type:"hosts committed" enter e`, []string{"│ 120 ", "committed to", "prepaid-installments:12:14"}},
 		{"covered-baseline", "c end e", []string{"break_even.0", "c6i.xlarge"}},
 		{"covered-baseline", "c u", []string{"undo: nothing has been changed"}},
 		{"covered-baseline", "c right y", []string{"copied the figure: 131020.40"}},

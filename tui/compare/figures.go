@@ -37,8 +37,8 @@ var totals = []figure{
 	{label: "by use", path: "totals.usage", beside: "by the hour", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Usage })},
 	{label: "EC2 apart", path: "totals.infrastructure", want: theme.Less, length: true, of: total(func(q *pricing.Quote) money.Amount { return q.Totals.Infrastructure })},
 	{label: "with EC2", path: "totals.total", want: theme.Less, length: true, of: total(withInfrastructure)},
-	{label: "cheaper from", unit: words, want: theme.Less, of: crossover},
-	{label: "horizon", unit: words, of: lengthWords},
+	{label: "cheaper from", page: cheaper, unit: words, want: theme.Less, of: crossover},
+	{label: "horizon", cell: pane.FieldHorizon, unit: words, of: lengthWords},
 }
 
 // Wanted is which values of a figure of every deal are the better ones for its
@@ -134,13 +134,13 @@ func ofType(key string) []figure {
 		}
 	}
 	return []figure{
-		{label: "X annual", unit: count, page: explain.EvenOf(key, ".best"), of: need(func(s *source, n deal.Need) value {
+		{label: "X annual", key: key, cell: pane.FieldAnnual, unit: count, of: need(func(s *source, n deal.Need) value {
 			v := quantity(n.Annual)
 			even, ok := evenOf(s.Quote, key)
 			v.best = ok && n.Annual.Equal(decimal.NewFromInt(even.Best))
 			return v
 		})},
-		{label: "Y running", unit: words, of: need(func(_ *source, n deal.Need) value {
+		{label: "Y running", key: key, cell: pane.FieldRunning, unit: words, of: need(func(_ *source, n deal.Need) value {
 			return value{known: true, n: n.Running.At(0), text: mix.Running(n, runningWidth)}
 		})},
 		line(key, "annuals", pricing.Annual),
@@ -172,13 +172,13 @@ func evenOf(q *pricing.Quote, key string) (pricing.BreakEven, bool) {
 // ofDimension are the figures of a dimension.
 func ofDimension(key string) []figure {
 	return []figure{
-		{label: "committed", unit: count, of: func(s *source) value {
+		{label: "committed", key: key, cell: pane.FieldQuantity, unit: count, of: func(s *source) value {
 			if !s.Scenario.Involves(key) {
 				return value{}
 			}
 			return quantity(s.Scenario.Contract.Committed(key))
 		}},
-		{label: "in use", unit: words, of: func(s *source) value {
+		{label: "in use", key: key, cell: pane.FieldInUse, unit: words, of: func(s *source) value {
 			use, given := s.Scenario.Use(key)
 			d, listed := s.Scenario.Product.Dimension(key)
 			if !given || !listed {

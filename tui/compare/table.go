@@ -45,6 +45,8 @@ type figure struct {
 	of     func(*source) value
 	path   string         // of the quote, where it comes from
 	page   explain.Finder // where it comes from otherwise
+	cell   string         // which value of the scenario it is, where it is one
+	key    string         // and of which type or dimension; empty: of the deal itself
 }
 
 // source is a column with what its figures are read from.
