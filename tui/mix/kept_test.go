@@ -32,6 +32,7 @@ func TestKept(t *testing.T) {
 		{"a longer bar", func() { buy(t, ctx.Session, "m5.large", "40") }},
 		{"another cursor", func() { p.Move(s, pane.Down, size) }},
 		{"fewer beside it", func() { buy(t, ctx.Session, "m5.large", "9") }},
+		{"one fewer still", func() { buy(t, ctx.Session, "m5.large", "8") }},
 		{"a mark", func() { ctx.Marks = pane.Marks{pane.Spot{Key: "c6i.xlarge", Field: pane.FieldAnnual}: rules.Warning} }},
 		{"another theme", func() { ctx.Theme = &light }},
 		{"another day", func() { s.MoveTo(s.Day() + 400) }},
