@@ -45,7 +45,10 @@ type line struct {
 	words  func() []string // the longest first; what follows stands in its place where it has no room
 	tone   tone
 	page   explain.Finder
-	part   bool // what a type or a dimension costs
+	find   func(*line) explain.Finder // in place of page, which would take time to make for each line drawn
+	key    string                     // the type or dimension it is of
+	kind   pricing.Kind               // what of its costs
+	part   bool                       // what a type or a dimension costs
 }
 
 // Explain tells where the figure at the cursor comes from; nothing where there
@@ -55,7 +58,11 @@ func (p *Pane) Explain(s *session.Session, key string, from explain.Source) (*ex
 	if len(list) == 0 {
 		return nil, nil
 	}
-	return list[max(min(p.row, len(list)-1), 0)].page(from)
+	l := &list[max(min(p.row, len(list)-1), 0)]
+	if l.find != nil {
+		return l.find(l)(from)
+	}
+	return l.page(from)
 }
 
 type tone uint8
@@ -106,7 +113,8 @@ func lines(s *session.Session, key string) []line {
 	if q == nil {
 		return nil
 	}
-	var list []line
+	const most = 32 // of most deals
+	list := make([]line, 0, most)
 	for _, m := range measures {
 		amount, known := m.of(q)
 		if !known {
@@ -167,7 +175,7 @@ func best(s *session.Session, q *pricing.Quote) []line {
 		have := pane.Quantity(b.Have)
 		best := b.Key + " " + b.Best.String()
 		if b.Over > 0 {
-			out = append(out, line{label: "best X", tone: warn, page: explain.EvenOf(b.Key, ".best"), words: func() []string {
+			out = append(out, line{label: "best X", tone: warn, key: b.Key, find: bestOf, words: func() []string {
 				over, short := session.Horizon(q)
 				return []string{best + " (" + have + " costs " + b.Over.Grouped() + " more over " + over + ")",
 					best + " saves " + b.Over.Grouped() + " in " + short, best + " saves " + pane.Dollars(b.Over, shortAmount) + " in " + short,
@@ -175,7 +183,7 @@ func best(s *session.Session, q *pricing.Quote) []line {
 			}})
 			continue
 		}
-		out = append(out, line{label: "best X", tone: faint, page: explain.EvenOf(b.Key, ".best"), words: func() []string {
+		out = append(out, line{label: "best X", tone: faint, key: b.Key, find: bestOf, words: func() []string {
 			return []string{best + " in the first year, not " + have, best + " in year 1", best}
 		}})
 	}
@@ -188,6 +196,10 @@ func best(s *session.Session, q *pricing.Quote) []line {
 	return out
 }
 
+func bestOf(l *line) explain.Finder { return explain.EvenOf(l.key, ".best") }
+
+func evenOf(l *line) explain.Finder { return explain.EvenOf(l.key, "") }
+
 // plainly are words that have no shorter ones.
 func plainly(words string) func() []string { return func() []string { return []string{words} } }
 
@@ -197,7 +209,7 @@ func breakEven(s *session.Session, q *pricing.Quote, key string) []line {
 		if len(q.BreakEven) > mostTypes && b.Key != key {
 			continue
 		}
-		out = append(out, line{label: "break-even", tone: faint, page: explain.EvenOf(b.Key, ""), words: func() []string {
+		out = append(out, line{label: "break-even", tone: faint, key: b.Key, find: evenOf, words: func() []string {
 			even := s.Evens()[b.Key]
 			short, share := b.Key+" "+even.Hours+" h", " ("+even.Share+" %)"
 			return []string{short + " a month" + share, short + share, short}

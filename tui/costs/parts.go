@@ -33,12 +33,12 @@ func parts(s *session.Session, pinned *pricing.Quote) []line {
 			break
 		}
 		out = append(out, line{label: key, part: true, want: theme.Less, figure: true, amount: now[key].Software(), base: base[key].Software(), has: pinned != nil,
-			page: explain.ChargesOf(key, key, func(k pricing.Kind) bool { return k != pricing.Infrastructure })})
+			key: key, find: softwareOf})
 		var made []line
 		for _, k := range kinds {
 			if amount := now[key].ByKind[k.kind]; amount != 0 {
 				made = append(made, line{label: k.label, want: theme.Less, figure: true, tone: faint, amount: amount, base: base[key].ByKind[k.kind], has: pinned != nil,
-					page: explain.ChargesOf(key+k.label, key, func(kind pricing.Kind) bool { return kind == k.kind })})
+					key: key, kind: k.kind, find: kindOf})
 			}
 		}
 		if len(made) > 1 {
@@ -46,6 +46,14 @@ func parts(s *session.Session, pinned *pricing.Quote) []line {
 		}
 	}
 	return out
+}
+
+func softwareOf(l *line) explain.Finder {
+	return explain.ChargesOf(l.key, l.key, func(k pricing.Kind) bool { return k != pricing.Infrastructure })
+}
+
+func kindOf(l *line) explain.Finder {
+	return explain.ChargesOf(l.key+l.label, l.key, func(k pricing.Kind) bool { return k == l.kind })
 }
 
 // costing are the types and dimensions of the deal that cost something.
