@@ -100,6 +100,8 @@ func (a *App) derivation(path string) (*explain.Page, error) {
 		return a.costs.Explain(a.session, a.key, from)
 	case Chart:
 		return from.MonthOf(a.session.Day())
+	case Book:
+		return a.book.Explain(from)
 	case Timeline:
 		return from.Day(a.session.Day())
 	}

@@ -223,3 +223,14 @@ func TestBookInLines(t *testing.T) {
 		}
 	}
 }
+
+// TestBookExplains tells of an account's rise which changes of a price it comes
+// from, and the rules by which those reach it.
+func TestBookExplains(t *testing.T) {
+	s := laid(t, 100, 30, "")
+	press(t, s, "e")
+	wantOn(t, s, "Where it comes from", "what gale pays more over 12 months", "the same to 2027-06; more from 2027-07 on",
+		"2027-03-16  price announced m5.large", "CHG-2")
+	press(t, s, "esc down e")
+	wantOn(t, s, "what heath pays more")
+}

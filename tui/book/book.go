@@ -8,6 +8,7 @@ import (
 
 	"termsheet/model/calendar"
 	"termsheet/model/whatif/book"
+	"termsheet/tui/explain"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
 )
@@ -108,6 +109,16 @@ func (p *Pane) Table() pane.Table {
 		t.At, t.Figure = p.at, t.Rows[p.at][1]
 	}
 	return t
+}
+
+// Explain tells where the figure at the cursor comes from; nothing where there is
+// none.
+func (p *Pane) Explain(from explain.Source) (*explain.Page, error) {
+	if p.report == nil || p.at >= len(p.report.Worst) {
+		return nil, nil
+	}
+	a := p.report.Worst[p.at]
+	return from.Account(explain.Account{Name: a.Name, File: p.name, More: a.Delta, From: a.First, Months: len(p.report.Months)})
 }
 
 // Summary is what came of it in a line.
