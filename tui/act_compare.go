@@ -16,6 +16,7 @@ import (
 	"termsheet/scenarios"
 	"termsheet/tui/compare"
 	"termsheet/tui/explain"
+	"termsheet/tui/field"
 	"termsheet/tui/paths"
 )
 
@@ -307,7 +308,7 @@ func (a *App) writtenIn(col compare.Column, key, cell string) string {
 			return col.Doc.Where(col.Scenario.Variant, path)
 		}
 		return a.session.Where(col.Scenario.Variant, path)
-	}, valueKeys(key, cell))
+	}, field.Keys(cell, key))
 }
 
 // fees are what the seller's side of a deal is worked out by, nil where that is

@@ -12,7 +12,7 @@ import (
 	"termsheet/model/report"
 	"termsheet/scenarios"
 	"termsheet/tui/explain"
-	"termsheet/tui/pane"
+	"termsheet/tui/field"
 	"termsheet/tui/seller"
 	"termsheet/tui/session"
 )
@@ -112,8 +112,8 @@ func (a *App) derivation(path string) (*explain.Page, error) {
 // from, and what is charged by it.
 func (a *App) explainCell(from explain.Source, key string) (*explain.Page, error) {
 	cell, _ := a.cell()
-	field := a.fieldAt()
-	return from.Cell(key, field, cell.Text, writtenAt(a.where, valueKeys(key, field)))
+	name := a.fieldAt()
+	return from.Cell(key, name, cell.Text, writtenAt(a.where, field.Keys(name, key)))
 }
 
 // fieldAt is which value of its row the cursor stands on.
@@ -122,25 +122,6 @@ func (a *App) fieldAt() string {
 		return a.mix.Field()
 	}
 	return a.terms.Field(a.session, a.inner(Terms))
-}
-
-// valueKeys says under which keys a value is written: one of a type or a
-// dimension, or without a key one of the deal's own terms.
-func valueKeys(key, field string) []deal.Path {
-	if key == "" {
-		return termKeys[field]
-	}
-	switch field {
-	case pane.FieldAnnual:
-		return []deal.Path{deal.P("instance", key, "annual")}
-	case pane.FieldRunning:
-		return []deal.Path{deal.P("instance", key, "running"), deal.P("instance", key, "load"), deal.P("instance", key, "profile")}
-	case pane.FieldQuantity:
-		return []deal.Path{deal.P("contract", "quantity", key)}
-	case pane.FieldInUse:
-		return []deal.Path{deal.P("usage", key, "level"), deal.P("usage", key, "monthly")}
-	}
-	return []deal.Path{deal.P("usage", key, "growth")}
 }
 
 // explainTerm is where a dimension's cost, or one of the deal's own terms comes
@@ -155,7 +136,7 @@ func (a *App) explainTerm(from explain.Source) (*explain.Page, error) {
 	if label == "" || !ok {
 		return nil, nil
 	}
-	return from.Term(label, cell.Text, writtenAt(a.where, termKeys[label]), a.session.Scenario().Offer != nil)
+	return from.Term(label, cell.Text, writtenAt(a.where, field.Keys(label, "")), a.session.Scenario().Offer != nil)
 }
 
 // explained are the figures that can be named.
@@ -163,18 +144,6 @@ func (a *App) explained() []string {
 	return slices.DeleteFunc(report.Explained(), func(path string) bool {
 		return a.session.Presenting() && strings.HasPrefix(path, "seller.")
 	})
-}
-
-// termKeys says under which keys the deal's own terms are written.
-var termKeys = map[string][]deal.Path{
-	pane.FieldTerm:     {deal.P("offer", "months"), deal.P("offer", "days"), deal.P("contract", "months")},
-	pane.FieldHorizon:  {deal.P("months")},
-	pane.FieldRenew:    {deal.P("renew")},
-	pane.FieldStart:    {deal.P("start")},
-	pane.FieldAccepted: {deal.P("accepted")},
-	pane.FieldDiscount: {deal.P("offer", "discount")},
-	pane.FieldHours:    {deal.P("hours")},
-	pane.FieldTrial:    {deal.P("trial")},
 }
 
 // where is where a key of the shown variant is written.

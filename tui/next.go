@@ -83,7 +83,7 @@ func comparable(a *App, before []string) []string {
 func setWords(a *App, before []string) []string {
 	switch len(before) {
 	case 0:
-		return append(a.keysOfDeal(), field.DealWords...)
+		return append(a.keysOfDeal(), field.DealWords()...)
 	case 1:
 		return field.Words(a.session, before[0], false)
 	}
@@ -92,7 +92,7 @@ func setWords(a *App, before []string) []string {
 
 // setCell is the value that the words behind set name.
 func setCell(a *App, words []string) (pane.Cell, bool) {
-	if len(words) == 0 || len(words) < 2 && !slices.Contains(field.DealWords, strings.ToLower(words[0])) {
+	if len(words) == 0 || len(words) < 2 && !slices.Contains(field.DealWords(), strings.ToLower(words[0])) {
 		return pane.Cell{}, false
 	}
 	cell, _, err := field.Find(a.session, append(slices.Clone(words), ""))

@@ -11,17 +11,6 @@ import (
 	"termsheet/tui/session"
 )
 
-// dealFields are the deal's own terms by the words that name them.
-var dealFields = map[string]func(*session.Session) pane.Cell{
-	"term": Term, "length": Term, "contract": Term,
-	"horizon": Horizon, "months": Horizon,
-	"renew": Renew, "hours": Hours, "start": Start, "accepted": Accepted,
-	"trial": Trial, "discount": Discount,
-}
-
-// DealWords are the words that name a term of the deal, for completion.
-var DealWords = []string{"term", "horizon", "renew", "hours", "start", "accepted", "trial", "discount"}
-
 var instanceFields = map[string]func(*session.Session, deal.Need) pane.Cell{
 	"annual": Annual, "x": Annual, "running": Running, "y": Running,
 }
@@ -33,8 +22,8 @@ var dimensionFields = map[string]func(*session.Session, listing.Dimension) pane.
 // Find is the cell that words name, and the words that are left: its value. An
 // instance type of the listing that is not in the mix can be named too.
 func Find(s *session.Session, words []string) (pane.Cell, []string, error) {
-	if cell, ok := dealFields[strings.ToLower(words[0])]; ok {
-		return cell(s), words[1:], nil
+	if term, ok := dealTerm(strings.ToLower(words[0])); ok {
+		return term.Cell(s), words[1:], nil
 	}
 	key := words[0]
 	if len(words) < 3 {

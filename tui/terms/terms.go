@@ -25,25 +25,6 @@ var dimensionCells = []func(*session.Session, listing.Dimension) pane.Cell{
 // dimensionFields name those cells.
 var dimensionFields = []string{pane.FieldQuantity, pane.FieldInUse, pane.FieldGrowth}
 
-// term is one of the deal's own terms.
-type term struct {
-	label string
-	cell  func(*session.Session) pane.Cell
-}
-
-// dealTerms lists the deal's own terms in the order they are shown. One that
-// cannot be changed in this deal is left out.
-var dealTerms = []term{
-	{pane.FieldTerm, field.Term},
-	{pane.FieldHorizon, field.Horizon},
-	{pane.FieldRenew, field.Renew},
-	{pane.FieldStart, field.Start},
-	{pane.FieldAccepted, field.Accepted},
-	{pane.FieldDiscount, field.Discount},
-	{pane.FieldHours, field.Hours},
-	{pane.FieldTrial, field.Trial},
-}
-
 // fieldWidth is the room that one of the deal's terms needs.
 const fieldWidth = 24
 
@@ -65,9 +46,9 @@ type entry struct {
 
 func rowsOf(s *session.Session, w int) rows {
 	r := rows{dimensions: InDeal(s), each: perRow(w)}
-	for _, t := range dealTerms {
-		if cell := t.cell(s); cell.Off == "" {
-			r.terms = append(r.terms, entry{t.label, cell})
+	for _, t := range field.DealTerms {
+		if cell := t.Cell(s); cell.Off == "" { // else it cannot be changed in this deal
+			r.terms = append(r.terms, entry{t.Field, cell})
 		}
 	}
 	return r
