@@ -28,6 +28,18 @@ part_pickers() {
 	play "$(spelled 'variant Hourly') enter"
 	check 'a command that is off or unknown is no crash' sound
 
+	press 'esc'
+	command_line 'set m5.large annual 9'
+	await has '[9]' || true
+	press ': up'
+	check 'up brings the last line back' await has ': set m5.large annual 9'
+
+	start covered-baseline 120 40
+	play '/'
+	check '/ lists the rows' await has 'Go to a row'
+	play "$(spelled 'with EC2') enter"
+	check 'the cursor goes to the one that is left' as_played
+
 	start covered-baseline 120 40
 	play '?'
 	check '? lists keys and commands' await has 'Keys and commands'

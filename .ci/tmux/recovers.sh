@@ -50,6 +50,7 @@ part_recovers() {
 
 	hangs_up
 	beside
+	presents
 	cannot_keep
 
 	own
@@ -110,6 +111,23 @@ beside() {
 	kill9
 }
 lacks_second() { ! second_has "$1"; }
+
+# presents is killed in front of a buyer: what comes up again is what was there.
+presents() {
+	own
+	press 'f5'
+	await has ' presenter ' || true
+	press '+'
+	await drafted 3 || true
+	kill9
+	restart own.toml 100 30
+	check 'killed in presenter view: it comes up in it again' await has ' presenter '
+	check 'its edits are offered, and not told' await has 'off: not in presenter view'
+	press 'down down enter'
+	await none_left || true
+	press 'f5 q'
+	await ended 0 || true
+}
 
 # cannot_keep is a folder that cannot be, and no home at all.
 cannot_keep() {
