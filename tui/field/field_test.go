@@ -41,7 +41,7 @@ level = [38, 40]
 contract = false
 `
 
-// lines are the lines of b that a has not, with their number in it.
+// changed are the lines of b that a has not, with their number in it.
 func changed(a, b string) string {
 	had := map[string]int{}
 	for _, line := range strings.Split(a, "\n") {
