@@ -1,13 +1,14 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"termsheet/scenarios"
+	"termsheet/tui/paths"
 )
 
 // complete gives a flag its completion.
@@ -28,41 +29,37 @@ func scenarioFiles(cmd *cobra.Command, args []string, typed string) ([]string, c
 
 // manyFiles completes every argument like scenarioFiles.
 func manyFiles(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	var found []string
-	for _, b := range scenarios.Builtins() {
-		if strings.HasPrefix(b.Name, typed) {
-			found = append(found, cobra.CompletionWithDesc(b.Name, b.Title))
-		}
-	}
-	files, folders := paths(typed)
-	found = append(append(found, files...), folders...)
+	files, folders := tomlFiles(typed)
+	found := slices.Concat(builtins(typed), files, folders)
 	if len(found) == len(folders) {
 		return found, cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
 	}
 	return found, cobra.ShellCompDirectiveNoFileComp
 }
 
-// paths are the TOML files and the folders whose names begin as typed.
-func paths(typed string) (files, folders []string) {
-	dir, begins := filepath.Split(typed)
-	entries, err := os.ReadDir(filepath.Join(".", dir))
-	if filepath.IsAbs(typed) {
-		entries, err = os.ReadDir(dir)
-	}
-	if err != nil {
-		return nil, nil
-	}
-	for _, e := range entries {
-		name := e.Name()
-		switch hidden := strings.HasPrefix(name, ".") && !strings.HasPrefix(begins, "."); {
-		case hidden || !strings.HasPrefix(name, begins):
-		case e.IsDir():
-			folders = append(folders, dir+name+string(filepath.Separator))
-		case filepath.Ext(name) == ".toml":
-			files = append(files, dir+name)
+// tomlFiles are the TOML files and the folders whose names begin as typed.
+func tomlFiles(typed string) (files, folders []string) {
+	dir, begins := paths.Split(typed)
+	for _, e := range paths.Read(dir).Matches(begins, ".toml") {
+		switch {
+		case !strings.HasPrefix(e.Name, begins): // shells tell large letters from small
+		case e.Folder:
+			folders = append(folders, dir+e.Name+string(filepath.Separator))
+		default:
+			files = append(files, dir+e.Name)
 		}
 	}
 	return files, folders
+}
+
+// builtins are the built-in scenarios whose names begin as typed.
+func builtins(typed string) (found []string) {
+	for _, b := range scenarios.Builtins() {
+		if strings.HasPrefix(b.Name, typed) {
+			found = append(found, cobra.CompletionWithDesc(b.Name, b.Title))
+		}
+	}
+	return found
 }
 
 // variants completes the name of a variant of the file that is given.

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"termsheet/model/report"
@@ -41,11 +39,8 @@ termsheet scenarios negotiated-three-years > mine.toml`,
 
 // builtinNames completes the name of a built-in scenario.
 func builtinNames(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-	var found []string
-	for _, b := range scenarios.Builtins() {
-		if len(args) == 0 && strings.HasPrefix(b.Name, typed) {
-			found = append(found, cobra.CompletionWithDesc(b.Name, b.Title))
-		}
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return found, cobra.ShellCompDirectiveNoFileComp
+	return builtins(typed), cobra.ShellCompDirectiveNoFileComp
 }
