@@ -183,6 +183,9 @@ func Short(d decimal.Decimal, w int) string {
 	if text := Quantity(d); len(text) <= w {
 		return text
 	}
+	if d.Exponent() == 0 && d.NumDigits() <= mostDigits && !d.IsNegative() {
+		return shortWhole(d.CoefficientInt64(), w)
+	}
 	for _, unit := range units {
 		exact := d.Shift(-unit.places)
 		if exact.Round(0).LessThan(thousand) {
@@ -199,6 +202,39 @@ var (
 		suffix string
 	}{{3, "k"}, {6, "M"}, {9, "G"}, {12, "T"}, {15, "P"}} // no m and b: those read as months and bytes
 )
+
+// mostDigits leave room in 64 bits.
+const mostDigits = 15
+
+// shortWhole does the same for a whole number, as all amounts in dollars are, in a
+// fraction of the time.
+func shortWhole(n int64, w int) string {
+	size := int64(1)
+	for _, unit := range units {
+		size *= 1000
+		if (n+size/2)/size >= 1000 {
+			continue
+		}
+		for step := size / 1000; ; step *= 10 {
+			rest := n % step
+			near := n - rest
+			if 2*rest >= step {
+				near += step
+			}
+			text := strconv.FormatInt(near/size, 10)
+			if part := near % size; part > 0 {
+				text += strings.TrimRight("."+strconv.FormatInt(size+part, 10)[1:], "0")
+			}
+			if near != n {
+				text = rounded + text
+			}
+			if len(text)+len(unit.suffix) <= w || step == size {
+				return text + unit.suffix
+			}
+		}
+	}
+	return strconv.FormatInt(n, 10)
+}
 
 // marked writes a number with as many decimals as fit, and a mark before it where
 // that leaves something out.
@@ -315,8 +351,8 @@ func Over(th *theme.Theme, under, line string, x, w, all int) string {
 // Hundredths is a count as pictures count it, finer than whole units: what is finer
 // still is cut off. A profile has thousands of counts, most of them whole.
 func Hundredths(d decimal.Decimal) int64 {
-	const places, most = 2, 15 // digits that leave room for them in 64 bits
-	if d.Exponent() == 0 && d.NumDigits() <= most {
+	const places = 2
+	if d.Exponent() == 0 && d.NumDigits() <= mostDigits {
 		return d.CoefficientInt64() * 100
 	}
 	return d.Shift(places).IntPart()
