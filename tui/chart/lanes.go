@@ -71,6 +71,7 @@ type DrawnLanes struct {
 	of    Lanes
 	th    *theme.Theme
 	look  theme.Look
+	sheet *Sheet
 	w, x  int // of all of it, and of the names
 	top   int // lines above the lanes
 	lanes int // that are drawn
@@ -85,8 +86,12 @@ func (v Lanes) Lines(w, h int, th *theme.Theme) []string {
 // LinesAfter is Lines where a timeline was drawn before: what is still the same in
 // it, in the same theme, keeps its line.
 func (v Lanes) LinesAfter(before *DrawnLanes, w, h int, th *theme.Theme) DrawnLanes {
-	c := newCanvas(w, min(h, 1), th)
-	d := DrawnLanes{of: v, th: th, look: th.Look(), w: c.w, x: v.labelWidth(c.w, th)}
+	d := DrawnLanes{of: v, th: th, look: th.Look(), sheet: before.sheet}
+	if d.sheet == nil {
+		d.sheet = new(Sheet)
+	}
+	c := d.sheet.canvas(w, min(h, 1), th)
+	d.w, d.x = c.w, v.labelWidth(c.w, th)
 	if !d.like(before) {
 		before = &DrawnLanes{}
 	}

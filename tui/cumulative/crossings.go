@@ -11,14 +11,15 @@ import (
 const allCrossings = 14
 
 // crossings marks on the line of this deal where it crosses the others, with the
-// month; those with variants by the sign of their line.
-func crossings(th *theme.Theme, q *pricing.Quote, list []chart.Series, h int) []chart.Mark {
-	var marks []chart.Mark
+// month; those with variants by the sign of their line. cheaper says from when it
+// costs less than the same need by the hour, if that is so.
+func crossings(th *theme.Theme, q *pricing.Quote, list []chart.Series, h int) (marks []chart.Mark, cheaper string) {
 	if day, ok := Crossover(q); ok {
-		marks = append(marks, chart.Mark{Day: int(day), Label: "cheaper from " + day.Month()})
+		cheaper = "cheaper from " + day.Month()
+		marks = append(marks, chart.Mark{Day: int(day), Label: cheaper})
 	}
 	if h < allCrossings {
-		return marks
+		return marks, cheaper
 	}
 	for i, other := range list {
 		if i == 0 || other.Name == hourlyOnly { // that one is marked by now
@@ -31,7 +32,7 @@ func crossings(th *theme.Theme, q *pricing.Quote, list []chart.Series, h int) []
 			marks = append(marks, chart.Mark{Day: int(day), Label: "over " + th.Glyphs.Markers[i] + " from " + day.Month()})
 		}
 	}
-	return marks
+	return marks, cheaper
 }
 
 // crossing is the first day from which a line lies below another, after it lay

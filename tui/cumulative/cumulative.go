@@ -121,10 +121,7 @@ func (p *Pane) costs(ctx pane.Context, size pane.Size) pane.Box {
 		Series:   drawn,
 		Sheet:    &p.sheet,
 	}
-	c.Marks = crossings(th, q, c.Series, size.H)
-	if day, ok := Crossover(q); ok {
-		box.Right = "cheaper from " + day.Month()
-	}
+	c.Marks, box.Right = crossings(th, q, c.Series, size.H)
 	if left > 0 {
 		box.Right = strings.TrimPrefix(fmt.Sprintf("%s; %d more not drawn", box.Right, left), "; ")
 	}

@@ -78,10 +78,11 @@ func TestCrossings(t *testing.T) {
 		14: "cheaper from 2027-03, over ◆ from 2027-04, under ◇ from 2027-02, over ◇ from 2027-04",
 	} {
 		var got []string
-		for _, m := range crossings(&th, q, list, h) {
+		marks, cheaper := crossings(&th, q, list, h)
+		for _, m := range marks {
 			got = append(got, m.Label)
 		}
-		if text := strings.Join(got, ", "); text != want {
+		if text := strings.Join(got, ", "); text != want || cheaper != "cheaper from 2027-03" {
 			t.Errorf("in %d lines: %s, want %s", h, text, want)
 		}
 	}

@@ -49,6 +49,7 @@ func (b *Box) Add(l Line) {
 // all of them and what stands around them still fit.
 func (b *Box) AddApart(c Context, rows []Line, room int) {
 	apart := c.Roomy && 2*len(rows)-1 <= room
+	b.Lines, b.Places = slices.Grow(b.Lines, room), slices.Grow(b.Places, len(rows))
 	for i, row := range rows {
 		if apart && i > 0 {
 			b.Lines = append(b.Lines, "")
