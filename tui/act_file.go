@@ -272,7 +272,7 @@ func (a *App) dealOn(ref string) error {
 	if err != nil {
 		return err
 	}
-	doc, err := scenarios.Read("new-"+p.ID, blank(p, ref, a.session.Scenario().Start), ".")
+	doc, err := scenarios.Read("new-"+p.ID, scenarios.Blank(p, ref, a.session.Scenario().Start), ".")
 	if err != nil {
 		return err
 	}

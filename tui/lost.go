@@ -125,7 +125,7 @@ func baseOf(d recovery.Draft) (*scenarios.Document, error) {
 		}
 	}
 	s := draft.Scenarios()[0]
-	return scenarios.Read(strings.TrimSuffix(d.Name, ".toml"), blank(s.Product, product, s.Start), dir)
+	return scenarios.Read(strings.TrimSuffix(d.Name, ".toml"), scenarios.Blank(s.Product, product, s.Start), dir)
 }
 
 // reach keeps a draft to be offered; what was typed behind it in the list of

@@ -1,4 +1,4 @@
-package tui
+package scenarios
 
 import (
 	"fmt"
@@ -8,18 +8,17 @@ import (
 	"termsheet/model/calendar"
 	"termsheet/model/deal"
 	"termsheet/model/listing"
-	"termsheet/scenarios"
 )
 
 // usualTerm is the contract term a new deal begins with, where it is sold.
 const usualTerm = 12
 
-// blank is the text of a new deal on a product, which is named by its id or its
+// Blank is the text of a new deal on a product, which is named by its id or its
 // file: the smallest that shows a price, to be worked on from there.
-func blank(p *listing.Product, ref string, start calendar.Day) []byte {
+func Blank(p *listing.Product, ref string, start calendar.Day) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "title   = %s\nproduct = %s\nstart   = %s\n",
-		scenarios.Text("New deal: "+p.Title), scenarios.Text(ref), scenarios.Date(start))
+		Text("New deal: "+p.Title), Text(ref), Date(start))
 	if len(p.Instances) > 0 {
 		fmt.Fprintf(&b, "\n[instance.%s]\nannual  = 0\nrunning = 1\n", deal.Quoted(p.Instances[0].Type))
 		return []byte(b.String())
