@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -221,6 +222,15 @@ func (a *App) travel(step func(*session.Session) (string, bool), format string) 
 		a.say(done, format+"%s", what, a.spoken(a.effect(before, known)))
 	}
 	a.noteKey()
+}
+
+// keysCharged are the instance types and dimensions that the deal has.
+func (a *App) keysCharged() []string {
+	s := a.session.Scenario()
+	return slices.DeleteFunc(a.keysOfDeal(), func(key string) bool {
+		_, in := s.Need(key)
+		return !in && !s.Involves(key)
+	})
 }
 
 // keysOfDeal are the instance types and dimensions that a command can name.

@@ -86,6 +86,9 @@ func (a *App) derivation(path string) (*explain.Page, error) {
 			return from.Month()
 		}
 	}
+	if slices.Contains(a.keysCharged(), path) {
+		return from.Key(path)
+	}
 	if path != "" {
 		return from.Figure(path)
 	}

@@ -100,6 +100,9 @@ func (a *App) figure(path string) (string, error) {
 
 // nearPath adds to a path that leads nowhere the one that was probably meant.
 func (a *App) nearPath(path string, err error) error {
+	if err != nil && slices.Contains(a.keysCharged(), path) {
+		return fmt.Errorf("%s is no figure; show mix and show terms tell what it is and costs, totals.software what all do", path)
+	}
 	if near := scenarios.Nearest(path, a.explained()); err != nil && near != "" && near != path {
 		return fmt.Errorf("there is no figure %s; did you mean %s?", path, near)
 	}

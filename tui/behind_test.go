@@ -22,6 +22,10 @@ func TestBehindWords(t *testing.T) {
 		{"round 1 2", "refused: round: a step is a number above zero"},
 		{"round 0.5 %", "in steps of 0.5%"},
 		{"day +30 ", "2026-12-31"},
+		{"horizon", "refused: write horizon MONTHS"}, // only the key goes through them
+		{"renew", "refused: write renew none|auto"},
+		{"explain m5.large", "refused: explain: m5.large is no figure; show mix and show terms tell what it is and costs"},
+		{"show m5.large", "refused: show: m5.large is no figure"},
 	} {
 		if got, _ := said(t, speak(t, "covered-baseline"), c.line); !strings.Contains(got, c.want) {
 			t.Errorf("%s answers\n%swant %s", c.line, got, c.want)

@@ -61,6 +61,8 @@ func TestExplain(t *testing.T) {
 		{"covered-baseline", "tab tab tab } } e", []string{"months.2.software", "the charges dated in 2027-02"}},
 		// Any figure by its path.
 		{"covered-baseline", ": type:\"explain charges.0.amount\" enter", []string{"7,500.00", "3 x 2500"}},
+		{"covered-baseline", ": type:\"explain m5.large\" enter", []string{"1,257.75", "m5.large a month, on average"}},
+		{"overage", ": type:\"explain logs\" enter", []string{"logs a month, on average"}},
 		{"covered-baseline", ": type:\"explain nothing\" enter", []string{"there is no such part"}},
 	} {
 		t.Run(c.scenario+" "+c.keys, func(t *testing.T) {
