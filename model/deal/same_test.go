@@ -1,6 +1,7 @@
 package deal
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -57,3 +58,33 @@ func TestSameButAnnuals(t *testing.T) {
 }
 
 var product = &listing.Product{ID: "p"}
+
+// TestSameLooksAtAll: no key of a scenario is left out, nor one that is added later.
+func TestSameLooksAtAll(t *testing.T) {
+	kind := reflect.TypeFor[Scenario]()
+	for i := range kind.NumField() {
+		a, b := &Scenario{}, &Scenario{}
+		field := reflect.ValueOf(b).Elem().Field(i)
+		switch field.Kind() {
+		case reflect.String:
+			field.SetString("other")
+		case reflect.Bool:
+			field.SetBool(true)
+		case reflect.Int, reflect.Int32:
+			field.SetInt(1)
+		case reflect.Pointer:
+			field.Set(reflect.New(field.Type().Elem()))
+		case reflect.Slice:
+			field.Set(reflect.MakeSlice(field.Type(), 1, 1))
+		case reflect.Struct:
+			b.Hours = Hours{Calendar: true}
+		}
+		name := kind.Field(i).Name
+		if reflect.DeepEqual(a, b) {
+			t.Fatalf("%s is no other", name)
+		}
+		if same := SameButAnnuals(a, b); same != (name == "Variant") {
+			t.Errorf("with another %s they are the same: %v", name, same)
+		}
+	}
+}
