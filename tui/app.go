@@ -85,25 +85,25 @@ type App struct {
 	checking bool                // a check is under way
 	hearings int                 // how often the findings have changed
 
-	earlier  []string // the command lines that were run, the latest last
-	message  message
-	outcome  outcome    // of the last command line
-	moves    [panes]int // how often a pane's own cursor has moved
-	cache    [panes]cached
-	hinting  hinting
-	rows     [][]string // of the screen, to put it together in
-	looks    int        // how often the theme has changed
-	folder   folder     // the command line looks into it
-	disk     disk
-	followed followed // the comparison with files, and the watch over them
-	keeping  keeping
-	lost     lost
-	past     past
-	draft    *draft // a text that was left in the editor with an error in it
-	saving   bool
-	mouse    bool  // it is taken from the terminal
-	drag     *drag // it moves the day cursor
-	done     bool  // quit has been agreed
+	earlier    []string // the command lines that were run, the latest last
+	message    message
+	outcome    outcome    // of the last command line
+	moves      [panes]int // how often a pane's own cursor has moved
+	cache      [panes]cached
+	hinting    hinting
+	rows       [][]string // of the screen, to put it together in
+	looks      int        // how often the theme has changed
+	folder     folder     // the command line looks into it
+	disk       disk
+	followed   followed // the comparison with files, and the watch over them
+	keeping    keeping
+	lost       lost
+	past       past
+	manuscript *manuscript // a text that was left in the editor with an error in it
+	saving     bool
+	mouse      bool  // it is taken from the terminal
+	drag       *drag // it moves the day cursor
+	done       bool  // quit has been agreed
 }
 
 // New makes the application for a document. The error names an unknown theme.

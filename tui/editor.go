@@ -15,32 +15,32 @@ import (
 	"termsheet/scenarios"
 )
 
-// draft is the text of a deal that is edited by hand outside its file: it has
+// manuscript is the text of a deal that is edited by hand outside its file: it has
 // unsaved edits, or no file.
-type draft struct {
+type manuscript struct {
 	path string
 	of   *scenarios.Document
 	line int // to begin at: where the text was found wrong
 }
 
-// draftedMsg tells that a draft was written, for the editor to open.
-type draftedMsg struct {
-	draft draft
-	err   error
+// writtenMsg tells that a manuscript was written, for the editor to open.
+type writtenMsg struct {
+	manuscript manuscript
+	err        error
 }
 
-// editedMsg tells that the editor was left; a path that is no draft's is the
+// editedMsg tells that the editor was left; a path that is no manuscript's is the
 // deal's own file.
 type editedMsg struct {
-	draft *draft
-	err   error
+	manuscript *manuscript
+	err        error
 }
 
-// takenMsg is a draft as it was read again.
+// takenMsg is a manuscript as it was read again.
 type takenMsg struct {
-	draft draft
-	doc   *scenarios.Document // nil beside an error
-	err   error
+	manuscript manuscript
+	doc        *scenarios.Document // nil beside an error
+	err        error
 }
 
 func editorOff(a *App) string {
@@ -54,23 +54,23 @@ func editorOff(a *App) string {
 }
 
 // openEditor opens the text of the deal in the user's editor: its file, or a
-// draft where the file does not have all that is shown. A draft that was left in
-// pieces is opened again where it is wrong.
+// manuscript where the file does not have all that is shown. A manuscript that was
+// left in pieces is opened again where it is wrong.
 func openEditor(a *App, _ []string) (tea.Cmd, error) {
 	doc := a.session.Document()
 	switch {
-	case a.draft != nil && a.draft.of == doc:
-		return runEditor(a.draft.path, a.draft.line, a.draft), nil
+	case a.manuscript != nil && a.manuscript.of == doc:
+		return runEditor(a.manuscript.path, a.manuscript.line, a.manuscript), nil
 	case doc.Path() != "" && !a.session.Edited() && !errors.Is(a.disk.wrong, errGone):
 		return runEditor(doc.Path(), lineOf(a.disk.wrong), nil), nil
 	}
 	return func() tea.Msg {
-		path, err := writeDraft(doc)
-		return draftedMsg{draft{path: path, of: doc}, err}
+		path, err := writeManuscript(doc)
+		return writtenMsg{manuscript{path: path, of: doc}, err}
 	}, nil
 }
 
-func writeDraft(doc *scenarios.Document) (string, error) {
+func writeManuscript(doc *scenarios.Document) (string, error) {
 	name := strings.TrimSuffix(filepath.Base(doc.Name()), ".toml")
 	file, err := os.CreateTemp("", "termsheet-"+strings.ReplaceAll(name, "*", "")+"-*.toml")
 	if err != nil {
@@ -80,17 +80,17 @@ func writeDraft(doc *scenarios.Document) (string, error) {
 	return file.Name(), errors.Join(err, file.Close())
 }
 
-// reach opens a draft that was written.
-func (msg draftedMsg) reach(a *App) tea.Cmd {
+// reach opens a manuscript that was written.
+func (msg writtenMsg) reach(a *App) tea.Cmd {
 	if msg.err != nil {
 		a.say(refusal, "the text cannot be edited: %s", reason(msg.err))
 		return nil
 	}
-	return runEditor(msg.draft.path, 0, &msg.draft)
+	return runEditor(msg.manuscript.path, 0, &msg.manuscript)
 }
 
 // runEditor leaves the terminal to the editor until that ends.
-func runEditor(path string, line int, d *draft) tea.Cmd {
+func runEditor(path string, line int, d *manuscript) tea.Cmd {
 	return func() tea.Msg {
 		words := splitWords(cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR"), usualEditor))
 		words = append(words, opening(words[0], path, line)...)
@@ -119,50 +119,50 @@ func (msg editedMsg) reach(a *App) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		a.say(refusal, "the editor ended with %s; nothing is taken over. EDITOR names another", reason(msg.err))
-		if msg.draft != nil {
-			return a.dropDraft(*msg.draft)
+		if msg.manuscript != nil {
+			return a.dropManuscript(*msg.manuscript)
 		}
 		a.disk.waits = true
 		return nil
-	case msg.draft == nil:
+	case msg.manuscript == nil:
 		a.disk.waits = true
 		return nil
 	}
-	d := *msg.draft
+	d := *msg.manuscript
 	return func() tea.Msg {
 		text, err := os.ReadFile(d.path)
 		if err != nil {
-			return takenMsg{draft: d, err: err}
+			return takenMsg{manuscript: d, err: err}
 		}
 		doc, err := d.of.Rewrite(text)
 		return takenMsg{d, doc, err}
 	}
 }
 
-// reach puts an edited draft in place of the deal. One that does not read stays
+// reach puts an edited manuscript in place of the deal. One that does not read stays
 // where it is, and the deal as it was.
 func (msg takenMsg) reach(a *App) tea.Cmd {
 	switch {
 	case msg.err != nil:
-		msg.draft.line = lineOf(msg.err)
-		a.draft = &msg.draft
+		msg.manuscript.line = lineOf(msg.err)
+		a.manuscript = &msg.manuscript
 		a.say(refusal, "%s; the deal is as it was, %s goes on editing", a.unread(msg.err), a.keyFor("edit"))
 		return nil
-	case msg.draft.of != a.session.Document():
-		a.say(warning, "the deal has changed meanwhile; the edited text is in %s", msg.draft.path)
+	case msg.manuscript.of != a.session.Document():
+		a.say(warning, "the deal has changed meanwhile; the edited text is in %s", msg.manuscript.path)
 		return nil
-	case bytes.Equal(msg.doc.Text(), msg.draft.of.Text()):
+	case bytes.Equal(msg.doc.Text(), msg.manuscript.of.Text()):
 		a.say(note, "the text is as it was")
 	default:
 		before, known := a.software()
 		a.inPlace(func() { a.session.Put(msg.doc, "edited the text") })
 		a.say(done, "edited the text%s", a.effect(before, known))
 	}
-	return a.dropDraft(msg.draft)
+	return a.dropManuscript(msg.manuscript)
 }
 
-func (a *App) dropDraft(d draft) tea.Cmd {
-	a.draft = nil
+func (a *App) dropManuscript(d manuscript) tea.Cmd {
+	a.manuscript = nil
 	return func() tea.Msg { _ = os.Remove(d.path); return nil }
 }
 

@@ -35,23 +35,23 @@ func editing(t *testing.T) (*App, string) {
 	return a, path
 }
 
-// draftOf opens the editor on edits that no file has.
-func draftOf(t *testing.T, a *App) draft {
+// manuscriptOf opens the editor on edits that no file has.
+func manuscriptOf(t *testing.T, a *App) manuscript {
 	t.Helper()
 	cmd, err := openEditor(a, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	msg, ok := cmd().(draftedMsg)
+	msg, ok := cmd().(writtenMsg)
 	if !ok || msg.err != nil {
-		t.Fatalf("no draft was written: %+v", msg)
+		t.Fatalf("no manuscript was written: %+v", msg)
 	}
-	t.Cleanup(func() { os.Remove(msg.draft.path) })
-	return msg.draft
+	t.Cleanup(func() { os.Remove(msg.manuscript.path) })
+	return msg.manuscript
 }
 
 // write is the user in the editor.
-func write(t *testing.T, d draft, from, to string) {
+func write(t *testing.T, d manuscript, from, to string) {
 	t.Helper()
 	text, err := os.ReadFile(d.path)
 	if err == nil {
@@ -63,7 +63,7 @@ func write(t *testing.T, d draft, from, to string) {
 }
 
 // leave is the user leaving it.
-func leave(a *App, d draft, err error) {
+func leave(a *App, d manuscript, err error) {
 	for cmd := (editedMsg{&d, err}).reach(a); cmd != nil; {
 		msg := cmd()
 		cmd = nil
@@ -84,7 +84,7 @@ func change(t *testing.T, a *App) {
 func TestDraft(t *testing.T) {
 	a, path := editing(t)
 	change(t, a)
-	d := draftOf(t, a)
+	d := manuscriptOf(t, a)
 	write(t, d, "annual = 6", "annual = 3")
 	leave(a, d, nil)
 	if text := string(a.session.Document().Text()); !strings.Contains(text, "annual = 3") || !a.session.Edited() {
@@ -97,7 +97,7 @@ func TestDraft(t *testing.T) {
 		t.Errorf("undo of %q does not bring back what was", what)
 	}
 	if _, err := os.Stat(d.path); err == nil {
-		t.Error("the draft is still there")
+		t.Error("the manuscript is still there")
 	}
 	if text, _ := os.ReadFile(path); strings.Contains(string(text), "annual = 3") {
 		t.Error("the file was written")
@@ -109,18 +109,18 @@ func TestBrokenDraft(t *testing.T) {
 	a, _ := editing(t)
 	change(t, a)
 	before := a.session.Document()
-	d := draftOf(t, a)
+	d := manuscriptOf(t, a)
 	write(t, d, "annual = 6", "anual = 6")
 	leave(a, d, nil)
 	if a.session.Document() != before || !strings.Contains(a.message.text, "deal.toml:4:1: unknown key") || !strings.Contains(a.message.text, "E goes on") {
 		t.Errorf("says %q", a.message.text)
 	}
-	if a.draft == nil || a.draft.path != d.path || a.draft.line != 4 {
-		t.Fatalf("the text is lost: %+v", a.draft)
+	if a.manuscript == nil || a.manuscript.path != d.path || a.manuscript.line != 4 {
+		t.Fatalf("the text is lost: %+v", a.manuscript)
 	}
 	write(t, d, "anual = 6", "annual = 7")
-	leave(a, *a.draft, nil)
-	if !strings.Contains(string(a.session.Document().Text()), "annual = 7") || a.draft != nil {
+	leave(a, *a.manuscript, nil)
+	if !strings.Contains(string(a.session.Document().Text()), "annual = 7") || a.manuscript != nil {
 		t.Errorf("the text that was put right is not taken; says %q", a.message.text)
 	}
 }
@@ -131,13 +131,13 @@ func TestAbandonedDraft(t *testing.T) {
 	a, _ := editing(t)
 	change(t, a)
 	before := a.session.Document()
-	d := draftOf(t, a)
+	d := manuscriptOf(t, a)
 	write(t, d, "annual = 6", "annual = 3")
 	leave(a, d, errors.New("exit status 1"))
 	if a.session.Document() != before || !strings.Contains(a.message.text, "the editor ended with exit status 1") {
 		t.Errorf("says %q", a.message.text)
 	}
-	same := draftOf(t, a)
+	same := manuscriptOf(t, a)
 	leave(a, same, nil)
 	if a.session.Document() != before || a.message.text != "the text is as it was" {
 		t.Errorf("says %q", a.message.text)
@@ -153,8 +153,8 @@ func TestEditorOnFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, drafted := cmd().(draftedMsg); drafted {
-		t.Error("a draft is written of a file without edits")
+	if _, written := cmd().(writtenMsg); written {
+		t.Error("a manuscript is written of a file without edits")
 	}
 	editedMsg{}.reach(a)
 	if text := strings.Replace(string(a.session.Document().Text()), "annual = 4", "annual = 9", 1); os.WriteFile(path, []byte(text), 0o600) != nil {
