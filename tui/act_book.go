@@ -192,14 +192,14 @@ func (msg laidMsg) reach(a *App) tea.Cmd {
 	case errors.As(msg.err, &bad):
 		a.book.Fail(msg.err, "Correct the file and write :book again, or :book skip to leave such rows out.")
 	case msg.err != nil:
-		a.book.Fail(unread(msg.err), "Write :book FILE.csv with another name.")
+		a.book.Fail(bookError(msg.err), "Write :book FILE.csv with another name.")
 	default:
 		a.book.Done(msg.report)
 	}
 	switch {
 	case !b.asked:
 	case msg.err != nil:
-		a.say(refusal, "%s: %s", b.file, reason(unread(msg.err)))
+		a.say(refusal, "%s: %s", b.file, reason(bookError(msg.err)))
 	default:
 		a.say(done, "%s: %s", b.file, book.Summary(msg.report))
 	}
@@ -207,8 +207,8 @@ func (msg laidMsg) reach(a *App) tea.Cmd {
 	return nil
 }
 
-// unread is why a file cannot be read, in our own words.
-func unread(err error) error {
+// bookError is why the file of a book cannot be read, in our own words.
+func bookError(err error) error {
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return errors.New("there is no such file")
@@ -279,7 +279,7 @@ func bookPlain(a *App, args []string) (string, error) {
 	}
 	laid, err := new(bookRun).through(context.Background(), list, next.file, next.skip)
 	if err != nil {
-		return "", fmt.Errorf("%s: %w", next.file, unread(err))
+		return "", fmt.Errorf("%s: %w", next.file, bookError(err))
 	}
 	a.books.file, a.books.months = next.file, next.months
 	var b strings.Builder

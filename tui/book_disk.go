@@ -102,7 +102,7 @@ func (a *App) laidAgain(msg laidMsg) {
 		a.say(done, "%s has changed on disk, and was read again: %s", name, (msg.report.After - msg.report.Before).Signed())
 		return
 	}
-	err, what := fmt.Errorf("%s: %s", name, reason(unread(msg.err))), "broken file"
+	err, what := fmt.Errorf("%s: %s", name, reason(bookError(msg.err))), "broken file"
 	if errors.Is(msg.err, fs.ErrNotExist) {
 		err, what = fmt.Errorf("%s %w", name, errGone), "no file"
 	}

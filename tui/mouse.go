@@ -1,9 +1,6 @@
 package tui
 
 import (
-	"fmt"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/calendar"
@@ -28,19 +25,6 @@ func setMouse(a *App, args []string) (tea.Cmd, error) {
 		a.say(done, "the mouse is the terminal's again, to select and copy")
 	}
 	return nil, nil
-}
-
-// onOrOff reads what follows a word that turns something on or off; nothing is
-// the other of the two.
-func onOrOff(word string, args []string, was bool) (bool, error) {
-	switch text := strings.Join(args, " "); text {
-	case "":
-		return !was, nil
-	case "on", "off":
-		return text == "on", nil
-	default:
-		return was, fmt.Errorf("write %s on or %s off, not %s", word, word, text)
-	}
 }
 
 // drag is a button that is held down where time is drawn: the pane, and the line

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 )
 
@@ -85,4 +86,17 @@ func (act *action) quoted(word string) string {
 		return `"` + strings.ReplaceAll(word, `"`, `""`)
 	}
 	return word
+}
+
+// onOrOff reads what follows a word that turns something on or off; nothing is
+// the other of the two.
+func onOrOff(word string, args []string, was bool) (bool, error) {
+	switch text := strings.Join(args, " "); text {
+	case "":
+		return !was, nil
+	case "on", "off":
+		return text == "on", nil
+	default:
+		return was, fmt.Errorf("write %s on or %s off, not %s", word, word, text)
+	}
 }
