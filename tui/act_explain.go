@@ -102,7 +102,7 @@ func (a *App) derivation(path string) (*explain.Page, error) {
 	case Costs:
 		return a.costs.Explain(a.session, a.key, from)
 	case Chart:
-		return from.MonthOf(a.session.Day())
+		return a.cumulative.Explain(a.session, a.key, from)
 	case Book:
 		return a.book.Explain(from)
 	case Timeline:

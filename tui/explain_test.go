@@ -58,7 +58,7 @@ func TestExplain(t *testing.T) {
 		{"covered-baseline", "tab tab tab tab e", []string{"On this day", "accepted", "invoice annual", "Charged for a time", "2 x 730 h x 0.24"}},
 		{"covered-baseline", "tab tab tab tab e down enter", []string{"invoices.0", "25,880.00"}},
 		{"price-rise-existing", ": type:\"day 2027-03-16\" enter tab tab tab tab e enter", []string{"price announced m5.large", "CHG-7"}},
-		{"covered-baseline", "tab tab tab } } e", []string{"months.2.software", "the charges dated in 2027-02"}},
+		{"covered-baseline", "tab tab tab } } e enter", []string{"months.2.software", "the charges dated in 2027-02"}},
 		// Any figure by its path.
 		{"covered-baseline", ": type:\"explain charges.0.amount\" enter", []string{"7,500.00", "3 x 2500"}},
 		{"covered-baseline", ": type:\"explain m5.large\" enter", []string{"1,257.75", "m5.large a month, on average"}},

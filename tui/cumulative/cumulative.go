@@ -12,6 +12,7 @@ import (
 	"termsheet/model/money"
 	"termsheet/model/pricing"
 	"termsheet/tui/chart"
+	"termsheet/tui/explain"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
 	"termsheet/tui/theme"
@@ -31,14 +32,16 @@ type picture struct {
 	view  func(*Pane, pane.Context, pane.Size) pane.Box
 	table func(s *session.Session, key string) pane.Table
 
+	explain func(s *session.Session, key string, from explain.Source) (*explain.Page, error)
+
 	follows bool // it shows the type or dimension worked on
 }
 
 // pictures are in the order in which one key goes through them.
 var pictures = []picture{
-	{name: "cumulative", view: (*Pane).costs, table: costTable},
-	{name: "invoices", view: (*Pane).monthly, table: invoiceTable},
-	{name: "prices", view: (*Pane).prices, table: priceTable, follows: true},
+	{name: "cumulative", view: (*Pane).costs, table: costTable, explain: explainCost},
+	{name: "invoices", view: (*Pane).monthly, table: invoiceTable, explain: explainInvoices},
+	{name: "prices", view: (*Pane).prices, table: priceTable, explain: explainPrice, follows: true},
 }
 
 // Names are the words for the pictures.

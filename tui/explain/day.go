@@ -48,16 +48,6 @@ func (s Source) invoiceOf(e pricing.Event) int {
 	})
 }
 
-// MonthOf explains what is charged in a calendar month, or the day where that
-// is none of the quote's.
-func (s Source) MonthOf(day calendar.Day) (*Page, error) {
-	i := slices.IndexFunc(s.Quote.Months, func(m pricing.Month) bool { return m.First == day.FirstOfMonth() })
-	if i < 0 {
-		return s.Day(day)
-	}
-	return s.Figure(fmt.Sprintf("months.%d.software", i))
-}
-
 // terms says of each of the deal's own terms what it is, which events follow
 // from it and which rules speak of it.
 var terms = map[string]struct {
