@@ -4,6 +4,7 @@ package pricing
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -98,6 +99,11 @@ type Quote struct {
 	Problems             []*Error    // what is refused and left out; the rest is priced without it
 
 	plan *plan // what it was worked out from, for one after it
+}
+
+// EvenOf is the place of a type's break-even, -1 where it has none.
+func (q *Quote) EvenOf(key string) int {
+	return slices.IndexFunc(q.BreakEven, func(b BreakEven) bool { return b.Key == key })
 }
 
 // Comparison sets the deal against the same need with no commitment.

@@ -161,10 +161,8 @@ func ofType(key string) []figure {
 const runningWidth = 9
 
 func evenOf(q *pricing.Quote, key string) (pricing.BreakEven, bool) {
-	for _, b := range q.BreakEven {
-		if b.Key == key {
-			return b, true
-		}
+	if i := q.EvenOf(key); i >= 0 {
+		return q.BreakEven[i], true
 	}
 	return pricing.BreakEven{}, false
 }

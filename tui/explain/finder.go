@@ -3,7 +3,6 @@ package explain
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"termsheet/model/pricing"
 )
@@ -30,7 +29,7 @@ func ChargesOf(name, key string, fits func(pricing.Kind) bool) Finder {
 // a figure that belongs to it.
 func EvenOf(key, end string) Finder {
 	return func(s Source) (*Page, error) {
-		i := slices.IndexFunc(s.Quote.BreakEven, func(b pricing.BreakEven) bool { return b.Key == key })
+		i := s.Quote.EvenOf(key)
 		if i < 0 {
 			return nil, ErrNowhere
 		}

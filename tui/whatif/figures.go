@@ -1,7 +1,6 @@
 package whatif
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -42,7 +41,7 @@ var figures = []figure{
 // the type that is shown, else the figure; empty where that is no part of it.
 func (v *View) Figure(q *pricing.Quote) string {
 	if v.tab == Best {
-		i := slices.IndexFunc(q.BreakEven, func(b pricing.BreakEven) bool { return b.Key == v.best.key })
+		i := q.EvenOf(v.best.key)
 		if i < 0 {
 			return ""
 		}
