@@ -128,15 +128,15 @@ var allKinds = []pricing.Kind{pricing.Annual, pricing.Contract, pricing.Hourly, 
 // even are lines of a page that open a type's break-even and its cheapest number
 // of annuals.
 func (s Source) even(section, key string) []item {
-	var list []item
-	for i, b := range s.Quote.BreakEven {
-		if b.Key == key {
-			at := evenPath(i)
-			list = append(list,
-				s.figureItem("break-even, hours a year", money.Group(b.HoursPerYear.StringFixed(2)), at),
-				s.figureItem("break-even, percent of a year", b.Utilisation.StringFixed(2), at+".utilisation_percent"),
-				s.figureItem("best X", fmt.Sprint(b.Best), at+".best"))
-		}
+	i := s.Quote.EvenOf(key)
+	if i < 0 {
+		return nil
+	}
+	b, at := &s.Quote.BreakEven[i], evenPath(i)
+	list := []item{
+		s.figureItem("break-even, hours a year", money.Group(b.HoursPerYear.StringFixed(2)), at),
+		s.figureItem("break-even, percent of a year", b.Utilisation.StringFixed(2), at+".utilisation_percent"),
+		s.figureItem("best X", fmt.Sprint(b.Best), at+".best"),
 	}
 	for i := range list {
 		list[i].section = section
