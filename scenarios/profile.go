@@ -95,78 +95,91 @@ const mostFaults = 3
 // profileHeader begins a profile with two columns.
 const profileHeader = "hour,running"
 
+// profile is a profile that is being read.
+type profile struct {
+	name   string
+	headed bool
+	lines  map[string]int // an hour to its line
+	given  []hour
+	counts map[string]int // a count as written to its number of hours
+	order  []string       // the counts, hour by hour
+	errs   Errors
+	more   int // errors that are only counted
+}
+
 // parseProfile counts the hours of each running count. A line is a count, or,
 // under the header, an hour and its count.
 func parseProfile(name string, text []byte) (deal.Load, error) {
-	var errs Errors
-	more := 0
-	refuse := func(line, column int, message, fix string) {
-		if len(errs) == mostFaults {
-			more++
-			return
-		}
-		errs = append(errs, &Error{Position{name, line, column}, message, fix})
-	}
+	p := profile{name: name, lines: make(map[string]int), counts: make(map[string]int)}
 	if len(text) > syntax.MaxBytes {
-		refuse(1, 1, "the profile is larger than 1 MiB", "write one line an hour of a year")
-		return deal.Load{}, errs
+		p.refuse(1, 1, "the profile is larger than 1 MiB", "write one line an hour of a year")
+		return deal.Load{}, p.errs
 	}
 	lines := strings.Split(string(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))), "\n")
-	headed := strings.NewReplacer(" ", "", `"`, "").Replace(strings.TrimSpace(lines[0])) == profileHeader
-	hours := make(map[string]int) // an hour to its line
-	var given []hour
-	counts := make(map[string]int) // a count as written to its number of hours
-	var order []string             // the counts, hour by hour
+	p.headed = strings.NewReplacer(" ", "", `"`, "").Replace(strings.TrimSpace(lines[0])) == profileHeader
 	total := 0
 	for i, line := range lines {
 		line = strings.TrimSuffix(line, "\r")
-		if strings.TrimSpace(line) == "" || headed && i == 0 {
+		if strings.TrimSpace(line) == "" || p.headed && i == 0 {
 			continue
 		}
 		if total++; total > mostHours {
-			refuse(i+1, 1, fmt.Sprintf("the profile has more than %d hours", mostHours), "write one line an hour of a year")
+			p.refuse(i+1, 1, fmt.Sprintf("the profile has more than %d hours", mostHours), "write one line an hour of a year")
 			break
 		}
-		count, column := line, 1
-		if headed {
-			label, rest, found := strings.Cut(line, ",")
-			given = append(given, hour{line: i + 1, written: unquoted(label)})
-			if !found {
-				refuse(i+1, 1, "a column is missing: "+Quoted(line), "write hour,running")
-				continue
-			}
-			count, column = rest, len([]rune(label))+2
-			if label = unquoted(label); hours[label] > 0 {
-				refuse(i+1, 1, fmt.Sprintf("hour %s is given twice, first in line %d", shown(label), hours[label]), "keep one of the two")
-			}
-			hours[label] = i + 1
-		}
-		count = unquoted(count)
-		if whole, fraction, _ := strings.Cut(count, "."); !isDecimal(count) || len(whole) > digitsBefore || len(fraction) > digitsAfter {
-			fix := "write a number of instances, like 6"
-			if i == 0 {
-				fix = "begin with the header " + profileHeader + ", or write a count a line"
-			}
-			refuse(i+1, column, "not a running count: "+Quoted(count), fix)
-			continue
-		}
-		counts[count]++
-		order = append(order, count)
+		p.line(i+1, line)
 	}
 	if total == 0 {
-		refuse(1, 1, "the profile has no hours", "write one line an hour")
+		p.refuse(1, 1, "the profile has no hours", "write one line an hour")
 	}
-	if errs == nil { // else a line that is wrong could be the one that is missing
-		missing(given, refuse)
+	if p.errs == nil { // else a line that is wrong could be the one that is missing
+		missing(p.given, p.refuse)
 	}
-	if more > 0 {
-		last := errs[mostFaults-1]
-		last.Message += fmt.Sprintf(" (further wrong lines: %d)", more)
+	if p.more > 0 {
+		last := p.errs[mostFaults-1]
+		last.Message += fmt.Sprintf(" (further wrong lines: %d)", p.more)
 	}
-	if errs != nil {
-		return deal.Load{}, errs
+	if p.errs != nil {
+		return deal.Load{}, p.errs
 	}
-	return loadOf(counts, order), nil
+	return loadOf(p.counts, p.order), nil
+}
+
+func (p *profile) refuse(line, column int, message, fix string) {
+	if len(p.errs) == mostFaults {
+		p.more++
+		return
+	}
+	p.errs = append(p.errs, &Error{Position{p.name, line, column}, message, fix})
+}
+
+// line reads a line by its number.
+func (p *profile) line(n int, text string) {
+	count, column := text, 1
+	if p.headed {
+		label, rest, found := strings.Cut(text, ",")
+		p.given = append(p.given, hour{line: n, written: unquoted(label)})
+		if !found {
+			p.refuse(n, 1, "a column is missing: "+Quoted(text), "write hour,running")
+			return
+		}
+		count, column = rest, len([]rune(label))+2
+		if label = unquoted(label); p.lines[label] > 0 {
+			p.refuse(n, 1, fmt.Sprintf("hour %s is given twice, first in line %d", shown(label), p.lines[label]), "keep one of the two")
+		}
+		p.lines[label] = n
+	}
+	count = unquoted(count)
+	if whole, fraction, _ := strings.Cut(count, "."); !isDecimal(count) || len(whole) > digitsBefore || len(fraction) > digitsAfter {
+		fix := "write a number of instances, like 6"
+		if n == 1 {
+			fix = "begin with the header " + profileHeader + ", or write a count a line"
+		}
+		p.refuse(n, column, "not a running count: "+Quoted(count), fix)
+		return
+	}
+	p.counts[count]++
+	p.order = append(p.order, count)
 }
 
 // unquoted is a cell without blanks around it, and without the quotes that some
