@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"termsheet/model/deal"
+	"termsheet/model/pricing"
 	"termsheet/model/report"
 	"termsheet/scenarios"
 	"termsheet/tui/explain"
@@ -81,6 +82,16 @@ func (a *App) written(key deal.Path) string {
 // is none.
 func (a *App) derivation(path string) (*explain.Page, error) {
 	from := a.source()
+	if answer := a.whatif.Answered(); answer != nil && a.asking && path == "" {
+		quote, err := pricing.Price(answer, a.session.Conventions())
+		if err != nil {
+			return nil, err
+		}
+		from = a.sourceOf(session.Priced{Scenario: answer, Quote: quote})
+	}
+	if key, at, ok := a.whatif.InHand(); ok && a.asking && path == "" {
+		return from.Annuals(key, at)
+	}
 	if a.asking && path == "" && from.Quote.Quote != nil {
 		if path = a.whatif.Figure(from.Quote.Quote); path == "" {
 			return from.Month()

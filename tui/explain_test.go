@@ -27,7 +27,10 @@ func TestExplain(t *testing.T) {
 		{"covered-baseline", "e enter down enter", []string{"hourly m5.large: 24 charges", "2027-07-01  2 x 730 h x 0.26", "379.60"}},
 		{"covered-baseline", "e enter down enter enter", []string{"charges.4", "2 x 730 h x 0.24 = 350.40", "uncovered: max(0, Y - X)", "› ANN-5",
 			"With X annuals bought", "read 2026-09-20 in Annual pricing"}},
-		{"covered-baseline", "w e", []string{"break_even.2", "an annual of m5.large pays"}},
+		{"covered-baseline", "w e", []string{"14,430.80", "what X = 8 of m5.large costs over the first 12 months", "10,080.00 + 4,350.80 by the hour", "best X"}},
+		{"covered-baseline", "w right e", []string{"13,515.40", "what X = 9 of m5.large"}},
+		{"covered-baseline", "w tab 9 0 0 0 0 down e", []string{"89,634.40", "50,207.20 + 39,427.20"}}, // with the answer
+		{"covered-baseline", "w e enter", []string{"break_even.2", "an annual of m5.large pays"}},
 		{"covered-baseline", "w tab m m e", []string{"savings", "131,020.40 - 95,015.60 = 36,004.80"}},
 		{"covered-baseline", "w right e esc", []string{"╭▸ What if", "X 8 → [9]"}}, // what is tried stays
 		{"covered-baseline", "e enter end enter", []string{"break_even.2.best", "the number of annuals of m5.large"}},
@@ -63,6 +66,7 @@ func TestExplain(t *testing.T) {
 		{"covered-baseline", ": type:\"explain charges.0.amount\" enter", []string{"7,500.00", "3 x 2500"}},
 		{"covered-baseline", ": type:\"explain m5.large\" enter", []string{"1,257.75", "m5.large a month, on average"}},
 		{"overage", ": type:\"explain logs\" enter", []string{"logs a month, on average"}},
+		{"just-below-the-bracket", ": type:\"explain savings\" enter", []string{"│ not known ", "not known: there is nothing to compare with"}},
 		{"covered-baseline", ": type:\"explain nothing\" enter", []string{"there is no such part"}},
 	} {
 		t.Run(c.scenario+" "+c.keys, func(t *testing.T) {

@@ -58,6 +58,9 @@ func (s Source) Figure(path string) (*Page, error) {
 
 // shown writes a value for people: amounts with their thousands parted.
 func shown(value string) string {
+	if value == "null" { // why not stands where its formula would
+		return "not known"
+	}
 	if amount, err := money.ParseAmount(value); err == nil && amount.String() == value {
 		return amount.Grouped()
 	}

@@ -80,6 +80,18 @@ func (t *bestTab) hand(b *whatif.Best) (whatif.Point, error) {
 	return b.At(t.x)
 }
 
+// InHand is the X in hand of the type that is asked about, and what it costs;
+// false in another question, and where there is none.
+func (v *View) InHand() (key string, at whatif.Point, ok bool) {
+	i := v.best.at()
+	if v.tab != Best || i < 0 || v.best.err != nil {
+		return "", at, false
+	}
+	b := &v.best.types[i]
+	at, err := v.best.hand(b)
+	return b.Key, at, err == nil
+}
+
 // farLeap is how many annuals the page keys go by.
 const farLeap = 10
 

@@ -92,6 +92,16 @@ func (t *seekTab) answers() int {
 // where none is found, too.
 func (t *seekTab) head() int { return max(t.answers(), 1) }
 
+// Answered is the deal that the answer at the cursor makes; nil where that is not on
+// one.
+func (v *View) Answered() *deal.Scenario {
+	t := &v.seek
+	if v.tab != Seek || t.err != nil || t.row >= t.answers() {
+		return nil
+	}
+	return t.found.Answers[t.at].Deal
+}
+
 // lineAt is the line at the cursor, if that is on one.
 func (t *seekTab) lineAt() (*line, bool) {
 	i := t.row - t.head()
