@@ -55,7 +55,8 @@ func (d Day) Civil() (year, month, day int) {
 	return year, month, day
 }
 
-// Parse reads a date that is written 2026-02-01 and exists.
+// Parse reads a date that is written 2026-02-01 and exists; the error says how to
+// write one.
 func Parse(s string) (Day, error) {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {

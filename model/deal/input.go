@@ -47,7 +47,8 @@ type Edit struct {
 	Value decimal.Decimal
 }
 
-// Apply makes the scenario that edits turn s into; s stays as it is.
+// Apply makes the scenario that edits turn s into; s stays as it is. The error names
+// a path that is no input, or says why a value cannot be that of one.
 func Apply(s *Scenario, edits ...Edit) (*Scenario, error) {
 	c := s.Clone()
 	for _, e := range edits {
@@ -63,7 +64,7 @@ func Apply(s *Scenario, edits ...Edit) (*Scenario, error) {
 }
 
 // Find finds the input of a scenario that a path names, whether or not the
-// scenario gives it a value.
+// scenario gives it a value. The error names the inputs that come nearest.
 func Find(s *Scenario, p Path) (Input, error) {
 	var near []string
 	for _, in := range Inputs(s) {
@@ -127,7 +128,8 @@ func (in *Input) Numbers(s *Scenario) []decimal.Decimal {
 	return nil
 }
 
-// Set gives the input one value in s; a list or a load makes way for it.
+// Set gives the input one value in s; a list or a load makes way for it. The error
+// names the input and says why it cannot have the value.
 func (in *Input) Set(s *Scenario, value decimal.Decimal) error {
 	if err := in.allows(value); err != nil {
 		return fmt.Errorf("%s: %w", in.Path, err)
@@ -156,7 +158,8 @@ func (in *Input) Set(s *Scenario, value decimal.Decimal) error {
 	return nil
 }
 
-// Scale multiplies every number of the input.
+// Scale multiplies every number of the input. It fails where there is none, and as
+// Set does.
 func (in *Input) Scale(s *Scenario, by decimal.Decimal) error {
 	switch v := in.at(s, false).(type) {
 	case *Series:

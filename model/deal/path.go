@@ -37,7 +37,8 @@ func Quoted(key string) string {
 	return fmt.Sprintf("%q", key)
 }
 
-// ParsePath reads a path that is written as TOML writes it.
+// ParsePath reads a path that is written as TOML writes it; the error says where it
+// is not.
 func ParsePath(s string) (Path, error) {
 	var p Path
 	rest := s

@@ -13,7 +13,7 @@ import (
 )
 
 // Parse reads a value as people write it: 0.26, 15%, 2026-02-01. A percentage
-// without its sign is one all the same.
+// without its sign is one all the same. The error names the input.
 func (in *Input) Parse(s string) (decimal.Decimal, error) {
 	if in.Unit == Date {
 		day, err := calendar.Parse(s)

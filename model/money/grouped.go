@@ -34,7 +34,8 @@ func Ungrouped(s string) (string, error) {
 	return "", e
 }
 
-// ParseGrouped is ParseAmount with commas between thousands, or without.
+// ParseGrouped is ParseAmount with commas between thousands, or without; a comma
+// elsewhere is a *GroupError.
 func ParseGrouped(s string) (Amount, error) {
 	bare, err := Ungrouped(s)
 	if err != nil {

@@ -21,7 +21,8 @@ var ErrTooLarge = errors.New("the amount is too large to be priced")
 // centPlaces is the number of decimals of an Amount.
 const centPlaces = 2
 
-// Round turns an exact figure in dollars into an Amount, half away from zero.
+// Round turns an exact figure in dollars into an Amount, half away from zero;
+// ErrTooLarge where it does not fit.
 func Round(d decimal.Decimal) (Amount, error) {
 	return fromBig(d.Round(centPlaces).Shift(centPlaces).BigInt())
 }
@@ -34,8 +35,8 @@ func fromBig(b *big.Int) (Amount, error) {
 }
 
 // Product is the one formula behind every charge: units x times / per x rate,
-// rounded once, half away from zero. It multiplies first and divides last; per
-// must be positive.
+// rounded once, half away from zero; ErrTooLarge where that does not fit. It
+// multiplies first and divides last; per must be positive.
 func Product(units decimal.Decimal, times, per int64, rate decimal.Decimal) (Amount, error) {
 	if a, ok := productSmall(units, times, per, rate); ok {
 		return a, nil
@@ -55,8 +56,8 @@ func Product(units decimal.Decimal, times, per int64, rate decimal.Decimal) (Amo
 	return fromBig(quotient)
 }
 
-// Quotient divides a sum in dollars and rounds once, half away from zero. The
-// divisor must be positive.
+// Quotient divides a sum in dollars and rounds once, half away from zero;
+// ErrTooLarge where that does not fit. The divisor must be positive.
 func Quotient(sum, by decimal.Decimal) (Amount, error) {
 	places := max(-sum.Exponent(), 0) + max(-by.Exponent(), 0) + int32(by.NumDigits())
 	return Round(sum.DivRound(by, max(places, centPlaces)+2))
@@ -84,7 +85,7 @@ var bigTens = func() (t [256]*big.Int) {
 	return t
 }()
 
-// Sum adds amounts and reports overflow instead of wrapping.
+// Sum adds amounts: ErrTooLarge instead of wrapping.
 func Sum(amounts ...Amount) (Amount, error) {
 	var total Amount
 	for _, a := range amounts {
@@ -183,7 +184,8 @@ func (a Amount) write(buf *[amountBytes]byte, grouped bool) []byte {
 // MarshalText writes the amount as a JSON string with two decimals.
 func (a Amount) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
-// ParseAmount reads a sum in dollars that has at most two decimals.
+// ParseAmount reads a sum in dollars that has at most two decimals; the error says
+// what is wrong with another.
 func ParseAmount(s string) (Amount, error) {
 	d, err := decimal.NewFromString(s)
 	if err != nil {

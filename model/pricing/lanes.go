@@ -54,7 +54,8 @@ func (l *Lane) Lapses() calendar.Day {
 }
 
 // Lanes draws the rates of every instance type and dimension of a scenario
-// over its horizon: by the hour or unit, and upfront where one is bought.
+// over its horizon: by the hour or unit, and upfront where one is bought. It fails
+// as Price does.
 func Lanes(s *deal.Scenario, c Conventions) ([]Lane, error) {
 	p, err := compile(s, c, horizon(s, c))
 	if err != nil {

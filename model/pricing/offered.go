@@ -19,7 +19,7 @@ type OfferedRate struct {
 
 // OfferedRates lists the rates of what a scenario needs or buys: hourly and
 // annual by type, usage and contract by dimension. A rate that is neither on
-// the list nor offered is left out.
+// the list nor offered is left out. It fails as Price does.
 func OfferedRates(s *deal.Scenario, c Conventions) ([]OfferedRate, error) {
 	p, err := lay(s, c, horizon(s, c))
 	if err != nil {

@@ -8,7 +8,8 @@ import (
 	"termsheet/model/money"
 )
 
-// Charges prices a scenario as far as its charges and totals.
+// Charges prices a scenario as far as its charges and totals. It fails as Price
+// does.
 func Charges(s *deal.Scenario, c Conventions) ([]*Charge, Totals, error) {
 	p, err := compile(s, c, horizon(s, c))
 	if err != nil {
@@ -17,7 +18,7 @@ func Charges(s *deal.Scenario, c Conventions) ([]*Charge, Totals, error) {
 	return p.price()
 }
 
-// Sum prices a scenario as far as its totals.
+// Sum prices a scenario as far as its totals. It fails as Price does.
 func Sum(s *deal.Scenario, c Conventions) (Totals, error) {
 	p, err := compile(s, c, horizon(s, c))
 	if err != nil {

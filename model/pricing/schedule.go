@@ -9,8 +9,8 @@ import (
 	"termsheet/model/money"
 )
 
-// Upfront is what an offer's schedule has to add up to: what is paid upfront
-// for its first term.
+// Upfront is what an offer's schedule has to add up to (PAY-2): what is paid upfront
+// for its first term. It fails as Price does.
 func Upfront(s *deal.Scenario, c Conventions) (money.Amount, error) {
 	p, err := uncut(s, c, horizon(s, c))
 	if err != nil {

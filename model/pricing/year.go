@@ -18,7 +18,7 @@ type Year struct {
 }
 
 // Years lays out the first 12 months of each type that has both rates, in the
-// order of a quote's BreakEven.
+// order of a quote's BreakEven. It fails as Price does.
 func Years(s *deal.Scenario, c Conventions) ([]Year, error) {
 	p, err := compile(s, c, horizon(s, c))
 	if err != nil {

@@ -33,7 +33,7 @@ func SecondAxis(s *deal.Scenario, text string) (*Axis, error) {
 }
 
 // ParseAxis reads PATH=FROM..TO[/STEP] for a scenario. Without a step it goes by
-// one in the last place of the bounds.
+// one in the last place of the bounds. The error says what to write.
 func ParseAxis(s *deal.Scenario, text string) (Axis, error) {
 	name, bounds, found := strings.Cut(text, "=")
 	from, to, ranged := strings.Cut(bounds, "..")

@@ -50,7 +50,7 @@ const (
 const mostCurve = 200
 
 // BestAll works out the best X of each type that has an annual and an hourly
-// rate.
+// rate. It fails where the scenario has no price.
 func BestAll(s *deal.Scenario, c pricing.Conventions) ([]Best, error) {
 	quote, err := pricing.Price(s, c)
 	if err != nil {
@@ -144,8 +144,8 @@ func (w *weighing) share(x int64) (money.Amount, error) {
 	return money.Quotient(w.Share.Mul(decimal.NewFromInt(x)), decimal.NewFromInt(w.Per))
 }
 
-// At is what any number of annuals costs, on the curve or between its points.
-// It is not for several goroutines at once.
+// At is what any number of annuals costs, on the curve or between its points;
+// money.ErrTooLarge where that does not fit. It is not for several goroutines at once.
 func (b *Best) At(x int64) (Point, error) {
 	b.w.err = nil
 	p := b.w.point(x)

@@ -39,7 +39,8 @@ type Bridge struct {
 	Parts    []Part
 }
 
-// Bridge splits the difference between two scenarios by its causes.
+// Bridge splits the difference between two scenarios by its causes. It fails where
+// one of them has no price.
 func (e *Engine) Bridge(a, b *deal.Scenario) (*Bridge, error) {
 	br := &Bridge{}
 	var err error

@@ -25,7 +25,8 @@ type Difference struct {
 	Changes       []Change
 }
 
-// Diff tells two scenarios apart, input by input.
+// Diff tells two scenarios apart, input by input. It fails where one of them has no
+// price.
 func (e *Engine) Diff(a, b *deal.Scenario) (*Difference, error) {
 	d := &Difference{Metric: e.Metric.Name}
 	var err error

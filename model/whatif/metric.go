@@ -143,7 +143,8 @@ type Engine struct {
 	Returned *deal.Scenario
 }
 
-// Value is the metric of one scenario, in decimals.
+// Value is the metric of one scenario, in decimals. It fails where the scenario has
+// no price, and with ErrNoComparison where the metric needs one that is not there.
 func (e *Engine) Value(s *deal.Scenario) (money.Amount, error) {
 	m := &e.Metric
 	if !m.summed() {

@@ -25,7 +25,7 @@ func (a Assumed) Before() string {
 }
 
 // WithOffer makes a scenario on public terms private where one of the inputs is the
-// offer's; it takes no discount off yet.
+// offer's; it takes no discount off yet. It fails where the offer has no price.
 func (e *Engine) WithOffer(s *deal.Scenario, inputs ...deal.Path) (*deal.Scenario, Assumed, error) {
 	if s.Offer != nil || !slices.ContainsFunc(inputs, func(p deal.Path) bool { return len(p) > 1 && p[0] == "offer" }) {
 		return s, Assumed{}, nil

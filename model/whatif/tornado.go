@@ -38,7 +38,8 @@ func (s *Swing) Now(room int) string {
 
 // Tornado swings each quantity, rate and percentage of a scenario both ways
 // and ranks them by how far that moves the metric. A list or a load swings as a
-// whole; days and terms do not swing. It ends early when ctx does.
+// whole; days and terms do not swing. It fails where the scenario has no price, and
+// ends early when ctx does.
 func (e *Engine) Tornado(ctx context.Context, s *deal.Scenario, swing decimal.Decimal) (now money.Amount, list []Swing, err error) {
 	if now, err = e.Value(s); err != nil {
 		return now, nil, err

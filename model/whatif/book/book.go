@@ -51,8 +51,9 @@ type month struct {
 // Longest is the longest window, in months.
 const Longest = 120
 
-// New readies the price changes of a scenario. The window begins with the month
-// of the earliest announcement.
+// New readies the price changes of a scenario, ErrNoChange where it has none. The
+// window begins with the month of the earliest announcement, and is as many months
+// long, up to Longest.
 func New(s *deal.Scenario, c pricing.Conventions, months int) (*Book, error) {
 	if len(s.Changes) == 0 {
 		return nil, ErrNoChange
