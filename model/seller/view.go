@@ -65,7 +65,7 @@ var (
 	hundred = decimal.NewFromInt(100)
 )
 
-// Of works the seller's view of a quote out (FEE-1 to FEE-7); money.ErrTooLarge where
+// Of works the seller's view of a quote out (FEE-1 to FEE-9); money.ErrTooLarge where
 // a figure of it does not fit.
 func Of(q *pricing.Quote, s *deal.Scenario, fees Fees) (*View, error) {
 	own := deal.Seller{}
