@@ -8,19 +8,11 @@ import (
 	"unicode/utf8"
 
 	"termsheet/scenarios"
+	"termsheet/tui/input"
 )
 
 // modifiers are in the order in which the name of a key has them.
 var modifiers = []string{"ctrl", "alt", "shift"}
-
-// named are the keys that have a name.
-func named() []string {
-	names := []string{"up", "down", "left", "right", "tab", "enter", "esc", "space", "backspace", "delete", "insert", "home", "end", "pgup", "pgdown"}
-	for i := range 12 {
-		names = append(names, "f"+strconv.Itoa(i+1))
-	}
-	return names
-}
 
 // others are names that people know these keys by.
 var others = map[string]string{
@@ -105,7 +97,7 @@ func spelledName(name string) (string, bool) {
 		}
 		return name, true
 	}
-	low, names := strings.ToLower(name), named()
+	low, names := strings.ToLower(name), input.Names()
 	if slices.Contains(names, low) {
 		return low, true
 	}

@@ -13,6 +13,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"termsheet/scenarios"
+	"termsheet/tui/input"
 	"termsheet/tui/theme"
 )
 
@@ -206,9 +207,14 @@ func TestNamesOfKeys(t *testing.T) {
 		told[uv.Key{Code: code}.Keystroke()] = true
 		told[uv.Key{Code: uv.KeyExtended + 1 + code}.Keystroke()] = true
 	}
-	for _, name := range named() {
+	for _, name := range input.Names() {
 		if !told[name] {
 			t.Errorf("no key is called %s", name)
+		}
+	}
+	for _, name := range []string{"up", "tab", "esc", "space", "pgdown", "home", "backspace", "delete", "insert", "f1", "f12"} {
+		if message, _ := unlike(name); message != "" {
+			t.Errorf("%s cannot be bound: %s", name, message)
 		}
 	}
 	all := uv.ModShift | uv.ModAlt | uv.ModCtrl
