@@ -133,11 +133,11 @@ func (a *App) overlayHints(w int) bar {
 	}
 	b := bar{text: a.theme.Dim.Render(a.theme.Fit(text, w))}
 	from := 1
-	for _, words := range strings.Split(strings.TrimLeft(text, " "), "  ") {
+	for _, words := range strings.Split(strings.TrimLeft(text, " "), hintGap) {
 		key, _, _ := strings.Cut(words, " ")
 		to := from + theme.Width(words)
 		b.places = append(b.places, place{Span: pane.Span{From: from, To: to}, key: key})
-		from = to + 2
+		from = to + len(hintGap)
 	}
 	return b
 }
