@@ -21,7 +21,8 @@ type Priced struct {
 
 	totals pricing.Totals
 	months []pricing.Month
-	after  *pricing.Quote // of one that is like it: nobody has asked for its own quote yet
+	late   bool           // nobody has asked for its own quote yet
+	after  *pricing.Quote // then: that of one that is like it, if there is one
 }
 
 // Stale tells whether the quote is an earlier one.
@@ -62,7 +63,7 @@ func (s *Session) price() {
 const fewCharges = 1000
 
 // few tells whether the variants that changed have few charges together, going by
-// what they had before; of what is new nothing is known.
+// the months they had before; of what is new nothing is known.
 func few(before []Priced, list []*deal.Scenario, changed []int) bool {
 	sum := 0
 	for _, i := range changed {
@@ -70,14 +71,13 @@ func few(before []Priced, list []*deal.Scenario, changed []int) bool {
 		if last == nil {
 			return false
 		}
-		sum += len(last.whole().Charges)
+		sum += len(last.months) * (2*len(list[i].Instances) + len(list[i].Usage))
 	}
 	return sum <= fewCharges
 }
 
 // priceOne prices a scenario of the document; one that cannot be keeps the quote
-// it had. Of a variant that is not shown no more is worked out than its outline,
-// where one like it has been priced in full.
+// it had. Of a variant that is not shown no more is worked out than its outline.
 func (s *Session) priceOne(scenario *deal.Scenario, before []Priced) Priced {
 	now := Priced{Scenario: s.shown(scenario), of: scenario, presented: s.presenting}
 	now.like = now.Scenario
@@ -85,14 +85,14 @@ func (s *Session) priceOne(scenario *deal.Scenario, before []Priced) Priced {
 	if last != nil && deal.SameButAnnuals(last.like, now.Scenario) {
 		now.like, quote = last.like, last.whole()
 	}
-	if quote != nil && len(scenario.Amendments) == 0 && scenario.Variant != s.variant {
-		now.after = quote
+	if scenario.Variant != s.variant {
+		now.late, now.after = true, quote
 		now.totals, now.months, now.Err = pricing.Outline(quote, now.Scenario, s.conventions)
 	} else {
 		now.Quote, now.Err = pricing.PriceAfter(quote, now.Scenario, s.conventions)
 	}
 	if now.Err != nil {
-		now.Quote, now.after = s.lastGood(before, scenario), nil
+		now.Quote, now.late, now.after = s.lastGood(before, scenario), false, nil
 	}
 	if now.Quote != nil {
 		now.totals, now.months = now.Quote.Totals, now.Quote.Months
@@ -101,14 +101,14 @@ func (s *Session) priceOne(scenario *deal.Scenario, before []Priced) Priced {
 }
 
 // whole is a quote of the variant or, where nobody has asked for that, of one that
-// is like it.
+// is like it, if there is one.
 func (p *Priced) whole() *pricing.Quote { return cmp.Or(p.Quote, p.after) }
 
 // complete works out the quote of a variant that has an outline so far.
 func (s *Session) complete(p *Priced) *Priced {
-	if p.after != nil {
+	if p.late {
 		p.Quote, p.Err = pricing.PriceAfter(p.after, p.Scenario, s.conventions)
-		p.after = nil
+		p.late, p.after = false, nil
 	}
 	return p
 }
