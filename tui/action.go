@@ -16,6 +16,7 @@ type action struct {
 	group   string
 	keys    []string
 	word    string // on the command line; empty: by key only
+	short   string // what other programs have for the word, understood, too
 	args    string // what follows the word
 	title   string
 	help    string

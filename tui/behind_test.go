@@ -58,3 +58,25 @@ func TestTitlesRun(t *testing.T) {
 		wantOn(t, s, strings.TrimPrefix(c.want, "▸ "))
 	}
 }
+
+// TestShortWords understands the words that other programs have for saving and for
+// leaving.
+func TestShortWords(t *testing.T) {
+	for _, c := range []struct {
+		keys string
+		want []string
+	}{
+		{`: type:q enter`, []string{"There are edits that no file has."}},
+		{`: type:"w" enter`, []string{"save: nothing is written here"}},
+		{`: type:"w! x" enter`, []string{"save over another file: nothing is written here"}},
+		{`: type:q! `, []string{"quit without saving"}},
+	} {
+		s := stage(t, open(t, "covered-baseline"), 100, 30)
+		press(t, s, "+ "+c.keys)
+		wantOn(t, s, c.want...)
+	}
+	got, tally := said(t, speak(t, "covered-baseline"), "set m5.large annual 9", "q", "q!", "show mix")
+	if !strings.Contains(got, "refused: quit: there are edits") || strings.Contains(got, "type") || tally.Refused != 1 {
+		t.Errorf("%+v:\n%s", tally, got)
+	}
+}

@@ -94,7 +94,7 @@ func (a *App) byID(id string) *action {
 
 // byWord is the action that a word of the command line stands for.
 func (a *App) byWord(word string) *action {
-	return a.find(func(act *action) bool { return word != "" && act.word == word })
+	return a.find(func(act *action) bool { return word != "" && (act.word == word || act.short == word) })
 }
 
 // run does an action, or says why it cannot be done now.

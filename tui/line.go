@@ -55,7 +55,7 @@ func (a *App) Do(line string) (tea.Cmd, error) {
 
 // named is the action that a word or an ID stands for.
 func (a *App) named(word string) *action {
-	return a.find(func(act *action) bool { return word != "" && (act.word == word || act.id == word) })
+	return a.find(func(act *action) bool { return word != "" && (act.word == word || act.short == word || act.id == word) })
 }
 
 // noCommand says that a word is no command, and which were probably meant.
