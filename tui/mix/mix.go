@@ -19,6 +19,7 @@ type Pane struct {
 	row, col int
 	window   pane.Window
 	kept     kept
+	hours    profile
 }
 
 // The columns that can be changed.

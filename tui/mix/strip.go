@@ -21,12 +21,12 @@ const (
 // strip draws what runs of a type against its annuals: hour by hour of a
 // profile, by share of the hours of a load, month by month of a list. Of a count
 // that stays as it is there is nothing to draw.
-func strip(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
+func (p *Pane) strip(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
 	if room < stripHeading+stripLeast {
 		return nil
 	}
 	th := ctx.Theme
-	levels, what := course(t, n, w)
+	levels, what := p.course(t, n, w)
 	if len(levels) == 0 || slices.Min(levels) == slices.Max(levels) {
 		return nil
 	}
@@ -39,13 +39,10 @@ func strip(ctx pane.Context, t *table, n deal.Need, w, room int) []string {
 }
 
 // course is what runs over time, and over which.
-func course(t *table, n deal.Need, w int) (levels []int64, over string) {
+func (p *Pane) course(t *table, n deal.Need, w int) (levels []int64, over string) {
 	switch {
 	case len(n.Load.Hours) > 0:
-		levels = make([]int64, 0, len(n.Load.Hours))
-		for _, count := range n.Load.Hours {
-			levels = append(levels, pane.Hundredths(count))
-		}
+		levels = p.hours.of(n.Load.Hours)
 		return levels, fmt.Sprintf("over %s hours", pane.Quantity(decimal.NewFromInt(int64(len(levels)))))
 	case len(n.Load.Steps) > 0:
 		return byShare(n.Load, w), "by share of the hours"
@@ -57,6 +54,23 @@ func course(t *table, n deal.Need, w int) (levels []int64, over string) {
 		return levels, "by month"
 	}
 	return nil, ""
+}
+
+// profile is a profile as pictures count it. It has thousands of hours, and is the same
+// from edit to edit.
+type profile struct {
+	first  *decimal.Decimal
+	levels []int64
+}
+
+func (p *profile) of(hours []decimal.Decimal) []int64 {
+	if p.first != &hours[0] || len(p.levels) != len(hours) {
+		p.first, p.levels = &hours[0], make([]int64, len(hours))
+		for i, count := range hours {
+			p.levels[i] = pane.Hundredths(count)
+		}
+	}
+	return p.levels
 }
 
 // byShare spreads a load over w cells, the highest count first: the hours have

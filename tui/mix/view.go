@@ -115,7 +115,7 @@ func (p *Pane) below(ctx pane.Context, box *pane.Box, t *table, list []deal.Need
 		}
 	}
 	add(func(room int) []string { return told(ctx, t, list[at], size.W, room) })
-	add(func(room int) []string { return strip(ctx, t, list[at], size.W, room) })
+	add(func(room int) []string { return p.strip(ctx, t, list[at], size.W, room) })
 	for i, n := range list {
 		if i != at {
 			add(func(room int) []string { return p.toldApart(ctx, t, n, size.W, room) })
