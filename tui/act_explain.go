@@ -55,13 +55,16 @@ func explainFigure(a *App, args []string) (tea.Cmd, error) {
 
 func (a *App) openPage(page *explain.Page) {
 	sheet := explain.New(page)
-	a.openSheet(sheet, map[string]func(*App) tea.Cmd{"enter": func(a *App) tea.Cmd {
-		if key, ok := sheet.Key(); ok {
-			a.overlay = nil
-			a.goToKey(key)
-		}
-		return nil
-	}})
+	a.openSheet(sheet, map[string]func(*App) tea.Cmd{
+		"enter": func(a *App) tea.Cmd {
+			if key, ok := sheet.Key(); ok {
+				a.overlay = nil
+				a.goToKey(key)
+			}
+			return nil
+		},
+		"y": func(a *App) tea.Cmd { return a.copyText(parts[0], sheet.Value()) },
+	})
 }
 
 // goToKey puts the cursor where a key of the scenario is shown, or says where

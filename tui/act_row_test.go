@@ -44,7 +44,10 @@ func TestPageKeys(t *testing.T) {
 		{"e enter ctrl+d", "▸ › best X"},
 		{"e enter space", "▸ › best X"},
 		{"e enter end ctrl+u", "▸ › annual charges"},
-		{"e y", "y does nothing here; esc goes back"},
+		{"e x", "x does nothing here; esc goes back"},
+		{"tab tab e y", "copied the figure: 95015.60"}, // without the commas
+		{"tab e y", "copied the figure: 24"},
+		{"e enter enter y", "copied the figure: 21280.00"},
 		{"w tab 9 0 ctrl+u", "as it is; type another"}, // what is typed there is cleared
 	} {
 		s := stage(t, open(t, "covered-baseline"), 80, 24)

@@ -66,10 +66,19 @@ func copyPart(p part) func(*App, []string) (tea.Cmd, error) {
 		if text == "" {
 			return nil, errors.New(p.none)
 		}
-		a.copied = text
-		a.say(done, "copied the %s: %s", p.word, brief(text))
-		return tea.SetClipboard(text), nil
+		return a.copyText(p, text), nil
 	}
+}
+
+// copyText puts a text on the clipboard, and says so.
+func (a *App) copyText(p part, text string) tea.Cmd {
+	if text == "" {
+		a.say(refusal, "%s", p.none)
+		return nil
+	}
+	a.copied = text
+	a.say(done, "copied the %s: %s", p.word, brief(text))
+	return tea.SetClipboard(text)
 }
 
 // copyNamed copies the part that is named: the figure where none is.

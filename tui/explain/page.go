@@ -4,6 +4,7 @@ package explain
 
 import (
 	"termsheet/model/deal"
+	"termsheet/model/money"
 	"termsheet/tui/pane"
 )
 
@@ -105,7 +106,16 @@ func (s *Sheet) Footer() string {
 		}
 	}
 	if len(s.pages) > 1 {
-		return text + "o the rule in full  esc one back"
+		return text + "o the rule in full  y copy  esc one back"
 	}
-	return text + "o the rule in full  esc back"
+	return text + "o the rule in full  y copy  esc back"
+}
+
+// Value is what the page explains, as a sheet of figures reads it.
+func (s *Sheet) Value() string {
+	value := s.top().value
+	if bare, err := money.Ungrouped(value); err == nil {
+		return bare
+	}
+	return value
 }
