@@ -14,6 +14,7 @@ import (
 	"termsheet/model/listing"
 	"termsheet/scenarios"
 	"termsheet/tui/palette"
+	"termsheet/tui/pane"
 	"termsheet/tui/paths"
 )
 
@@ -66,7 +67,7 @@ func saveThen(quit bool) func(*App, []string) (tea.Cmd, error) {
 			return nil, err
 		}
 		if path == "" {
-			a.askName(pick(quit, "wq", "save"))
+			a.askName(pane.Either(quit, "wq", "save"))
 			return nil, nil
 		}
 		may := nothing
@@ -93,13 +94,6 @@ func (a *App) elsewhere(path string) error {
 		return fmt.Errorf("in presenter view only the deal's own file is written; %s leaves it", a.keyFor("presenter"))
 	}
 	return nil
-}
-
-func pick(first bool, a, b string) string {
-	if first {
-		return a
-	}
-	return b
 }
 
 func overwrite(a *App, args []string) (tea.Cmd, error) {

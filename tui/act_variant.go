@@ -11,6 +11,7 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/tui/palette"
+	"termsheet/tui/pane"
 	"termsheet/tui/session"
 )
 
@@ -107,7 +108,7 @@ func cloneVariant(a *App, args []string) (tea.Cmd, error) {
 
 func isBase(a *App) string {
 	if a.session.EditVariant() == "" {
-		return fmt.Sprintf("%s is the scenario itself; %s shows a variant, %s makes one", deal.Base, a.keyFor(pick(a.opts.Plain, "variant", "next-variant")), a.keyFor("clone"))
+		return fmt.Sprintf("%s is the scenario itself; %s shows a variant, %s makes one", deal.Base, a.keyFor(pane.Either(a.opts.Plain, "variant", "next-variant")), a.keyFor("clone"))
 	}
 	return ""
 }

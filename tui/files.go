@@ -10,6 +10,7 @@ import (
 
 	"termsheet/scenarios"
 	"termsheet/tui/palette"
+	"termsheet/tui/pane"
 	"termsheet/tui/paths"
 )
 
@@ -92,7 +93,7 @@ func (a *App) fileItems(act *action, rest string) []palette.Item {
 	found := a.folder.Matches(begin, act.takes.ending)
 	switch {
 	case a.folder.Err != nil:
-		return none(pick(dir == "", "this folder", dir), a.folder.Err.Error())
+		return none(pane.Either(dir == "", "this folder", dir), a.folder.Err.Error())
 	case len(found) == 0 && a.folder.Read && dir != "" && begin == "" && !act.takes.fresh:
 		return none(dir, "there is no "+act.takes.ending+" file in it")
 	}

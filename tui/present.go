@@ -58,7 +58,7 @@ func (a *App) present(on bool) {
 // hideOff is why no variant can be hidden now: its name would be read.
 func hideOff(a *App) string {
 	if a.session.Presenting() { // not in that view would read like what was asked for
-		return "leave presenter view (" + pick(a.opts.Plain, "presenter off", a.keyFor("presenter")) + ") first"
+		return "leave presenter view (" + pane.Either(a.opts.Plain, "presenter off", a.keyFor("presenter")) + ") first"
 	}
 	return variantOff(a)
 }

@@ -3,6 +3,8 @@ package tui
 import (
 	"fmt"
 	"strings"
+
+	"termsheet/tui/pane"
 )
 
 // splitWords parts a text at blanks, except inside quotes, where two of them are
@@ -71,7 +73,7 @@ func (act *action) line(before []string, last string) string {
 func (act *action) unfinished(before []string, last string) string {
 	text := act.word
 	for _, word := range before {
-		text += " " + act.quoted(word) + pick(strings.HasPrefix(act.quoted(word), `"`), `"`, "")
+		text += " " + act.quoted(word) + pane.Either(strings.HasPrefix(act.quoted(word), `"`), `"`, "")
 	}
 	return text + " " + act.quoted(last)
 }

@@ -146,10 +146,10 @@ func longest(list []deal.Need) int {
 func heading(th *theme.Theme, c widths, against string) string {
 	r := pane.NewRow(th).Gap(pointer)
 	r.Left(th.Dim, "type", c.name)
-	r.Right(th.Dim, pick(c.x > 6, "X annual", "X "), c.x)
-	r.Right(th.Dim, pick(c.y > 10, "Y running ", "Y "), c.y)
+	r.Right(th.Dim, pane.Either(c.x > 6, "X annual", "X "), c.x)
+	r.Right(th.Dim, pane.Either(c.y > 10, "Y running ", "Y "), c.y)
 	if c.bar > 0 {
-		r.Gap(1).Left(th.Dim, pick(c.bar > 8, "coverage", "cover"), c.bar-1)
+		r.Gap(1).Left(th.Dim, pane.Either(c.bar > 8, "coverage", "cover"), c.bar-1)
 	}
 	r.Right(th.Dim, "$/month", c.month)
 	r.Right(th.Dim, against, c.diff)
@@ -159,13 +159,6 @@ func heading(th *theme.Theme, c widths, against string) string {
 	r.Right(th.Dim, "pays at", c.even)
 	r.Right(th.Dim, "best X", c.best)
 	return r.String()
-}
-
-func pick(long bool, a, b string) string {
-	if long {
-		return a
-	}
-	return b
 }
 
 // table is what the rows share.
@@ -254,7 +247,7 @@ func (t *table) amounts(r *pane.Row, th *theme.Theme, c widths, key string, styl
 		r.Delta(diff, pinned != nil, c.diff)
 	}
 	if c.metered > 0 {
-		r.Right(pickStyle(metered > 0, th.Uncovered, th.Dim), pane.Money(metered, c.metered-1), c.metered)
+		r.Right(pane.Either(metered > 0, th.Uncovered, th.Dim), pane.Money(metered, c.metered-1), c.metered)
 	}
 	if c.hourly+c.annual+c.even+c.best > 0 {
 		t.rates(r, th, c, key)
@@ -283,13 +276,6 @@ func (t *table) rates(r *pane.Row, th *theme.Theme, c widths, key string) {
 		return
 	}
 	r.Right(th.Warn, best+" "+th.Glyphs.Diamond, c.best)
-}
-
-func pickStyle(first bool, a, b theme.Style) theme.Style {
-	if first {
-		return a
-	}
-	return b
 }
 
 func (t *table) total(th *theme.Theme, c widths) string {

@@ -80,6 +80,14 @@ func (r *Row) String() string { return r.b.String() }
 // Fields are the cells that changeable values were written in, from the left.
 func (r *Row) Fields() []Span { return r.fields }
 
+// Either is the first where that is so, else the second.
+func Either[T any](so bool, a, b T) T {
+	if so {
+		return a
+	}
+	return b
+}
+
 // Mark is how a cell is drawn.
 type Mark struct {
 	Style   theme.Style // where it is not focused

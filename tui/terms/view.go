@@ -211,7 +211,7 @@ func dimension(ctx pane.Context, c widths, d listing.Dimension, at int, line, ba
 	}
 	if c.over > 0 {
 		over := overOn(s, d, s.Day())
-		r.Right(pickStyle(over.IsPositive(), th.Uncovered, th.Dim), pane.Short(over, c.over-1), c.over)
+		r.Right(pane.Either(over.IsPositive(), th.Uncovered, th.Dim), pane.Short(over, c.over-1), c.over)
 	}
 	amounts(r, ctx, c, style, line, base)
 	r.Right(th.Dim, field.RateText(d.Usage), c.rate)
@@ -269,20 +269,6 @@ func mark(ctx pane.Context, style theme.Style, here bool) pane.Mark {
 	return m
 }
 
-func pickStyle(first bool, a, b theme.Style) theme.Style {
-	if first {
-		return a
-	}
-	return b
-}
-
-func pick(first bool, a, b string) string {
-	if first {
-		return a
-	}
-	return b
-}
-
 // deals writes a row of the deal's own terms. Their cells begin with the names.
 func deals(ctx pane.Context, rows rows, row, at int) (text string, cells []pane.Span) {
 	th := ctx.Theme
@@ -307,7 +293,7 @@ func shown(s *session.Session, e entry) string {
 	switch e.label {
 	case pane.FieldTerm, pane.FieldHorizon:
 		if _, err := strconv.Atoi(e.cell.Text); err == nil {
-			return e.cell.Text + pick(e.cell.Text == "1", " month", " months")
+			return e.cell.Text + pane.Either(e.cell.Text == "1", " month", " months")
 		}
 	case pane.FieldRenew:
 		if o := s.Scenario().Offer; o != nil && o.Renewal != nil {
