@@ -77,7 +77,9 @@ func few(before []Priced, list []*deal.Scenario, changed []int) bool {
 }
 
 // priceOne prices a scenario of the document; one that cannot be keeps the quote
-// it had. Of a variant that is not shown no more is worked out than its outline.
+// it had. Of a variant that is not shown no more is worked out than its outline, but
+// where its annuals are turned for the first time: with its quote that is quicker from
+// then on.
 func (s *Session) priceOne(scenario *deal.Scenario, before []Priced) Priced {
 	now := Priced{Scenario: s.shown(scenario), of: scenario, presented: s.presenting}
 	now.like = now.Scenario
@@ -85,7 +87,8 @@ func (s *Session) priceOne(scenario *deal.Scenario, before []Priced) Priced {
 	if last != nil && deal.SameButAnnuals(last.like, now.Scenario) {
 		now.like, quote = last.like, last.whole()
 	}
-	if scenario.Variant != s.variant {
+	turned := now.like != now.Scenario
+	if scenario.Variant != s.variant && (quote != nil || !turned) {
 		now.late, now.after = true, quote
 		now.totals, now.months, now.Err = pricing.Outline(quote, now.Scenario, s.conventions)
 	} else {

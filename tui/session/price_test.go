@@ -56,9 +56,11 @@ func TestOutline(t *testing.T) {
 		do   func()
 		late bool
 	}{
-		{"an annual", func() { s.Apply("0 to 1", annual("None covered", "1")) }, true},
+		{"opened", func() {}, true},
+		{"its first annual", func() { s.Apply("0 to 1", annual("None covered", "1")) }, false},
+		{"an annual more", func() { s.Apply("1 to 4", annual("None covered", "4")) }, true},
 		{"shown", func() { s.ShowVariant("None covered"); s.Quote() }, false},
-		{"edited there", func() { s.Apply("1 to 2", annual("None covered", "2")) }, false},
+		{"edited there", func() { s.Apply("4 to 2", annual("None covered", "2")) }, false},
 		{"not shown, and still the same", func() { s.ShowVariant(deal.Base) }, false},
 		{"another annual", func() { s.Apply("2 to 3", annual("None covered", "3")) }, true},
 		{"compared", func() { s.Priced() }, false},
