@@ -22,44 +22,68 @@ const (
 // its term's start or by schedule, metered use on the first of the month
 // after. Together they are the total.
 func (p *plan) invoices(charges []*Charge, byMonth []Month) []Invoice {
+	upfront, inMonth := p.invoicedUpfront(charges, byMonth)
+	list := make([]Invoice, 0, len(upfront)+2*len(byMonth))
+	add := func(i Invoice) {
+		for len(upfront) > 0 && upfront[0].compare(i) <= 0 {
+			list, upfront = append(list, upfront[0]), upfront[1:]
+		}
+		if i.Amount != 0 {
+			list = append(list, i)
+		}
+	}
+	for i, m := range byMonth {
+		after := m.First.NextMonth()
+		add(Invoice{Date: after, Amount: m.Infrastructure, What: ForInfrastructure})
+		add(Invoice{Date: after, Amount: m.Software - inMonth[i], What: ForMetered})
+	}
+	return append(list, upfront...)
+}
+
+func (i Invoice) compare(other Invoice) int {
+	if i.Date != other.Date {
+		return cmp.Compare(i.Date, other.Date)
+	}
+	return cmp.Compare(i.What, other.What)
+}
+
+// invoicedUpfront are the invoices for annuals and contracts, in order, and what of
+// them is charged in each of the months. Charges of one kind that are invoiced on one
+// day are one invoice.
+func (p *plan) invoicedUpfront(charges []*Charge, byMonth []Month) (list []Invoice, inMonth []money.Amount) {
 	scheduled := p.installments()
 	firstEnd := p.agreement.annual[0].to
-	sums := map[calendar.Day]*[2]money.Amount{}
-	upfront := map[calendar.Day]money.Amount{} // by first of the month
+	inMonth = make([]money.Amount, len(byMonth))
+	var own []Invoice // by date
+	month := 0
 	for _, c := range charges {
 		if c.Kind.Metered() {
 			continue
 		}
-		upfront[c.Date.FirstOfMonth()] += c.Amount
-		switch {
-		case scheduled != nil && c.Date < firstEnd && c.Rule != "REN-3":
-		default:
-			day := p.upfrontDay(c)
-			if sums[day] == nil {
-				sums[day] = &[2]money.Amount{}
-			}
-			sums[day][c.Kind] += c.Amount
+		for month+1 < len(byMonth) && byMonth[month+1].First <= c.Date {
+			month++
+		}
+		inMonth[month] += c.Amount
+		if scheduled == nil || c.Date >= firstEnd || c.Rule == "REN-3" {
+			own = collect(own, Invoice{Date: p.upfrontDay(c), Amount: c.Amount, What: c.Kind.String(), Note: p.upfrontNote()})
 		}
 	}
-	list := slices.Grow(scheduled, 2*(len(sums)+len(byMonth)))
-	for day, sum := range sums {
-		for _, kind := range []Kind{Annual, Contract} {
-			if sum[kind] != 0 {
-				list = append(list, Invoice{Date: day, Amount: sum[kind], What: kind.String(), Note: p.upfrontNote()})
-			}
+	own = slices.DeleteFunc(own, func(i Invoice) bool { return i.Amount == 0 })
+	list = append(scheduled, own...)
+	slices.SortStableFunc(list, Invoice.compare)
+	return list, inMonth
+}
+
+// collect adds an invoice to the one for the same on its day, if there is one among
+// invoices of that day or before.
+func collect(list []Invoice, i Invoice) []Invoice {
+	for n := len(list) - 1; n >= 0 && list[n].Date == i.Date; n-- {
+		if list[n].What == i.What {
+			list[n].Amount += i.Amount
+			return list
 		}
 	}
-	for _, m := range byMonth {
-		after := m.First.NextMonth()
-		if a := m.Software - upfront[m.First]; a != 0 {
-			list = append(list, Invoice{Date: after, Amount: a, What: ForMetered})
-		}
-		if m.Infrastructure != 0 {
-			list = append(list, Invoice{Date: after, Amount: m.Infrastructure, What: ForInfrastructure})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b Invoice) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.What, b.What)) })
-	return list
+	return append(list, i)
 }
 
 // upfrontDay is when an annual or a contract is invoiced (FDA-4).
