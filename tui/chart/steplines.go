@@ -43,7 +43,7 @@ func dotted(i, x int) bool {
 type dots struct {
 	w, h  int // in cells
 	bits  []byte
-	owner []int
+	owner []uint8
 }
 
 func (d *dots) set(x, y, owner int) { // y counts from the bottom
@@ -53,7 +53,7 @@ func (d *dots) set(x, y, owner int) { // y counts from the bottom
 	top := d.h*4 - 1 - y
 	i := top/4*d.w + x/2
 	d.bits[i] |= brailleBits[x%2][top%4]
-	d.owner[i] = owner
+	d.owner[i] = uint8(owner)
 }
 
 // stair walks a path at n columns and m rows up to the day it ends, if it does:
@@ -88,7 +88,7 @@ func (p path) stair(a Axis, end int, sc scale, n, m int, flat func(x0, x1, y int
 }
 
 func (s Steps) drawBraille(c *canvas, f frame, paths []path) {
-	d := dots{w: f.w, h: f.h, bits: make([]byte, f.w*f.h), owner: make([]int, f.w*f.h)}
+	d := dots{w: f.w, h: f.h, bits: make([]byte, f.w*f.h), owner: make([]uint8, f.w*f.h)}
 	for i := len(paths) - 1; i >= 0; i-- { // the first series last, on top
 		paths[i].stair(s.Axis, s.Series[i].End, f.scale, f.w*2, f.h*4,
 			func(x0, x1, y int) {

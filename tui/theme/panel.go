@@ -28,16 +28,20 @@ type Framed struct {
 	Lines []string
 
 	title, right string
+	left, end    string // what stands beside its lines
 	inside       []string
 }
 
 // PanelAfter is Panel where one of the same size and focus was drawn before: what is
 // still the same keeps its line.
 func (t *Theme) PanelAfter(before Framed, title, right string, lines []string, w, h int, focused bool) Framed {
-	return Framed{t.panel(before, title, right, lines, w, h, focused), title, right, lines}
+	now := Framed{title: title, right: right, inside: lines}
+	now.Lines = t.panel(&now, &before, w, h, focused)
+	return now
 }
 
-func (t *Theme) panel(before Framed, title, right string, lines []string, w, h int, focused bool) []string {
+// panel writes the lines of a panel and what stands beside them.
+func (t *Theme) panel(p, before *Framed, w, h int, focused bool) []string {
 	if w <= 0 || h <= 0 {
 		return nil
 	}
@@ -53,25 +57,28 @@ func (t *Theme) panel(before Framed, title, right string, lines []string, w, h i
 		border, titleStyle = t.BorderFocus, t.TitleFocus
 	}
 	kept := len(before.Lines) == h
-	if kept && before.title == title && before.right == right {
+	if kept && before.title == p.title && before.right == p.right {
 		out = append(out, before.Lines[0])
 	} else {
-		out = append(out, t.panelTop(title, right, w, focused, border, titleStyle))
+		out = append(out, t.panelTop(p.title, p.right, w, focused, border, titleStyle))
 	}
-	left, end := border.Render(t.Glyphs.Vertical)+" ", " "+border.Render(t.Glyphs.Vertical)
+	p.left, p.end = before.left, before.end
+	if !kept {
+		p.left, p.end = border.Render(t.Glyphs.Vertical)+" ", " "+border.Render(t.Glyphs.Vertical)
+	}
 	for i := range h - 2 {
-		line := lineOf(lines, i)
+		line := lineOf(p.inside, i)
 		if kept && lineOf(before.inside, i) == line {
 			out = append(out, before.Lines[i+PanelTop])
 			continue
 		}
 		text, blanks := t.Fitted(line, w-4)
-		out = append(out, left+text+blanks+end)
+		out = append(out, p.left+text+blanks+p.end)
 	}
-	if kept && max(len(before.inside), h-2) == max(len(lines), h-2) {
+	if kept && max(len(before.inside), h-2) == max(len(p.inside), h-2) {
 		return append(out, before.Lines[h-1])
 	}
-	return append(out, t.panelBottom(len(lines)-(h-2), w, border))
+	return append(out, t.panelBottom(len(p.inside)-(h-2), w, border))
 }
 
 // lineOf is a line, empty where there is none.
