@@ -161,8 +161,10 @@ func (msg savedMsg) reach(a *App) tea.Cmd {
 		a.savedAs(before)
 		a.disk.wrong = nil
 		a.say(done, "saved %s", msg.now.Path())
-		if msg.quit {
+		if msg.quit && a.session.Left() == nil {
 			return a.leave()
+		} else if msg.quit {
+			a.askLeft()
 		}
 	}
 	return nil
@@ -293,6 +295,10 @@ func quit(a *App, _ []string) (tea.Cmd, error) {
 	if !a.session.Dirty() && !errors.Is(a.disk.wrong, errGone) {
 		return quitNow(a, nil)
 	}
+	if !a.session.Edited() && a.session.Left() != nil {
+		a.askLeft()
+		return nil, nil
+	}
 	if a.opts.Plain {
 		return nil, errors.New("there are edits that no file has; wq FILE saves them and quits, quit! leaves without them")
 	}
@@ -315,6 +321,38 @@ func quit(a *App, _ []string) (tea.Cmd, error) {
 		return nil
 	}})
 	return nil, nil
+}
+
+// askLeft asks about edits of a deal that another was opened over, which are not to be
+// lost without a word.
+func (a *App) askLeft() {
+	name := fileName(a.session.Left())
+	if a.session.Presenting() { // it can be another buyer's
+		name = "another deal"
+	}
+	if a.opts.Plain {
+		a.say(refusal, "%s was left with edits that no file has; undo goes back to it, quit! leaves without them", name)
+		return
+	}
+	list := &palette.List{
+		Title: "Unsaved edits", About: []string{name + " was left with edits that no file has."},
+		Items: []palette.Item{
+			{Value: "back", Label: "go back to " + name},
+			{Value: "drop", Label: "quit without saving"},
+			{Value: "stay", Label: "stay"},
+		},
+	}
+	a.open(overlay{list: list, then: func(a *App, item palette.Item) tea.Cmd {
+		switch item.Value {
+		case "back":
+			a.session.GoBack()
+			a.noteKey()
+			a.say(done, "this is %s with its edits; %s saves it", name, a.keyFor("save"))
+		case "drop":
+			return a.leave()
+		}
+		return nil
+	}})
 }
 
 func quitNow(a *App, _ []string) (tea.Cmd, error) { return a.leave(), nil }

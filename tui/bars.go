@@ -74,7 +74,7 @@ func (a *App) state() string {
 	if text := a.diskWords(); text != "" {
 		words = append(words, text)
 	}
-	if s.Dirty() {
+	if s.Edited() {
 		words = append(words, "edited")
 	}
 	if len(words) == 0 {

@@ -2,9 +2,11 @@ package tui_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"termsheet/tui"
 	"termsheet/tui/play"
@@ -13,11 +15,32 @@ import (
 // TestSaveAndQuit leaves a deal that had no file yet, once it has one.
 func TestSaveAndQuit(t *testing.T) {
 	t.Chdir(t.TempDir())
+	_, left := driven(t, "+ q enter enter")
+	if _, err := os.Stat("covered-baseline.toml"); err != nil || !left {
+		t.Errorf("it has left: %v; the file: %v", left, err)
+	}
+}
+
+// TestLeavesNothingBehind asks about the edits of a deal that another was opened over
+// before it leaves, once those of that other are saved.
+func TestLeavesNothingBehind(t *testing.T) {
+	t.Chdir(t.TempDir())
+	app, left := driven(t, "+ n type:quill enter + q enter enter")
+	files, _ := os.ReadDir(".")
+	if left || len(files) != 1 || !strings.Contains(app.Screen(), "go back to covered-baseline") {
+		t.Errorf("it has left: %v; files: %v\n%s", left, files, ansi.Strip(app.Screen()))
+	}
+}
+
+// driven presses keys in an application whose commands are run, and tells whether it
+// has quit.
+func driven(t *testing.T, words string) (*tui.App, bool) {
+	t.Helper()
 	app, err := tui.New(open(t, "covered-baseline"), tui.Options{Book: rulebook(t), Theme: "dark", Width: 80, Height: 24})
 	if err != nil {
 		t.Fatal(err)
 	}
-	keys, err := play.Keys("+ q enter enter")
+	keys, err := play.Keys(words)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +62,5 @@ func TestSaveAndQuit(t *testing.T) {
 			}
 		}
 	}
-	if _, err := os.Stat("covered-baseline.toml"); err != nil || !left {
-		t.Errorf("it has left: %v; the file: %v", left, err)
-	}
+	return app, left
 }

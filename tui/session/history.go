@@ -1,6 +1,10 @@
 package session
 
-import "termsheet/scenarios"
+import (
+	"slices"
+
+	"termsheet/scenarios"
+)
 
 // step is a state of the document that undo can return to.
 type step struct {
@@ -9,6 +13,7 @@ type step struct {
 	what  string              // the edit that led away from it (undo) or back to it (redo)
 	in    string              // the variant that was shown then
 	to    string              // the one that the edit left shown
+	pin   *Pin                // the baseline there, where the edit put another document in its place
 }
 
 func (s step) dirty() bool { return !s.doc.SameText(s.clean) }
@@ -52,7 +57,9 @@ func (s *Session) EndPreview() {
 // Replace puts another document in place of this one; undo brings it back.
 func (s *Session) Replace(doc *scenarios.Document, what string) {
 	s.preview = nil
+	pin := s.pin
 	s.advance(step{doc: doc, clean: doc}, what)
+	s.undo[len(s.undo)-1].pin = &pin
 	s.day = s.Scenario().Start
 	s.Pin("as opened")
 }
@@ -93,7 +100,11 @@ func (s *Session) travel(from, to *[]step, shows func(step) string) (string, boo
 		return "", false
 	}
 	next, here := (*from)[n-1], s.now
-	here.what, here.in, here.to = next.what, next.in, next.to
+	here.what, here.in, here.to, here.pin = next.what, next.in, next.to, nil
+	if next.pin != nil {
+		pin := s.pin
+		here.pin, s.pin = &pin, *next.pin
+	}
 	*from, *to = (*from)[:n-1], append(*to, here)
 	s.now, s.preview = next, nil
 	if name := shows(next); s.visibleIn(next.doc, name) {
@@ -112,23 +123,39 @@ func (s *Session) CanRedo() int { return len(s.redo) }
 
 // Dirty tells whether leaving would lose an edit: in this document, or in one
 // that another was opened over.
-func (s *Session) Dirty() bool {
-	if s.now.dirty() {
-		return true
+func (s *Session) Dirty() bool { return s.now.dirty() || s.Left() != nil }
+
+// Left is the document that another was opened over last while it had edits that its
+// file has not; nil where there is none.
+func (s *Session) Left() *scenarios.Document {
+	if i := s.left(); i >= 0 {
+		return s.undo[i].doc
 	}
+	return nil
+}
+
+// GoBack returns to the document that Left is, with its edits.
+func (s *Session) GoBack() {
+	for i := s.left(); i >= 0 && len(s.undo) > i; {
+		s.Undo()
+	}
+}
+
+// left is the place of that document in the history, -1 where there is none.
+func (s *Session) left() int {
 	if !s.several {
-		return false
+		return -1
 	}
-	for i, u := range s.undo {
+	for i, u := range slices.Backward(s.undo) {
 		next := s.now
 		if i+1 < len(s.undo) {
 			next = s.undo[i+1]
 		}
 		if next.clean != u.clean && next.clean.Name() != u.clean.Name() && u.dirty() {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // named notes whether the history has documents of several names: only then one can
