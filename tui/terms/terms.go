@@ -3,8 +3,6 @@
 package terms
 
 import (
-	"slices"
-
 	"termsheet/model/listing"
 	"termsheet/tui/field"
 	"termsheet/tui/pane"
@@ -14,6 +12,7 @@ import (
 // Pane is the cursor in the contract and its dimensions.
 type Pane struct {
 	row, col int
+	on       pane.Spot // what it stands on, none since it moved
 	window   pane.Window
 }
 
@@ -87,67 +86,6 @@ func InDeal(s *session.Session) []listing.Dimension {
 		}
 	}
 	return list
-}
-
-// Move moves the cursor.
-func (p *Pane) Move(s *session.Session, v pane.Verb, size pane.Size) {
-	r := rowsOf(s, size.W)
-	row, col := p.at(r)
-	switch v {
-	case pane.Left:
-		p.row, p.col = row, max(col-1, 0)
-	case pane.Right:
-		p.row, p.col = row, min(col+1, r.width(row)-1)
-	default:
-		p.row = pane.Step(row, r.count(), size.H-2, v)
-	}
-}
-
-// Cursor is the row and the cell that the cursor stands on.
-func (p *Pane) Cursor(s *session.Session, size pane.Size) (row, cell int) {
-	return p.at(rowsOf(s, size.W))
-}
-
-// Point puts the cursor on a row, and on one of its cells unless that is -1.
-func (p *Pane) Point(row, cell, first int) {
-	p.row, p.window = row, pane.Pointed(row, first)
-	if cell >= 0 {
-		p.col = cell
-	}
-}
-
-// at is where the cursor stands, whatever undo has left of the rows.
-func (p *Pane) at(r rows) (row, col int) {
-	row = max(min(p.row, r.count()-1), 0)
-	return row, max(min(p.col, r.width(row)-1), 0)
-}
-
-// Focus puts the cursor on a dimension.
-func (p *Pane) Focus(s *session.Session, key string) {
-	for i, d := range InDeal(s) {
-		if d.Key == key {
-			p.row, p.col = i, 0
-		}
-	}
-}
-
-// Go puts the cursor on a field; false where it is not here.
-func (p *Pane) Go(s *session.Session, to pane.Spot, size pane.Size) bool {
-	r := rowsOf(s, size.W)
-	if to.Key == "" {
-		i := slices.IndexFunc(r.terms, func(e entry) bool { return e.label == to.Field })
-		if i >= 0 {
-			p.row, p.col = len(r.dimensions)+i/r.each, i%r.each
-		}
-		return i >= 0
-	}
-	row := slices.IndexFunc(r.dimensions, func(d listing.Dimension) bool { return d.Key == to.Key })
-	col := slices.Index(dimensionFields, to.Field)
-	if row < 0 || col < 0 {
-		return false
-	}
-	p.row, p.col = row, col
-	return true
 }
 
 // Label names the deal's own term that the cursor stands on; empty on a
