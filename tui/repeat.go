@@ -107,10 +107,11 @@ func (a *App) countDigit(name string) bool {
 	if a.takesDigits() || len(name) != 1 || !isDigit(name) || name == "0" && a.count == 0 {
 		return false
 	}
+	most := ""
 	if a.count = a.count*10 + int(name[0]-'0'); a.count > mostTimes {
-		a.count = mostTimes
+		a.count, most = mostTimes, " at most"
 	}
-	a.say(note, "%d times; esc forgets it", a.count)
+	a.say(note, "%d times%s; esc forgets it", a.count, most)
 	return true
 }
 

@@ -54,6 +54,7 @@ func TestCounts(t *testing.T) {
 		{"price-rise-existing", "2 ]", []string{"2027-03-16"}},
 		{"price-rise-existing", "shift+tab 1 0 >", []string{"2027-01-11"}},
 		{"price-rise-existing", "shift+tab 1 0", []string{"10 times; esc forgets it"}},
+		{"price-rise-existing", "shift+tab 9 0 0 0 0", []string{"9999 times at most; esc forgets it"}},
 		{"price-rise-existing", "shift+tab 1 0 esc >", []string{"2027-01-02"}},
 		{"price-rise-existing", "shift+tab 1 0 z >", []string{"2027-01-02"}}, // only for the key that follows
 		{"price-rise-existing", "shift+tab 9 9 9 9 9 9 9 9 9 9 9 9 >", []string{"2028-07-01"}},

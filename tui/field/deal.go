@@ -104,12 +104,8 @@ func stepOrType(input string, usual []int, have int) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return int(min(value.IntPart(), maxMonths)), nil
+	return int(value.IntPart()), nil
 }
-
-// maxMonths keeps what is typed an ordinary number; the document knows the
-// true limit.
-const maxMonths = 9999
 
 func joined(list []int) string { return strings.Join(numbers(list), ", ") }
 
