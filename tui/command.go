@@ -242,7 +242,8 @@ func (a *App) runText(text string) tea.Cmd {
 	return nil
 }
 
-// completed is the one text that what stands behind a word is the beginning of.
+// completed is the one text that what stands behind a word is the beginning of; a
+// number is whole without its percent sign.
 // A file that is still to be written can have such a name itself.
 func (a *App) completed(act *action, rest string) (palette.Item, bool) {
 	items := a.following(act, rest)
@@ -251,7 +252,7 @@ func (a *App) completed(act *action, rest string) (palette.Item, bool) {
 	}
 	_, last := a.parted(act, rest)
 	_, whole := act.parted(strings.TrimPrefix(items[0].Value, act.word+" "))
-	return items[0], !strings.EqualFold(whole, last) && paths.Begins(whole, last)
+	return items[0], !strings.EqualFold(strings.TrimSuffix(whole, "%"), strings.TrimSuffix(last, "%")) && paths.Begins(whole, last)
 }
 
 // runWord runs an action by its word. One that needs more gets it first, and

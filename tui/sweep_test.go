@@ -147,6 +147,7 @@ func TestQuestionLists(t *testing.T) {
 		`: type:"seek m5.l" down enter`:               "[m5.large hourly rate]",
 		`: type:"hold m5.l" down enter`:               "1 line held",
 		`: type:"floor m5.l" down`:                    "m5.large hourly",
+		`: type:"tornado 10" enter`:                   "each input 10 % lower",
 		`: type:"tornado 1" down enter`:               "each input 1 % lower",
 		`: type:"whatif b" down enter`:                "▸Best X",
 		`: type:"whatif best c6i" down enter`:         "c6i.xlarge  X 3",
