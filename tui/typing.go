@@ -10,6 +10,7 @@ import (
 
 	"termsheet/model/deal"
 	"termsheet/model/money"
+	"termsheet/model/pricing"
 	"termsheet/scenarios"
 	"termsheet/tui/input"
 	"termsheet/tui/pane"
@@ -143,7 +144,7 @@ func (a *App) change(cell pane.Cell, input string) error {
 // apply makes an edit and says what it changed in dollars.
 func (a *App) apply(what string, change pane.Change) error {
 	before, known := a.software()
-	others := a.session.Variants()
+	others, over := a.session.Variants(), a.session.Quote()
 	if err := a.session.Apply(what, change.Edits...); err != nil {
 		return a.against(err)
 	}
@@ -151,7 +152,7 @@ func (a *App) apply(what string, change pane.Change) error {
 		a.say(warning, "%s: no price now, %s takes it back: %s", what, a.keyFor("undo"), reason(err))
 		return nil
 	}
-	a.say(done, "%s%s%s", what, a.effect(before, known), a.movedToo(others))
+	a.say(done, "%s%s%s%s", what, a.longer(what, over), a.effect(before, known), a.movedToo(others))
 	return nil
 }
 
@@ -168,6 +169,21 @@ func (a *App) against(err error) error {
 		why = list[0].Message // without what to write in the file
 	}
 	return fmt.Errorf("%s; %s clones %s, to edit that alone", scenarios.InVariant(by.Variant, why), a.keyFor("clone"), deal.Base)
+}
+
+// longer tells where an edit has also moved how far the deal is looked at, as a term
+// does that the horizon follows: else its effect would be taken for that of the edit.
+func (a *App) longer(what string, before *pricing.Quote) string {
+	now := a.session.Quote()
+	if before == nil || now == nil || strings.HasPrefix(what, "horizon") {
+		return ""
+	}
+	was, _ := session.Horizon(before)
+	is, _ := session.Horizon(now)
+	if was == is {
+		return ""
+	}
+	return fmt.Sprintf(", horizon %s %s %s", was, a.arrow(), is)
 }
 
 // movedToo tells how many variants that are not shown an edit has moved, since
