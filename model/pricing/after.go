@@ -118,6 +118,8 @@ func (t *turned) merged(before, fresh []*Charge) iter.Seq[[]*Charge] {
 				from = i + 1
 			}
 		}
-		_ = from < len(before) && !yield(before[from:]) || len(fresh) > 0 && !yield(fresh)
+		if (from == len(before) || yield(before[from:])) && len(fresh) > 0 {
+			yield(fresh)
+		}
 	}
 }
