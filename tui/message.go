@@ -24,10 +24,11 @@ const (
 type message struct {
 	tone tone
 	text string
+	long bool // its end counts, too
 }
 
 func (a *App) say(t tone, format string, args ...any) {
-	a.message = message{t, fmt.Sprintf(format, args...)}
+	a.message = message{tone: t, text: fmt.Sprintf(format, args...)}
 }
 
 // messageText is the message behind the sign of its tone.
@@ -44,7 +45,7 @@ func (a *App) messageStyle() theme.Style {
 
 // spreads tells whether a message is written over the last lines of the screen.
 func (a *App) spreads() bool {
-	return a.typing == nil && a.message.tone >= warning && theme.Width(a.messageText()) > a.w
+	return a.typing == nil && (a.message.tone >= warning || a.message.long) && theme.Width(a.messageText()) > a.w
 }
 
 // putMessage writes a message over the last lines of the screen, over two where

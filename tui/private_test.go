@@ -124,10 +124,22 @@ func TestSeekReturns(t *testing.T) {
 		{":undo", "183,142.44"},
 		{":back", ""},
 		{":discount 26%", "discount none → 26%; this deal -48,169.96, now 134,972.48"},
+		{"", "it comes to 152,069.60"},
+		{"", "; takes base's"},
 	} {
 		if err := s.Line(step[0]); err != nil {
 			t.Fatal(err)
 		}
 		wantOn(t, s, step[1])
 	}
+}
+
+// TestOfferIsTold tells with the first discount what the offer does that it makes,
+// and not with the next.
+func TestOfferIsTold(t *testing.T) {
+	s := stage(t, open(t, "covered-baseline"), 80, 24)
+	press(t, s, `d type:15 enter`)
+	wantOn(t, s, "now 78,545.44; 3 variants too", "makes a private offer of 24 months; at list prices it comes to 92,406.40")
+	press(t, s, `d type:16 enter`)
+	wantOn(t, s, "discount 15% → 16%; this deal -923.92, now 77,621.52; 3 variants too")
 }

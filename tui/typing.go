@@ -15,6 +15,7 @@ import (
 	"termsheet/tui/input"
 	"termsheet/tui/pane"
 	"termsheet/tui/session"
+	"termsheet/tui/whatif"
 )
 
 // typing is a value on its way into a cell. The deal shows it with every key,
@@ -138,7 +139,13 @@ func (a *App) change(cell pane.Cell, input string) error {
 	}
 	what := fmt.Sprintf("%s %s %s %s", cell.Name, cell.Text, a.arrow(), change.To)
 	a.session.EndPreview()
-	return a.apply(what, change)
+	made := a.made(change)
+	err = a.apply(what, change)
+	if err == nil && made != "" && a.message.tone == done {
+		a.message.text += made
+		a.message.long = true
+	}
+	return err
 }
 
 // apply makes an edit and says what it changed in dollars.
@@ -154,6 +161,18 @@ func (a *App) apply(what string, change pane.Change) error {
 	}
 	a.say(done, "%s%s%s%s", what, a.longer(what, over), a.effect(before, known), a.movedToo(others))
 	return nil
+}
+
+// made tells of the private offer that an edit gives a deal on public terms.
+func (a *App) made(change pane.Change) string {
+	offers := func(e scenarios.Edit) bool { return len(e.Path) > 1 && e.Path[0] == "offer" && e.Value != "" }
+	if a.session.Scenario().Offer != nil || !slices.ContainsFunc(change.Edits, offers) {
+		return ""
+	}
+	if told := whatif.Made(a.session); told != "" {
+		return "; " + told
+	}
+	return ""
 }
 
 // against names the variant that an edit of the scenario itself is refused for,
