@@ -97,11 +97,14 @@ func cloneVariant(a *App, args []string) (tea.Cmd, error) {
 	if err := a.session.AddVariant(name, from); err != nil {
 		return nil, err
 	}
-	then := "edits go into it"
-	if len(args) == 0 {
-		then = a.keyFor("rename") + " NAME calls it otherwise"
+	laid, then := "follows it but for its changes", "edits go into it"
+	if from != deal.Base {
+		laid = "laid over " + deal.Base
 	}
-	a.say(done, "%s is a clone of %s; %s", name, from, then)
+	if len(args) == 0 {
+		then = a.keyFor("rename") + " NAME names it"
+	}
+	a.say(done, "%s clones %s, %s; %s", name, from, laid, then)
 	a.noteKey()
 	return nil, nil
 }

@@ -52,7 +52,7 @@ func TestAgainst(t *testing.T) {
 		{":presenter on", ""},
 		{":discount 3%", "! discount of a private offer: the rest of the file does not read with that; outside presenter view it is told why"},
 		{":presenter off", ""},
-		{"C", "Option 2 is a clone of base"},
+		{"C", "Option 2 clones base"},
 		{":discount 3%", "✓ discount none → 3%"},
 		{":variant Two years", ""},
 		{":set start 2027-13-01", "! set a value: "}, // of no variant

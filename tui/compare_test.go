@@ -150,12 +150,12 @@ func TestCompareFooter(t *testing.T) {
 func TestVariantCommands(t *testing.T) {
 	s := stage(t, open(t, "covered-baseline"), 80, 24)
 	for _, step := range []struct{ line, want string }{
-		{"C", "✓ Option 2 is a clone of base; :rename NAME calls it otherwise"},
+		{"C", "✓ Option 2 clones base, follows it but for its changes; :rename NAME names it"},
 		{"+", "m5.large annual 8 → 9"},
 		{"v", "base (1 of 5)"},
 		{"V", "Option 2 (5 of 5)"},
 		{":clone One annual more", "the name \"One annual more\" is taken"},
-		{":clone Nine for Acme", "✓ Nine for Acme is a clone of Option 2"},
+		{":clone Nine for Acme", "✓ Nine for Acme clones Option 2, laid over base; edits go into it"},
 		{"p", "vs pinned Nine for Acme"},
 		{":rename Nine", "✓ Nine for Acme is called Nine now"},
 		{"tab", "vs pinned Nine ─"},
