@@ -192,7 +192,7 @@ func TestSave(t *testing.T) {
 	other := t.TempDir()
 	for to, want := range map[string]string{
 		filepath.Join(other, "s.toml"):        "the product file \"p.toml\" cannot be read",
-		dir:                                   "is a folder",
+		dir:                                   "is a folder; name a file in it",
 		filepath.Join(other, "no", "s.toml"):  "cannot be read",
 		filepath.Join(dir, "loop.toml"):       "is a circle of symbolic links",
 		filepath.Join(dir, "protected.toml"):  "is read-only",

@@ -59,7 +59,7 @@ func destination(path string) (string, fs.FileMode, error) {
 		case err != nil:
 			return "", 0, err
 		case info.IsDir():
-			return "", 0, errFolder
+			return "", 0, fmt.Errorf("%w; name a file in it", errFolder)
 		case info.Mode()&fs.ModeSymlink == 0 && !info.Mode().IsRegular():
 			return "", 0, errSpecial
 		case info.Mode()&fs.ModeSymlink == 0:
