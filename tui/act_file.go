@@ -127,7 +127,7 @@ func (a *App) write(path string, may over, quit bool) tea.Cmd {
 	return func() tea.Msg {
 		switch may {
 		case nothing:
-			if _, err := os.Lstat(path); err == nil {
+			if info, err := os.Lstat(path); err == nil && !info.IsDir() {
 				msg.err = fmt.Errorf("%s exists; %s %s writes over it", path, over, path)
 				return msg
 			}

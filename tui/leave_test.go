@@ -64,3 +64,12 @@ func driven(t *testing.T, words string) (*tui.App, bool) {
 	}
 	return app, left
 }
+
+// TestSaveToAFolder asks for a file in it, not whether to write over it.
+func TestSaveToAFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	app, _ := driven(t, `: type:"save ." enter`)
+	if text := ansi.Strip(app.Screen()); !strings.Contains(text, "is a folder; name a file in it") {
+		t.Errorf("it says\n%s", text)
+	}
+}
