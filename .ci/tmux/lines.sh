@@ -43,7 +43,7 @@ discount '
 	press 't'
 	check 'a letter answers' await lacks 'Unsaved edits'
 	press 'C'
-	check 'one key clones' await has 'Option 2 is a clone of base'
+	check 'one key clones' await has 'Option 2 clones base, follows it'
 	command_line 'rename Acme'
 	check 'and the clone gets a name' await has 'Option 2 is called Acme now'
 
