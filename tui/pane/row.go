@@ -185,14 +185,18 @@ func Counted[N int | int64](n N, what string) string {
 // Quantity writes a count for people: grouped, without trailing zeros.
 func Quantity(d decimal.Decimal) string { return money.Group(money.Plain(d)) }
 
-// Short writes a quantity in at most w cells where that is possible: grouped,
-// else in thousands, millions or billions, marked where that rounds.
+// Short writes a quantity in at most w cells where that is possible: grouped, else
+// with fewer decimals, else in thousands, millions or billions, marked where that
+// rounds.
 func Short(d decimal.Decimal, w int) string {
 	if text := Quantity(d); len(text) <= w {
 		return text
 	}
 	if d.Exponent() == 0 && d.NumDigits() <= mostDigits && !d.IsNegative() {
 		return shortWhole(d.CoefficientInt64(), w)
+	}
+	if text := marked(d, w); len(text) <= w {
+		return text
 	}
 	for _, unit := range units {
 		exact := d.Shift(-unit.places)
@@ -249,7 +253,7 @@ func shortWhole(n int64, w int) string {
 func marked(d decimal.Decimal, w int) string {
 	for places := int32(3); places >= 0; places-- {
 		short := d.Round(places)
-		text := short.String()
+		text := Quantity(short)
 		if !short.Equal(d) {
 			text = rounded + text
 		}
