@@ -165,6 +165,13 @@ const (
 	EventReviewLatest   = "review_latest"
 )
 
+// HoursPerMonth is from how many instance-hours a month an annual pays, in whole hours.
+func (b *BreakEven) HoursPerMonth() decimal.Decimal {
+	return b.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0)
+}
+
+const monthsOfYear = 12
+
 // Event is something that happens on a day.
 type Event struct {
 	Date   calendar.Day

@@ -151,7 +151,7 @@ func ofType(key string) []figure {
 			if !ok {
 				return value{}
 			}
-			hours := even.HoursPerYear.DivRound(decimal.NewFromInt(monthsOfYear), 0)
+			hours := even.HoursPerMonth()
 			return value{known: true, n: hours, text: hours.String() + " h"}
 		}},
 	}

@@ -133,8 +133,6 @@ func (s *Session) bestX(q *pricing.Quote) []Best {
 	return list
 }
 
-var monthsOfYear = decimal.NewFromInt(12)
-
 // Even is a break-even as it is told: from how many hours a month an annual pays, and
 // from how many percent of a year, both whole.
 type Even struct {
@@ -153,7 +151,7 @@ func (s *Session) Evens() map[string]Even {
 		s.evens.of, s.evens.list = first, map[string]Even{}
 		for i := range q.BreakEven {
 			b := &q.BreakEven[i]
-			s.evens.list[b.Key] = Even{b, money.Plain(b.HoursPerYear.DivRound(monthsOfYear, 0)), money.Plain(b.Utilisation.Round(0))}
+			s.evens.list[b.Key] = Even{b, money.Plain(b.HoursPerMonth()), money.Plain(b.Utilisation.Round(0))}
 		}
 	}
 	return s.evens.list
